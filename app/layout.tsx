@@ -1,0 +1,34 @@
+import "@fontsource-variable/atkinson-hyperlegible-next";
+import "./globals.css";
+import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { ClientMessages } from "@/lib/i18n/client-messages";
+import { chosenTheme } from "@/lib/i18n/preferences";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("shell");
+  return {
+    title: { default: "Phasewise", template: "%s · Phasewise" },
+    description: t("description"),
+    robots: { index: false, follow: false },
+    formatDetection: { telephone: false, date: false, address: false, email: false },
+  };
+}
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = await chosenTheme();
+  // react-aria writes a style element of its own and reads the nonce from this tag.
+  const nonce = /'nonce-([^']+)'/.exec((await headers()).get("content-security-policy") ?? "")?.[1];
+  return (
+    <html lang={await getLocale()} {...(theme === "system" ? {} : { "data-theme": theme })}>
+      <head>{nonce === undefined ? null : <meta property="csp-nonce" nonce={nonce} />}</head>
+      <body>
+        <ClientMessages>{children}</ClientMessages>
+      </body>
+    </html>
+  );
+}
