@@ -1,0 +1,39 @@
+import { Denied } from "@/lib/errors";
+import type { Actor, Role } from "./actor";
+
+/** What each role may do at all; whose record it may be done to is decided by the care team. Deny by default. */
+const grants = {
+  "worklist.read": ["therapist", "surgeon"],
+  "patient.read": ["therapist", "surgeon"],
+  "patient.create": ["therapist"],
+  "episode.open": ["therapist"],
+  "program.write": ["therapist"],
+  "program.sign": ["therapist"],
+  "clearance.request": ["therapist"],
+  "clearance.decide": ["surgeon", "therapist"],
+  "clearance.inbox": ["surgeon", "therapist"],
+  "alert.answer": ["therapist", "surgeon"],
+  "hold.lift": ["therapist", "surgeon"],
+  "library.read": ["therapist", "surgeon"],
+  "people.read": ["administrator"],
+  "audit.read": ["administrator"],
+  "own.read": ["patient"],
+  "own.report": ["patient"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof grants;
+export const permissions = Object.keys(grants).filter((key): key is Permission => key in grants);
+
+/** Whether the role may do it at all. */
+export function may(role: Role, permission: Permission): boolean {
+  const allowed: readonly Role[] = grants[permission];
+  return allowed.includes(role);
+}
+
+/**
+ * The first line of every verb.
+ * @throws {Denied} which answers as not found
+ */
+export function requirePermission(actor: Actor, permission: Permission): void {
+  if (!may(actor.role, permission)) throw new Denied(permission);
+}

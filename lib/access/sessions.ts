@@ -1,0 +1,94 @@
+import { createHash, randomBytes } from "node:crypto";
+import { z } from "zod";
+import { connections } from "@/lib/db/client";
+import { inClinic } from "@/lib/db/in-clinic";
+import { recordAct } from "@/lib/records/audit/record-act";
+import { roles, type Actor } from "./actor";
+
+/** Absolute lifetime of a session by role, in hours (S1); the idle limit is the database function's. */
+const absoluteHours = { therapist: 12, surgeon: 12, administrator: 12, patient: 24 } as const;
+
+/** Who has just proved to be who they say; enough to open a session. */
+export type SignedIn = Pick<Actor, "clinicId" | "userId" | "role">;
+
+/**
+ * Opens a session and returns its opaque id. Only its SHA-256 is stored; the id itself lives in the cookie alone.
+ */
+export async function openSession(person: SignedIn, requestId: string): Promise<string> {
+  const token = randomBytes(32).toString("base64url");
+  await inClinic({ ...person, role: "sign-in", patientId: null }, async (tx) => {
+    const session = await tx.signInSession.create({
+      data: {
+        clinicId: person.clinicId,
+        userId: person.userId,
+        absoluteEndAt: new Date(Date.now() + absoluteHours[person.role] * 3_600_000),
+      },
+    });
+    await tx.$queryRaw`SELECT 1 FROM register_session(${hashOf(token)}, ${session.id}::uuid)`;
+    await recordAct(tx, { ...person, requestId }, "sign-in", { kind: "session", id: session.id });
+  });
+  return token;
+}
+
+const sessionRow = z.strictObject({
+  clinic_id: z.string(),
+  session_id: z.string(),
+  user_id: z.string(),
+  role: z.enum(roles),
+  display_name: z.string(),
+  printed_name: z.string(),
+  locale: z.enum(["en", "es"]),
+  patient_id: z.string().nullable(),
+  clinic_name: z.string(),
+  time_zone: z.string(),
+  country: z.string(),
+  emergency_number: z.string(),
+  clinic_phone: z.string(),
+  mass_unit: z.enum(["kg", "lb"]),
+  is_demo: z.boolean(),
+});
+
+/**
+ * The actor of a session that is neither ended, idle too long nor over its absolute limit; otherwise null. One round trip.
+ * @param touches whether this request counts as activity; polling must not extend a session
+ */
+export async function resumeSession(token: string, requestId: string, touches = true): Promise<Actor | null> {
+  const { rows } = await connections().pool.query("SELECT * FROM resume_session($1, $2)", [hashOf(token), touches]);
+  if (rows.length === 0) return null;
+  const row = sessionRow.parse(rows[0]);
+  return {
+    clinicId: row.clinic_id,
+    userId: row.user_id,
+    sessionId: row.session_id,
+    role: row.role,
+    patientId: row.patient_id,
+    displayName: row.display_name,
+    printedName: row.printed_name,
+    locale: row.locale,
+    clinic: {
+      name: row.clinic_name,
+      timeZone: row.time_zone,
+      country: row.country,
+      emergencyNumber: row.emergency_number,
+      phone: row.clinic_phone,
+      massUnit: row.mass_unit,
+      isDemo: row.is_demo,
+    },
+    requestId,
+  };
+}
+
+/** Ends the actor's own session; the next request with its cookie is nobody's (S2). */
+export async function endSession(actor: Actor): Promise<void> {
+  await inClinic(actor, async (tx) => {
+    await tx.signInSession.updateMany({
+      where: { clinicId: actor.clinicId, id: actor.sessionId, endedAt: null },
+      data: { endedAt: new Date(), endedBecause: "signed-out" },
+    });
+    await recordAct(tx, actor, "sign-out", { kind: "session", id: actor.sessionId });
+  });
+}
+
+function hashOf(token: string): Buffer {
+  return createHash("sha256").update(token).digest();
+}

@@ -1,0 +1,24 @@
+/** A calendar day as `YYYY-MM-DD`. */
+export type Day = string;
+
+/** The calendar day in a time zone (IANA name) at an instant. */
+export function dayIn(timeZone: string, at: Date): Day {
+  return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(at);
+}
+
+/** A `date` column as PostgreSQL's driver gives it (midnight UTC) to its calendar day. */
+export function dayOf(date: Date): Day {
+  return date.toISOString().slice(0, 10);
+}
+
+/** A calendar day as the driver wants a `date` column: midnight UTC. */
+export function dateOf(day: Day): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+/** The day that lies `days` later; negative: earlier. */
+export function addDays(day: Day, days: number): Day {
+  const date = dateOf(day);
+  date.setUTCDate(date.getUTCDate() + days);
+  return dayOf(date);
+}

@@ -1,0 +1,36 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { Pool } from "pg";
+import { env } from "@/lib/env";
+import { PrismaClient } from "./generated/client";
+
+/** The one pool of this process: bounded, and quick to say that the database is away. */
+function openPool(): Pool {
+  return new Pool({
+    connectionString: env().databaseUrl,
+    max: env().databasePoolSize,
+    connectionTimeoutMillis: 1500,
+    idleTimeoutMillis: 30_000,
+    application_name: "phasewise",
+  });
+}
+
+type Connections = { pool: Pool; prisma: PrismaClient };
+const held: { phasewise?: Connections } & typeof globalThis = globalThis;
+
+/** The pool and the Prisma client over it; opened on first use, kept over hot reloads. */
+export function connections(): Connections {
+  if (held.phasewise) return held.phasewise;
+  const pool = openPool();
+  pool.on("error", () => undefined);
+  held.phasewise = { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  return held.phasewise;
+}
+
+/** Closes the connections, for scripts and tests. */
+export async function closeConnections(): Promise<void> {
+  const open = held.phasewise;
+  if (!open) return;
+  delete held.phasewise;
+  await open.prisma.$disconnect();
+  if (!open.pool.ended) await open.pool.end();
+}

@@ -1,0 +1,62 @@
+import { connections } from "./client";
+import { Prisma } from "./generated/client";
+
+/** One transaction that already carries clinic and actor into row-level security. */
+export type Tx = Prisma.TransactionClient;
+
+/** Who acts, as far as the database needs to know; an `Actor` is one. */
+export type ClinicContext = { clinicId: string; userId: string; role: string; patientId: string | null };
+
+const attempts = 4;
+
+/**
+ * Runs `act` in one transaction for the actor's clinic. The settings are local to the transaction, so a pooled connection never carries them
+ * into the next request. Retried with jitter, at most three times, when PostgreSQL gives up on a conflict of concurrent transactions.
+ * @throws what `act` throws; the transaction is then rolled back whole.
+ */
+export async function inClinic<T>(actor: ClinicContext, act: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await connections().prisma.$transaction(
+        async (tx) => {
+          await tx.$queryRaw`SELECT
+            set_config('app.clinic_id', ${actor.clinicId}, true),
+            set_config('app.actor_id', ${actor.userId}, true),
+            set_config('app.actor_role', ${actor.role}, true),
+            set_config('app.patient_id', ${actor.patientId ?? ""}, true)`;
+          return act(tx);
+        },
+        { timeout: 10_000, maxWait: 3_000 },
+      );
+    } catch (error) {
+      if (attempt >= attempts || !isTransient(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 15 * 2 ** attempt * (0.5 + Math.random())));
+    }
+  }
+}
+
+/** Serialization failure or deadlock: the same act may go through when it is tried again. */
+function isTransient(error: unknown): boolean {
+  const code = databaseCode(error);
+  return code === "P2034" || code === "40001" || code === "40P01";
+}
+
+/**
+ * The code of a database refusal: Prisma's own (`P2002` unique, `P2025` stale), or PostgreSQL's for checks, policies and our triggers
+ * (`23514`, `42501`, `PW…`). Null when the error is not the database's.
+ */
+export function databaseCode(error: unknown): string | null {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null;
+  const cause = originalCode(error.meta);
+  return cause ?? error.code;
+}
+
+function originalCode(meta: unknown): string | null {
+  const driverError = property(property(meta, "driverAdapterError"), "cause");
+  const code = property(driverError, "originalCode");
+  return typeof code === "string" && !["23505", "23503"].includes(code) ? code : null;
+}
+
+function property(of: unknown, name: string): unknown {
+  return typeof of === "object" && of !== null && name in of ? Reflect.get(of, name) : undefined;
+}

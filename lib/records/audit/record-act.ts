@@ -1,0 +1,49 @@
+import type { Actor } from "@/lib/access/actor";
+import type { Tx } from "@/lib/db/in-clinic";
+
+/** Acts on health data and on access to it; `read` acts once per request and record. */
+export type Act =
+  | "worklist.read"
+  | "patient.read"
+  | "patient.create"
+  | "episode.open"
+  | "program.read"
+  | "program.draft"
+  | "program.sign"
+  | "program.verify"
+  | "clearance.read"
+  | "clearance.request"
+  | "clearance.decide"
+  | "check-in.read"
+  | "check-in.report"
+  | "exercise.log"
+  | "alert.acknowledge"
+  | "alert.resolve"
+  | "hold.place"
+  | "hold.lift"
+  | "today.read"
+  | "progress.read"
+  | "allowed.read"
+  | "audit.read"
+  | "sign-in"
+  | "sign-out"
+  | "denied";
+
+/** What was touched; ids only, no health data. */
+export type Subject = { kind: string; id?: string; patientId?: string; outcome?: "done" | "denied" | "failed" };
+
+/**
+ * Writes the audit row in the act's own transaction: no audit, no act.
+ * @param tx the transaction of the act
+ */
+export async function recordAct(
+  tx: Tx,
+  actor: Pick<Actor, "clinicId" | "userId" | "role" | "requestId">,
+  act: Act,
+  subject: Subject,
+): Promise<void> {
+  await tx.$executeRaw`INSERT INTO audit_event
+    (clinic_id, actor_id, actor_role, act, subject_kind, subject_id, patient_id, outcome, request_id)
+    VALUES (${actor.clinicId}::uuid, ${actor.userId}::uuid, ${actor.role}, ${act}, ${subject.kind}, ${subject.id ?? null},
+      ${subject.patientId ?? null}::uuid, ${subject.outcome ?? "done"}, ${actor.requestId}::uuid)`;
+}
