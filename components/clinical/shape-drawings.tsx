@@ -108,6 +108,12 @@ export const shapeDrawings = {
       <path d="M4.3 11.7l7.4-7.4" {...line} strokeWidth="1.8" />
     </>
   ),
+  returned: (
+    <>
+      <path d={seal} {...line} strokeWidth="1.3" />
+      <path d="M10.6 10.4V9.3a1.8 1.8 0 00-1.8-1.8H5.6M7.2 5.7L5.4 7.5l1.8 1.8" {...line} strokeWidth="1.4" />
+    </>
+  ),
   expired: (
     <>
       <path d={seal} {...line} strokeWidth="1.3" />

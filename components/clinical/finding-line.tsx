@@ -1,0 +1,71 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { Finding, Severity } from "@/lib/clinical/finding";
+import { AppLink } from "../ui/app-link";
+import { Shape, toneClass, toneOf } from "./shape";
+import { UnverifiedMark, unverifiedSource } from "./unverified-mark";
+
+/** Titles and addresses of sources by id; an id that is not here is printed as it is. */
+export type SourceTitles = Readonly<Record<string, { title: string; href?: string | undefined }>>;
+
+const grounds: Record<Severity, string> = {
+  block: "border-(--tone-line) bg-(--tone-tint)",
+  override: "border-(--tone-line) bg-(--tone-tint)",
+  caution: "border-(--tone-line) bg-(--tone-tint)",
+  clear: "border-line bg-inset",
+};
+
+/** One finding under the line it is about: shape, bold word, sentence, sources; then the written reason and the ways out. */
+export function FindingLine({
+  finding,
+  sources = {},
+  reason,
+  actions,
+}: {
+  finding: Finding;
+  sources?: SourceTitles;
+  /** The written reason of an override, with its author. */
+  reason?: { text: string; by: string } | undefined;
+  actions?: ReactNode;
+}) {
+  const t = useTranslations("status");
+  const { severity } = finding;
+  return (
+    <div
+      className={`grid grid-cols-[16px_minmax(0,1fr)] gap-x-1.75 gap-y-0.5 rounded-6 border px-2.5 py-1.75 ${toneClass(toneOf[severity])} ${grounds[severity]}`}
+    >
+      <Shape className="mt-0.5" name={severity} />
+      <p>
+        <strong className="font-semibold text-(--tone-ink)">{t(`severity.${severity}`)}:</strong>{" "}
+        {finding.because[useLocale()]}
+      </p>
+      <Sources ids={finding.source} sources={sources} />
+      {reason === undefined ? null : (
+        <blockquote className="col-start-2 mt-1 border-s-2 border-warn-mark ps-2">
+          “{reason.text}” <span className="text-ink-2">{reason.by}</span>
+        </blockquote>
+      )}
+      {actions === undefined ? null : <div className="col-start-2 mt-1 flex flex-wrap gap-1.5">{actions}</div>}
+    </div>
+  );
+}
+
+function Sources({ ids, sources }: { ids: readonly string[]; sources: SourceTitles }) {
+  const t = useTranslations("status.findings");
+  if (ids.length === 0) return null;
+  return (
+    <p className="col-start-2 flex flex-wrap gap-x-2 text-12 text-ink-2">
+      <span className="sr-only">{t("source")}</span>
+      {ids.map((id) => {
+        const source = sources[id];
+        if (id === unverifiedSource) return <UnverifiedMark key={id} />;
+        if (source?.href === undefined) return <span key={id}>{source?.title ?? id}</span>;
+        return (
+          <AppLink className="underline underline-offset-2" href={source.href} key={id}>
+            {source.title}
+          </AppLink>
+        );
+      })}
+    </p>
+  );
+}
