@@ -1,9 +1,18 @@
-/** Progress goes to stderr: a command's stdout belongs to its answer. */
+/**
+ * Progress goes to stderr: a command's stdout belongs to its answer.
+ * @param {string} text
+ */
 export function say(text) {
   process.stderr.write(`${text}\n`);
 }
 
-/** Runs one step and prints its name with the seconds it took. */
+/**
+ * Runs one step and prints its name with the seconds it took.
+ * @template T
+ * @param {string} name
+ * @param {() => T | Promise<T>} work
+ * @returns {Promise<T>}
+ */
 export async function step(name, work) {
   const begun = performance.now();
   const result = await work();
@@ -14,7 +23,12 @@ export async function step(name, work) {
 /** An expected reason not to go on, told in one sentence without a stack. */
 export class Refusal extends Error {}
 
-/** Runs `work`; a Refusal becomes one sentence and exit code 1. */
+/**
+ * Runs `work`; a Refusal becomes one sentence and exit code 1.
+ * @template T
+ * @param {() => T | Promise<T>} work
+ * @returns {Promise<T>}
+ */
 export async function orRefuse(work) {
   try {
     return await work();

@@ -1,0 +1,73 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { modules, node24, root } from "./paths.js";
+import { ended } from "./processes";
+import { Refusal } from "./say.js";
+
+/** Everything that a build reads; a folder stands for all files below it. */
+const sources = [
+  "app",
+  "components",
+  "lib",
+  "messages",
+  "prisma/content",
+  "prisma/schema",
+  "public",
+  "instrumentation.ts",
+  "instrumentation-node.ts",
+  "next.config.js",
+  "package-lock.json",
+  "postcss.config.js",
+  "proxy.ts",
+  "tsconfig.json",
+];
+
+export const standalone = path.join(root, ".next/standalone");
+const stamp = path.join(standalone, ".sources");
+
+/** Whether `.next/standalone` was built from the sources as they are now. */
+export function isBuildCurrent(): boolean {
+  return existsSync(stamp) && readFileSync(stamp, "utf8") === hashOfSources();
+}
+
+/** Builds the server into `.next/standalone` with everything it serves beside it. */
+export async function build(): Promise<void> {
+  const hash = hashOfSources();
+  rmSync(stamp, { force: true });
+  const child = spawn(node24, [path.join(modules, "next/dist/bin/next"), "build"], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  if ((await ended(child)) !== 0) throw new Refusal(`The build failed:\n${output}`);
+  for (const [from, to] of [
+    ["public", "public"],
+    [".next/static", ".next/static"],
+  ] as const) {
+    if (existsSync(path.join(root, from)))
+      cpSync(path.join(root, from), path.join(standalone, to), { recursive: true });
+  }
+  writeFileSync(stamp, hash);
+}
+
+function hashOfSources(): string {
+  const hash = createHash("sha256");
+  for (const source of sources) {
+    for (const file of filesOf(path.join(root, source))) hash.update(file).update(readFileSync(file));
+  }
+  return hash.digest("hex");
+}
+
+function filesOf(source: string): string[] {
+  if (!existsSync(source)) return [];
+  const entries = readdirSync(path.dirname(source), { withFileTypes: true });
+  if (entries.find((entry) => entry.name === path.basename(source))?.isFile()) return [source];
+  return readdirSync(source, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+}
