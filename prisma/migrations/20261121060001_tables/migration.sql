@@ -280,6 +280,7 @@ CREATE TABLE "template" (
     "id" UUID NOT NULL DEFAULT uuidv7(),
     "protocol_id" TEXT NOT NULL,
     "title" JSONB NOT NULL,
+    "techniques" TEXT[],
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "retired_at" TIMESTAMPTZ(6),
 
@@ -746,3 +747,6 @@ ALTER TABLE "hold" ADD CONSTRAINT "hold_clinic_id_patient_id_fkey" FOREIGN KEY (
 
 -- AddForeignKey
 ALTER TABLE "hold" ADD CONSTRAINT "hold_clinic_id_check_in_id_fkey" FOREIGN KEY ("clinic_id", "check_in_id") REFERENCES "check_in"("clinic_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- CreateIndex
+CREATE INDEX "check_in_clinic_id_corrects_id_idx" ON "check_in"("clinic_id", "corrects_id");
