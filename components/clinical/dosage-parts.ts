@@ -1,0 +1,16 @@
+import type { Dosage } from "@/lib/clinical/facts";
+
+/** The keys of a dosage that a cell can stand for. */
+export type DosageKey = keyof Dosage;
+
+/** A value that is absent or null does not apply to the exercise. */
+export function applies(value: number | null | undefined): value is number {
+  return value !== null && value !== undefined;
+}
+
+const poundsPerKilo = 2.204_622_6;
+
+/** Whole pounds, for people who do not think in kilograms. */
+export function poundsOf(kilos: number): number {
+  return Math.round(kilos * poundsPerKilo);
+}

@@ -1,0 +1,122 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { Locale } from "@/lib/i18n/locale";
+import { type RestrictionWords, RestrictionList } from "./restriction-list";
+import { Shape } from "./shape";
+import { PhaseCell } from "./staircase";
+
+/** Days are ISO days (2026-09-22). */
+export type BannerPatient = {
+  name: string;
+  ageYears: number;
+  bornOn: string;
+  mrn: string;
+  language: Locale;
+  episode: { title: string; detail: string };
+  /** Whole days since the anchor of the episode. */
+  day: number;
+  anchor: "PROCEDURE_DATE" | "PATHWAY_START";
+  anchorOn: string;
+  /** Null before a program is signed. */
+  phase: { current: number; count: number; name: string; since?: string | undefined } | null;
+  restrictions: readonly RestrictionWords[];
+  hold:
+    | { kind: "none"; lastOn?: string | undefined }
+    | { kind: "on-hold" | "suspended" | "red-flag"; cause: string; since: string };
+};
+
+const holdWords = { "on-hold": "onHold", suspended: "suspended", "red-flag": "redFlag" } as const;
+
+/** Who the page is about, in fixed order, on every page of a patient. Names and restrictions are never cut: the banner grows. */
+export function PatientBanner({
+  patient,
+  isSlim = false,
+  level = 1,
+}: {
+  patient: BannerPatient;
+  isSlim?: boolean;
+  level?: 1 | 2;
+}) {
+  const t = useTranslations("status.banner");
+  const labels = useTranslations("status.restrictions");
+  const format = useFormatter();
+  const day = (iso: string) => format.dateTime(new Date(iso), "day");
+  const { phase, hold } = patient;
+  const Name = `h${level}` as const;
+  return (
+    <section
+      aria-label={t("label")}
+      className={`z-10 flex flex-wrap items-stretch gap-y-2 border-b border-line bg-surface md:sticky md:top-0 ${isSlim ? "px-4 py-2" : "px-6 py-3 max-md:px-4"}`}
+    >
+      <div className="pe-5.5">
+        <Name className={isSlim ? "text-16 font-title" : "text-20 font-title tracking-tight"}>{patient.name}</Name>
+        <p>
+          {t("age", { age: patient.ageYears })} ·{" "}
+          {t("born", { date: format.dateTime(new Date(patient.bornOn), "dayYear") })}
+        </p>
+        <p className="text-12 text-ink-3">
+          {patient.mrn} · {t(`languages.${patient.language}`)}
+        </p>
+      </div>
+      <dl className="flex min-w-0 flex-1 flex-wrap items-stretch gap-y-2 [&>div]:border-s [&>div]:border-line [&>div]:px-5 max-md:[&>div]:ps-0 max-md:[&>div]:border-s-0">
+        <BannerCell name={t("episode")} value={patient.episode.title} detail={patient.episode.detail} />
+        <BannerCell
+          name={t(patient.anchor === "PROCEDURE_DATE" ? "afterProcedure" : "afterPathway")}
+          value={t("day", { day: patient.day })}
+          detail={t("weeksDays", {
+            weeks: Math.floor(patient.day / 7),
+            days: patient.day % 7,
+            date: day(patient.anchorOn),
+          })}
+        />
+        {phase === null ? null : (
+          <BannerCell
+            name={t("phase")}
+            value={<PhaseCell count={phase.count} current={phase.current} isHeld={hold.kind !== "none"} />}
+            detail={phase.since === undefined ? phase.name : `${phase.name}, ${t("since", { date: day(phase.since) })}`}
+          />
+        )}
+        <div className="min-w-48 flex-1">
+          <dt className="text-12 text-ink-3">{labels("label")}</dt>
+          <dd>
+            <RestrictionList restrictions={patient.restrictions} />
+          </dd>
+        </div>
+        {hold.kind === "none" ? (
+          <BannerCell
+            name={t("hold")}
+            value={t("noHold")}
+            detail={hold.lastOn === undefined ? undefined : t("lastHold", { date: day(hold.lastOn) })}
+          />
+        ) : (
+          <div
+            className={`-my-1 rounded-6 border border-(--tone-line)! bg-(--tone-tint) py-1 max-md:ps-3! ${hold.kind === "red-flag" ? "tone-stop" : "tone-warn"}`}
+          >
+            <dt className="text-12 text-ink-2">{t("hold")}</dt>
+            <dd>
+              <span className="flex items-center gap-1.5 font-semibold text-(--tone-ink)">
+                <Shape name={hold.kind === "red-flag" ? "same-day" : "hold"} />
+                {t(holdWords[hold.kind])}
+              </span>
+              <span className="text-ink-2">
+                {hold.cause}, {t("since", { date: day(hold.since) })}
+              </span>
+            </dd>
+          </div>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function BannerCell({ name, value, detail }: { name: string; value: ReactNode; detail?: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-12 text-ink-3">{name}</dt>
+      <dd>
+        <div className="font-medium">{value}</div>
+        {detail === undefined ? null : <div className="text-ink-3">{detail}</div>}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,165 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Wordmark } from "../brand/mark";
+import { AppLink } from "../ui/app-link";
+import { Icon, type IconName } from "../ui/icon";
+import { InteractionLocale } from "../ui/interaction-locale";
+import { SearchField } from "../ui/search-field";
+import { Avatar, SkipLink, Stamp } from "../ui/small-parts";
+
+export type ClinicianPlace =
+  "worklist" | "patients" | "clearances" | "messages" | "templates" | "library" | "measures" | "admin";
+
+export type ClinicianShellProps = {
+  clinicName: string;
+  isDemo: boolean;
+  person: { name: string; initials: string; role: "PT" | "SURGEON" | "ADMIN" };
+  /** The places this person may go to, in order; `count` is what waits there. */
+  places: readonly { place: ClinicianPlace; href: string; count?: number | undefined }[];
+  current: ClinicianPlace | null;
+  /** Where the patient search sends `q`; null hides it. */
+  searchAction: string | null;
+  /** Sign-out, language, theme: stands beside the name. */
+  account?: ReactNode;
+  /** A 52 px rail instead of the sidebar, for pages that need the width. */
+  isRail?: boolean;
+  children: ReactNode;
+};
+
+const icons: Record<ClinicianPlace, IconName> = {
+  worklist: "list",
+  patients: "people",
+  clearances: "seal",
+  messages: "message",
+  templates: "template",
+  library: "library",
+  measures: "gauge",
+  admin: "gear",
+};
+const contentPlaces: readonly ClinicianPlace[] = ["templates", "library", "measures", "admin"];
+
+/** The clinician's frame: sidebar from 1200 px, rail from 768 px, top bar below. `children` go into the page's `main`. */
+export function ClinicianShell(props: ClinicianShellProps) {
+  const t = useTranslations("shell");
+  const { isRail = false, places, children } = props;
+  const columns = isRail
+    ? "md:grid-cols-[52px_minmax(0,1fr)]"
+    : "md:grid-cols-[52px_minmax(0,1fr)] xl:grid-cols-[208px_minmax(0,1fr)]";
+  const wide = isRail ? "md:sr-only" : "md:max-xl:sr-only";
+  const main = places.filter(({ place }) => !contentPlaces.includes(place));
+  const content = places.filter(({ place }) => contentPlaces.includes(place));
+  return (
+    <InteractionLocale locale={useLocale()}>
+      <div className={`min-h-dvh text-13 md:grid ${columns}`}>
+        <SkipLink href="#main">{t("skip")}</SkipLink>
+        <div
+          className={`flex bg-inset max-md:flex-wrap max-md:items-center max-md:gap-x-3 max-md:border-b md:sticky md:top-0 md:h-dvh md:flex-col md:overflow-y-auto md:border-e ${isRail ? "px-1.5 py-3" : "px-2.5 py-3 md:max-xl:px-1.5"}`}
+        >
+          <AppLink
+            className="flex items-center gap-2 rounded-6 px-1.5 py-0.5 md:max-xl:px-2"
+            href={main[0]?.href ?? "/"}
+          >
+            <span className={isRail ? "md:hidden" : "md:max-xl:hidden"}>
+              <Wordmark />
+            </span>
+            <span aria-hidden="true" className={`hidden ${isRail ? "md:block" : "md:max-xl:block"}`}>
+              <RailMark />
+            </span>
+            <span className="sr-only">{t("home")}</span>
+          </AppLink>
+          <p className={`flex items-center gap-1.5 p-1.5 text-12 text-ink-2 md:py-2.5 ${wide}`}>
+            {props.clinicName} {props.isDemo ? <Stamp>{t("demo")}</Stamp> : null}
+          </p>
+          {props.searchAction === null ? null : (
+            <form
+              action={props.searchAction}
+              className={`max-md:order-last max-md:w-full md:mb-3 ${wide}`}
+              method="get"
+              role="search"
+            >
+              <SearchField hotkey="/" label={t("searchLabel")} name="q" placeholder={t("search")} />
+            </form>
+          )}
+          <nav aria-label={t("main")} className="max-md:order-last max-md:w-full max-md:overflow-x-auto max-md:pt-2">
+            <Places current={props.current} isRail={isRail} places={main} />
+            {content.length === 0 ? null : (
+              <>
+                <p
+                  aria-hidden="true"
+                  className={`px-2 pt-3.5 pb-1 text-12 font-medium text-ink-3 max-md:hidden ${wide}`}
+                >
+                  {t("content")}
+                </p>
+                <Places current={props.current} isRail={isRail} label={t("content")} places={content} />
+              </>
+            )}
+          </nav>
+          <div className="flex items-center gap-2 px-1.5 max-md:ms-auto md:mt-auto md:flex-wrap md:border-t md:pt-2.5">
+            <Avatar initials={props.person.initials} />
+            <div className={`min-w-0 ${wide} max-md:sr-only`}>
+              <div className="font-semibold">{props.person.name}</div>
+              <div className="text-12 text-ink-3">{t(`roles.${props.person.role}`)}</div>
+            </div>
+            {props.account}
+          </div>
+        </div>
+        <main className="flex min-w-0 flex-col" id="main" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+    </InteractionLocale>
+  );
+}
+
+function RailMark() {
+  return (
+    <span className="block w-6 overflow-hidden">
+      <Wordmark size={24} />
+    </span>
+  );
+}
+
+function Places({
+  places,
+  current,
+  isRail,
+  label,
+}: Pick<ClinicianShellProps, "places" | "current"> & { isRail: boolean; label?: string }) {
+  const t = useTranslations("shell");
+  const wordHidden = isRail ? "md:sr-only" : "md:max-xl:sr-only";
+  return (
+    <ul aria-label={label} className="max-md:flex max-md:gap-1 max-md:float-start">
+      {places.map(({ place, href, count }) => {
+        const name = t(`clinicianNav.${place}`);
+        return (
+          <li className="mb-px" key={place}>
+            <AppLink
+              aria-current={place === current ? "page" : undefined}
+              className={`relative flex h-8 items-center gap-2.25 rounded-6 px-2 font-medium text-ink-2 -outline-offset-2 hover:bg-sunken aria-[current=page]:bg-surface aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:shadow-[inset_0_0_0_1px_var(--color-line),inset_3px_0_0_var(--color-accent)] ${isRail ? "md:w-9.5 md:justify-center md:px-0" : "md:max-xl:w-9.5 md:max-xl:justify-center md:max-xl:px-0"}`}
+              href={href}
+              title={name}
+            >
+              <Icon name={icons[place]} />
+              <span className={wordHidden}>{name}</span>
+              {count === undefined || count === 0 ? null : (
+                <>
+                  <span
+                    aria-hidden="true"
+                    className={`ms-auto text-12 text-ink-3 ${isRail ? "md:hidden" : "md:max-xl:hidden"}`}
+                  >
+                    {count}
+                  </span>
+                  <span
+                    aria-hidden="true"
+                    className={`absolute top-1.25 right-1.25 hidden size-1.75 rounded-full bg-accent ${isRail ? "md:block" : "md:max-xl:block"}`}
+                  />
+                  <span className="sr-only">{t("waiting", { count })}</span>
+                </>
+              )}
+            </AppLink>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
