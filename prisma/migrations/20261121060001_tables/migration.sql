@@ -323,6 +323,7 @@ CREATE TABLE "template_exercise" (
     "available_from_day" INTEGER NOT NULL,
     "starting" BOOLEAN NOT NULL,
     "reason" JSONB,
+    "override_reason" JSONB,
 
     CONSTRAINT "template_exercise_pkey" PRIMARY KEY ("clinic_id","id")
 );
