@@ -1,0 +1,54 @@
+import type { ClientBase } from "pg";
+import { v7 as newId } from "uuid";
+import { shippedLibrary } from "./shipped-library";
+import { copyLibrary } from "./copy-library";
+
+export type NewClinic = {
+  name: string;
+  /** IANA name. */
+  timeZone: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  emergencyNumber: string;
+  phone: string;
+  massUnit: "kg" | "lb";
+  /** A demo clinic may have people who enter by one click; nothing else makes one later. */
+  isDemo: boolean;
+};
+
+/**
+ * Opens a clinic with its own copy of the shipped library, in one transaction, and answers its id.
+ * @param db a connection as the owner of the tables: the application's role may not make clinics
+ */
+export async function openClinic(clinic: NewClinic, db: ClientBase): Promise<string> {
+  const clinicId = newId();
+  await db.query("BEGIN");
+  try {
+    await db.query("SELECT set_config('app.clinic_id', $1, true)", [clinicId]);
+    await db.query(
+      `INSERT INTO clinic (id, name, time_zone, country, emergency_number, phone, mass_unit, is_demo)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        clinicId,
+        clinic.name,
+        clinic.timeZone,
+        clinic.country,
+        clinic.emergencyNumber,
+        clinic.phone,
+        clinic.massUnit,
+        clinic.isDemo,
+      ],
+    );
+    await copyLibrary(clinicId, shippedLibrary(), db);
+    await db.query(
+      `INSERT INTO audit_event (clinic_id, actor_role, act, subject_kind, subject_id, request_id)
+       VALUES ($1, 'owner', 'clinic.open', 'clinic', $2, $3)`,
+      [clinicId, clinicId, newId()],
+    );
+    await db.query("COMMIT");
+    return clinicId;
+  } catch (error) {
+    await db.query("ROLLBACK");
+    throw error;
+  }
+}

@@ -1,0 +1,196 @@
+import { randomUUID } from "node:crypto";
+import { Client } from "pg";
+import type { Actor, Role } from "@/lib/access/actor";
+import { hashPassword } from "@/lib/access/password";
+import type { Condition, RestrictionKind } from "@/lib/clinical/facts";
+import { addDays, dateOf, dayIn, type Day } from "@/lib/dates";
+import { inClinic, type Tx } from "@/lib/db/in-clinic";
+import { openClinic } from "@/lib/records/clinics/open-clinic";
+
+/** A clinic of its own for one test: other tests of the worker do not see it. */
+export type TestClinic = Actor["clinic"] & { id: string };
+
+export type TestUser = {
+  clinic: TestClinic;
+  id: string;
+  role: Role;
+  signInName: string;
+  displayName: string;
+  printedName: string;
+  locale: "en" | "es";
+  patientId: string | null;
+};
+
+/** A patient with an open episode and who cares for them. */
+export type TestPatient = {
+  clinic: TestClinic;
+  patient: { id: string; mrn: string; givenName: string; familyName: string };
+  user: TestUser;
+  episode: { id: string; protocolId: string; procedureDate: Day };
+  /** The first of their role on the care team. */
+  therapist: TestUser;
+  surgeon: TestUser;
+};
+
+/** The password of everybody whom a factory makes. */
+export const testPassword = "a sturdy password for tests";
+
+let storedHash: Promise<string> | undefined;
+let counter = 0;
+
+/** Opens a clinic with the shipped library, as the owner of the worker's database. */
+export async function aClinic(given: Partial<Omit<TestClinic, "id">> = {}): Promise<TestClinic> {
+  const clinic = {
+    name: "Harborview Test Clinic",
+    timeZone: "America/Chicago",
+    country: "US",
+    emergencyNumber: "911",
+    phone: "(555) 555-0101",
+    massUnit: "kg" as const,
+    isDemo: false,
+    ...given,
+  };
+  const owner = new Client({ connectionString: process.env["MIGRATE_DATABASE_URL"] });
+  await owner.connect();
+  try {
+    return { id: await openClinic(clinic, owner), ...clinic };
+  } finally {
+    await owner.end();
+  }
+}
+
+type GivenUser = Partial<Pick<TestUser, "signInName" | "displayName" | "printedName" | "locale">>;
+
+export function aTherapist(clinic: TestClinic, given: GivenUser = {}): Promise<TestUser> {
+  return aUser(clinic, "therapist", { displayName: "Robin Plover", printedName: "Robin Plover, PT", ...given });
+}
+
+export function aSurgeon(clinic: TestClinic, given: GivenUser = {}): Promise<TestUser> {
+  return aUser(clinic, "surgeon", { displayName: "Dr. Jay Osprey", printedName: "Dr. Jay Osprey, MD", ...given });
+}
+
+export function anAdministrator(clinic: TestClinic, given: GivenUser = {}): Promise<TestUser> {
+  return aUser(clinic, "administrator", { displayName: "Wren Dunlin", printedName: "Wren Dunlin", ...given });
+}
+
+export type GivenPatient = {
+  /** Chooses procedure and protocol: `fusion-lumbar` or `injection-epidural`. */
+  after?: "fusion" | "epidural";
+  /** Time since the procedure, in the clinic's time zone; 8 weeks when neither is given. */
+  weeks?: number;
+  days?: number;
+  /** Who is on the care team; a new therapist and a new surgeon when absent. */
+  careTeam?: readonly TestUser[];
+  conditions?: readonly Condition[];
+  restrictions?: readonly { kind: RestrictionKind; limitKg?: number; limitMinutes?: number; untilDate?: Day }[];
+  givenName?: string;
+  familyName?: string;
+  locale?: "en" | "es";
+};
+
+/** A patient who signs in, with an open episode and a care team, and no program yet. */
+export async function aPatient(clinic: TestClinic, given: GivenPatient = {}): Promise<TestPatient> {
+  const { after = "fusion", locale = "en", givenName = "Linden", familyName = `Mallow${++counter}` } = given;
+  const team = given.careTeam ?? [await aTherapist(clinic), await aSurgeon(clinic)];
+  const therapist = team.find(({ role }) => role === "therapist") ?? (await aTherapist(clinic));
+  const surgeon = team.find(({ role }) => role === "surgeon") ?? (await aSurgeon(clinic));
+  const displayName = `${givenName} ${familyName}`;
+  const user = await aUser(clinic, "patient", { displayName, printedName: displayName, locale });
+  const patient = { id: randomUUID(), mrn: `DEMO-T${randomUUID().slice(0, 8)}`, givenName, familyName };
+  const procedureDate = addDays(dayIn(clinic.timeZone, new Date()), -daysAfter(given));
+  const episode = {
+    id: randomUUID(),
+    protocolId: after === "fusion" ? "fusion-lumbar" : "injection-epidural",
+    procedureDate,
+  };
+  await acting(therapist, async (tx) => {
+    const clinicId = clinic.id;
+    await tx.patient.createMany({
+      data: {
+        clinicId,
+        ...patient,
+        userId: user.id,
+        searchName: displayName.toLowerCase(),
+        birthDate: dateOf("1968-03-14"),
+        locale,
+        timeZone: clinic.timeZone,
+        phone: "(555) 555-0142",
+      },
+    });
+    await tx.careTeamMember.createMany({
+      data: team.map(({ id: userId }) => ({ clinicId, patientId: patient.id, userId })),
+    });
+    await tx.episode.createMany({
+      data: {
+        clinicId,
+        id: episode.id,
+        patientId: patient.id,
+        procedureType: after === "fusion" ? "fusion" : "injection",
+        protocolId: episode.protocolId,
+        region: "LUMBAR",
+        levels: ["L4–L5"],
+        technique: after === "fusion" ? "TLIF" : "Transforaminal epidural",
+        procedureDate: dateOf(procedureDate),
+        surgeonId: surgeon.id,
+        conditions: [...(given.conditions ?? [])],
+      },
+    });
+    await tx.restriction.createMany({
+      data: (given.restrictions ?? []).map(({ untilDate, ...restriction }) => ({
+        clinicId,
+        episodeId: episode.id,
+        patientId: patient.id,
+        orderedById: surgeon.id,
+        untilDate: untilDate === undefined ? null : dateOf(untilDate),
+        ...restriction,
+      })),
+    });
+  });
+  return { clinic, patient, user: { ...user, patientId: patient.id }, episode, therapist, surgeon };
+}
+
+/** The actor that a session of this person would give. */
+export function asActor({
+  clinic: { id: clinicId, ...clinic },
+  id: userId,
+  signInName: _,
+  ...person
+}: TestUser): Actor {
+  return { clinicId, userId, sessionId: randomUUID(), requestId: randomUUID(), clinic, ...person };
+}
+
+/** One transaction as the application's role, with this person acting. */
+export function acting<T>(user: TestUser, act: (tx: Tx) => Promise<T>): Promise<T> {
+  return inClinic(asActor(user), act);
+}
+
+async function aUser(clinic: TestClinic, role: Role, given: GivenUser): Promise<TestUser> {
+  const id = randomUUID();
+  const user: TestUser = {
+    clinic,
+    id,
+    role,
+    signInName: `${role}-${id.slice(0, 8)}@tests.example`,
+    displayName: role,
+    printedName: role,
+    locale: "en",
+    patientId: null,
+    ...given,
+  };
+  storedHash ??= hashPassword(testPassword);
+  const passwordHash = await storedHash;
+  await acting(user, async (tx) => {
+    const { signInName, displayName, printedName, locale } = user;
+    await tx.user.createMany({
+      data: { clinicId: clinic.id, id, role, signInName, displayName, printedName, locale },
+    });
+    await tx.credential.createMany({ data: { clinicId: clinic.id, userId: id, passwordHash } });
+    await tx.$queryRaw`SELECT 1 FROM register_sign_in_name(${signInName}, ${id}::uuid)`;
+  });
+  return user;
+}
+
+function daysAfter({ weeks, days }: GivenPatient): number {
+  if (weeks === undefined && days === undefined) return 8 * 7;
+  return (weeks ?? 0) * 7 + (days ?? 0);
+}
