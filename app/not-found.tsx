@@ -1,0 +1,19 @@
+import { useTranslations } from "next-intl";
+import { EntryFrame } from "@/components/shell/entry-frame";
+import { LinkButton } from "@/components/ui/link-button";
+
+/** Also for records the reader may not see: what may not be seen does not exist. */
+export default function NotFound() {
+  const t = useTranslations("errors.notFound");
+  return (
+    <EntryFrame>
+      <div className="grid justify-items-start gap-4">
+        <h1 className="text-32 font-bold tracking-tight">{t("title")}</h1>
+        <p className="text-ink-2">{t("body")}</p>
+        <LinkButton href="/" variant="primary">
+          {t("action")}
+        </LinkButton>
+      </div>
+    </EntryFrame>
+  );
+}
