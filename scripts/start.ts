@@ -9,7 +9,7 @@ import { startServer, type Server } from "./lib/server";
 import { readSettings, type StartSettings } from "./lib/settings";
 import { takeStartLock, type StartLock } from "./lib/start-lock";
 
-const running: { server?: Server; cluster?: Cluster; lock?: StartLock } = {};
+const running: { server?: Server; cluster?: Cluster; lock?: StartLock; isLeaving?: true } = {};
 
 await orRefuse(async () => {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void leave(0));
@@ -29,7 +29,10 @@ async function serve(settings: StartSettings): Promise<void> {
       `Port ${String(settings.port)} is busy: end the program that uses it, or choose another with PORT=${String(settings.port + 1)}.`,
     );
   }
-  const environment = settings.externalUrl === null ? await openEmbedded(settings) : await openExternal(settings);
+  const environment =
+    settings.externalUrl === null
+      ? await openDemoDatabase(settings.dataFolder, (cluster) => (running.cluster = cluster))
+      : await openExternal(settings);
   if (!settings.isDev && !isBuildCurrent()) await step("built", build);
   // Demo people need no password: their server answers this machine only, unless HOST says otherwise.
   const host = process.env["HOST"] ?? (settings.externalUrl === null ? "localhost" : "0.0.0.0");
@@ -41,12 +44,6 @@ async function serve(settings: StartSettings): Promise<void> {
   running.lock.rememberServer(server.processId);
   welcome(siteUrl, settings.externalUrl === null);
   void server.gone.then((code) => leave(code === 0 ? 0 : 1));
-}
-
-async function openEmbedded(settings: StartSettings): Promise<Record<string, string>> {
-  const demo = await openDemoDatabase(settings.dataFolder);
-  running.cluster = demo.cluster;
-  return demo.environment;
 }
 
 /** Somebody else's server: no demo clinic, and only the owner's address lets us migrate it. */
@@ -76,11 +73,9 @@ function welcome(siteUrl: string, isDemo: boolean): void {
   say("Ctrl-C stops it; the data stays.");
 }
 
-let leaving = false;
-
 async function leave(code: number): Promise<void> {
-  if (leaving) return;
-  leaving = true;
+  if (running.isLeaving) return;
+  running.isLeaving = true;
   say("\nStopping …");
   await stopEverything();
   process.exit(code);

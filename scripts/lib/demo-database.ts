@@ -15,29 +15,29 @@ const database = "phasewise";
 /** A note that the database carries itself once the demo clinic is whole. */
 const seeded = "demo clinic is complete";
 
-/** What the server is started with on the embedded database. */
-export type DemoDatabase = { cluster: Cluster; environment: Record<string, string> };
-
-/** Brings the embedded database with its demo clinic to the state the server needs. */
-export async function openDemoDatabase(dataFolder: string): Promise<DemoDatabase> {
+/**
+ * Brings the embedded database with its demo clinic to the state the server needs.
+ * @param onStarted gets the database as soon as it runs, to stop it whatever happens next
+ * @returns the environment the server is started with
+ */
+export async function openDemoDatabase(
+  dataFolder: string,
+  onStarted: (cluster: Cluster) => void,
+): Promise<Record<string, string>> {
   const secrets = keptSecrets(dataFolder);
   const cluster = await step("PostgreSQL started", () =>
     startPostgres(path.join(dataFolder, "postgres"), secrets.superuserPassword, ["cluster_name=phasewise-embedded"]),
   );
-  try {
-    await ensureRoles(cluster.superuserUrl, secrets);
-    const environment = {
-      DATABASE_URL: urlFor(cluster.superuserUrl, "phasewise_app", secrets.appPassword, database),
-      NEXTAUTH_SECRET: secrets.authSecret,
-      PHASEWISE_DEMO: "embedded",
-    };
-    const ownerUrl = urlFor(cluster.superuserUrl, "phasewise_owner", secrets.ownerPassword, database);
-    await migrateAndSeed(cluster.superuserUrl, ownerUrl, environment);
-    return { cluster, environment };
-  } catch (error) {
-    await cluster.stop();
-    throw error;
-  }
+  onStarted(cluster);
+  await ensureRoles(cluster.superuserUrl, secrets);
+  const environment = {
+    DATABASE_URL: urlFor(cluster.superuserUrl, "phasewise_app", secrets.appPassword, database),
+    NEXTAUTH_SECRET: secrets.authSecret,
+    PHASEWISE_DEMO: "embedded",
+  };
+  const ownerUrl = urlFor(cluster.superuserUrl, "phasewise_owner", secrets.ownerPassword, database);
+  await migrateAndSeed(cluster.superuserUrl, ownerUrl, environment);
+  return environment;
 }
 
 async function migrateAndSeed(

