@@ -52,7 +52,7 @@ function ruleOf<T>(schema: z.ZodType<T>, decide: (input: T) => unknown): Rule {
     const parsed = schema.safeParse(input);
     if (parsed.success) return { result: decide(parsed.data) };
     const [issue] = parsed.error.issues;
-    return { error: { path: pathOf(issue), message: issue?.message ?? "is invalid" } };
+    return { error: issue ? { path: pathOf(issue), message: issue.message } : { path: "", message: "is invalid" } };
   };
 }
 
@@ -67,9 +67,16 @@ function answerLine(line: string, rule: Rule): ReturnType<Rule> {
 }
 
 /** `lines[0].dosage.sets`; an unknown key is named itself, not the object that holds it. */
-function pathOf(issue: z.core.$ZodIssue | undefined): string {
-  const unknownKey = issue?.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
-  return [...(issue?.path ?? []), ...unknownKey]
+function pathOf(issue: z.core.$ZodIssue): string {
+  return deepest(issue)
     .map((part, index) => (typeof part === "number" ? `[${part}]` : `${index === 0 ? "" : "."}${String(part)}`))
     .join("");
+}
+
+/** Of a value that may have several shapes, the shape that came furthest says what is wrong. */
+function deepest(issue: z.core.$ZodIssue): PropertyKey[] {
+  if (issue.code === "unrecognized_keys") return [...issue.path, ...issue.keys.slice(0, 1)];
+  if (issue.code !== "invalid_union") return issue.path;
+  const inside = issue.errors.map(([first]) => (first ? deepest(first) : []));
+  return [...issue.path, ...inside.reduce((longest, path) => (path.length > longest.length ? path : longest), [])];
 }

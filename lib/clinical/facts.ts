@@ -114,17 +114,17 @@ export type Side = (typeof sides)[number];
 
 /** Units are in the names; a key that is absent or null does not apply to the exercise. */
 export type Dosage = {
-  sets?: number | null;
-  reps?: number | null;
-  holdSec?: number | null;
-  restSec?: number | null;
-  durationMin?: number | null;
-  perDay?: number | null;
-  perWeek?: number | null;
-  loadKg?: number | null;
+  sets?: number | null | undefined;
+  reps?: number | null | undefined;
+  holdSec?: number | null | undefined;
+  restSec?: number | null | undefined;
+  durationMin?: number | null | undefined;
+  perDay?: number | null | undefined;
+  perWeek?: number | null | undefined;
+  loadKg?: number | null | undefined;
   /** Highest effort on the generic 0–10 scale. */
-  rpeMax?: number | null;
-  side?: Side | null;
+  rpeMax?: number | null | undefined;
+  side?: Side | null | undefined;
 };
 
 /**
@@ -169,6 +169,8 @@ export type PhaseLineFacts = {
   dosage: Dosage;
   requiresClearance: boolean;
   availableFromDay: number;
+  /** Why the content prescribes what the rules ask a reason for; absent where they ask for none. */
+  reason?: Text | undefined;
 };
 
 /** A phase holds the days `dayStart` ≤ day < `dayEndExclusive` (null: open end). */

@@ -7,8 +7,11 @@ export type Severity = (typeof severities)[number];
 /** Ids of `prisma/content/sources.json`, and `background, unverified` where nobody has confirmed the number. */
 export type Source = string[];
 
+/** The mark that stands in the place of a source id. */
+export const unverified = "background, unverified";
+
 /** One explained result of a rule, in words a therapist would say. */
-export type Finding = { rule: string; severity: Severity; because: { en: string; es: string }; source: Source };
+export type Finding = { rule: string; severity: Severity; because: Text; source: Source };
 
 /** The worst severity of the findings; no findings are `clear`. */
 export function verdictOf(findings: readonly Finding[]): Severity {

@@ -1,0 +1,64 @@
+import { doseOf, isMoreThan, minutesPerDayOf, volumesOf, type Dose } from "../dose";
+import type { PhaseFacts, Text } from "../facts";
+import { stricterOf, unverified, type Severity } from "../finding";
+import { sourcesOf } from "../settings";
+import { listInWords } from "../words";
+import type { JudgedLine } from "./case";
+import { amount, strictest, text, type LineRule } from "./report";
+
+type Excess = { severity: Severity; words: Text };
+
+/** The day's work or the hold is over the phase's default, or over twice of it. */
+export const doseAboveDefault: LineRule = (line, program) => {
+  const factor = program.settings.doseOverrideFactor;
+  return strictest(program, (track) => {
+    const excess = track.limitingPhases.flatMap((phase) => excessOf(line, phase, factor.value));
+    if (excess.length === 0) return null;
+    const severity = excess.reduce<Severity>((worst, found) => stricterOf(worst, found.severity), "caution");
+    const list = listInWords(excess.map(({ words }) => words));
+    const way =
+      severity === "override"
+        ? text("Lower the dose, or write the reason.", "Baje la dosis o escriba el motivo.")
+        : text(
+            `A reason is needed from ${amount(factor.value)} times the default.`,
+            `Se necesita un motivo desde ${amount(factor.value)} veces lo habitual.`,
+          );
+    return {
+      rule: "dose-above-default",
+      severity,
+      because: text(
+        `Above the default of phase ${track.phase.n}${track.of.en}: ${list.en}. ${way.en}`,
+        `Por encima de lo habitual en la fase ${track.phase.n}${track.of.es}: ${list.es}. ${way.es}`,
+      ),
+      source: severity === "override" ? sourcesOf(factor) : [unverified],
+    };
+  });
+};
+
+function excessOf({ exercise, dose }: JudgedLine, { lines }: PhaseFacts, factor: number): Excess[] {
+  const usual = doseOf([lines.find((line) => line.exercise === exercise.id)?.dosage ?? exercise.defaultDosage]);
+  const [volume, usualVolume] = volumesOf(dose, usual) ?? [null, null];
+  return [
+    ...compare(volume, usualVolume, factor, text("repetitions a day", "repeticiones al día")),
+    ...compare(minutesPerDayOf(dose), minutesPerDayOf(usual), factor, text("min a day", "min al día")),
+    ...compare(dose.joint.holdSec, usual.joint.holdSec, factor, text("s hold", "s de mantenimiento")),
+  ];
+}
+
+function compare(
+  value: Dose["joint"]["holdSec"],
+  usual: Dose["joint"]["holdSec"],
+  factor: number,
+  unit: Text,
+): Excess[] {
+  if (value == null || usual == null || !isMoreThan(value, 1, usual)) return [];
+  return [
+    {
+      severity: isMoreThan(value, factor, usual) ? "override" : "caution",
+      words: text(
+        `${amount(value)} ${unit.en} instead of ${amount(usual)}`,
+        `${amount(value)} ${unit.es} en lugar de ${amount(usual)}`,
+      ),
+    },
+  ];
+}

@@ -1,0 +1,79 @@
+import type { ProcedureType, ProtocolFacts, Text } from "./facts";
+
+/** What is known of a treatment when a protocol is chosen. */
+export type Treatment = {
+  procedureType: ProcedureType;
+  region: "CERVICAL" | "THORACOLUMBAR" | "LUMBAR";
+  technique: string;
+};
+
+/** Of a protocol, what the choice depends on. */
+export type Candidate = Pick<ProtocolFacts, "id" | "title" | "procedureType" | "region"> & {
+  techniques: readonly string[];
+};
+
+export type Suggestion = { protocol: string; fits: boolean; because: Text };
+
+const procedureWords: Record<ProcedureType, Text> = {
+  fusion: { en: "a fusion", es: "una fusión" },
+  hardware: { en: "hardware without fusion", es: "instrumentación sin fusión" },
+  lumbar: { en: "a lumbar decompression", es: "una descompresión lumbar" },
+  injection: { en: "an injection", es: "una infiltración" },
+};
+const regionWords = {
+  CERVICAL: { en: "neck", es: "cuello" },
+  THORACIC: { en: "mid back", es: "espalda media" },
+  THORACOLUMBAR: { en: "mid and low back", es: "espalda media y baja" },
+  LUMBAR: { en: "low back", es: "espalda baja" },
+} as const;
+
+/**
+ * Every candidate with whether it fits the treatment and why, the best fit first: a protocol that names the technique goes before one that only
+ * shares procedure and region.
+ */
+export function suggestProtocols(treatment: Treatment, candidates: readonly Candidate[]): Suggestion[] {
+  return candidates
+    .map((candidate) => ({ suggestion: judged(treatment, candidate), named: namesTechnique(treatment, candidate) }))
+    .sort((a, b) => Number(b.suggestion.fits) - Number(a.suggestion.fits) || Number(b.named) - Number(a.named))
+    .map(({ suggestion }) => suggestion);
+}
+
+function judged(treatment: Treatment, candidate: Candidate): Suggestion {
+  const protocol = candidate.id;
+  if (candidate.procedureType !== "any" && candidate.procedureType !== treatment.procedureType) {
+    const [made, done] = [procedureWords[candidate.procedureType], procedureWords[treatment.procedureType]];
+    return {
+      protocol,
+      fits: false,
+      because: { en: `Made for ${made.en}; this is ${done.en}.`, es: `Es para ${made.es}; este caso es ${done.es}.` },
+    };
+  }
+  if (candidate.region !== treatment.region) {
+    const [made, done] = [regionWords[candidate.region], regionWords[treatment.region]];
+    return {
+      protocol,
+      fits: false,
+      because: {
+        en: `Made for the ${made.en}; this is the ${done.en}.`,
+        es: `Es para ${made.es}; este caso es ${done.es}.`,
+      },
+    };
+  }
+  const done = procedureWords[treatment.procedureType];
+  const region = regionWords[treatment.region];
+  const technique = namesTechnique(treatment, candidate)
+    ? { en: `, and it names ${treatment.technique}`, es: `, y nombra ${treatment.technique}` }
+    : { en: "", es: "" };
+  return {
+    protocol,
+    fits: true,
+    because: {
+      en: `Made for ${done.en} of the ${region.en}${technique.en}.`,
+      es: `Es para ${done.es} de ${region.es}${technique.es}.`,
+    },
+  };
+}
+
+function namesTechnique(treatment: Treatment, candidate: Candidate): boolean {
+  return candidate.techniques.some((technique) => technique.toLowerCase() === treatment.technique.trim().toLowerCase());
+}
