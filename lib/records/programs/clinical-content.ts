@@ -1,0 +1,32 @@
+import { z } from "zod";
+import type { ClinicalContent } from "@/lib/clinical/facts";
+import type { Tx } from "@/lib/db/in-clinic";
+import { NotFound } from "@/lib/errors";
+import { exerciseFactsSchema, protocolFactsSchema } from "@/lib/schemas/stored-facts";
+
+/**
+ * The facts of one template version's protocol and of the named exercises, from the clinic's own library. An exercise that the library lacks is
+ * left out: the rules find that themselves.
+ * @throws when stored facts are not what the rules know
+ */
+export async function loadClinicalContent(
+  tx: Tx,
+  clinicId: string,
+  templateVersionId: string,
+  codes: readonly string[],
+): Promise<ClinicalContent> {
+  const rows = await tx.$queryRaw<{ facts: unknown; exercises: unknown }[]>`
+    SELECT v.facts, (
+      SELECT coalesce(jsonb_agg(x.facts), '[]') FROM exercise x
+      WHERE x.clinic_id = v.clinic_id AND x.code = ANY (${[...new Set(codes)]}::text[])
+    ) AS exercises
+    FROM template_version v WHERE v.clinic_id = ${clinicId}::uuid AND v.id = ${templateVersionId}::uuid`;
+  const [row] = rows;
+  if (!row) throw new NotFound("template");
+  const protocol = protocolFactsSchema.parse(row.facts);
+  const exercises = z.array(exerciseFactsSchema).parse(row.exercises);
+  return {
+    protocols: { [protocol.id]: protocol },
+    exercises: Object.fromEntries(exercises.map((facts) => [facts.id, facts])),
+  };
+}

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import type { Tx } from "@/lib/db/in-clinic";
+import { draftLinesSchema, type DraftLine } from "@/lib/schemas/program";
+
+const draftRow = z.strictObject({
+  programId: z.string(),
+  patientId: z.string(),
+  episodeId: z.string(),
+  templateVersionId: z.string(),
+  state: z.enum(["draft", "active", "held", "completed", "stopped"]),
+  currentRevision: z.number().nullable(),
+  currentPhase: z.number().nullable(),
+  programVersion: z.number(),
+  phases: z.number(),
+  startPhase: z.number(),
+  lines: draftLinesSchema,
+  version: z.number(),
+  changedAt: z.iso.datetime({ offset: true }),
+  changedBy: z.string(),
+});
+/** A draft with the program it belongs to; `phases` is how many the protocol has. */
+export type OwnDraft = z.output<typeof draftRow>;
+
+/** The draft of a program whose patient the clinician is on the care team of; null where there is none for them. */
+export async function loadOwnDraft(tx: Tx, actor: Actor, programId: string): Promise<OwnDraft | null> {
+  const rows = await tx.$queryRaw<{ draft: unknown }[]>`
+    SELECT jsonb_build_object(
+      'programId', p.id, 'patientId', p.patient_id, 'episodeId', p.episode_id, 'templateVersionId', p.template_version_id,
+      'state', p.state, 'currentRevision', p.current_revision, 'currentPhase', p.current_phase, 'programVersion', p.version,
+      'phases', (SELECT count(*) FROM template_phase tp WHERE tp.clinic_id = p.clinic_id AND tp.version_id = p.template_version_id),
+      'startPhase', d.start_phase, 'lines', d.lines, 'version', d.version, 'changedAt', d.changed_at, 'changedBy', u.display_name) AS draft
+    FROM program p
+    JOIN program_draft d ON d.clinic_id = p.clinic_id AND d.program_id = p.id
+    JOIN clinic_user u ON u.clinic_id = d.clinic_id AND u.id = d.changed_by_id
+    JOIN care_team_member m ON m.clinic_id = p.clinic_id AND m.patient_id = p.patient_id AND m.left_at IS NULL
+      AND m.user_id = ${actor.userId}::uuid
+    WHERE p.clinic_id = ${actor.clinicId}::uuid AND p.id = ${programId}::uuid`;
+  const [row] = rows;
+  return row ? draftRow.parse(row.draft) : null;
+}
+
+/** The exercise codes of the lines that the clinic's library lacks. */
+export async function unknownExercises(tx: Tx, clinicId: string, lines: readonly DraftLine[]): Promise<Set<string>> {
+  const codes = [...new Set(lines.map(({ exercise }) => exercise))];
+  const known = await tx.exercise.findMany({ where: { clinicId, code: { in: codes } }, select: { code: true } });
+  const names = new Set(known.map(({ code }) => code));
+  return new Set(codes.filter((code) => !names.has(code)));
+}

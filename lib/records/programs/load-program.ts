@@ -1,0 +1,158 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import { requirePermission } from "@/lib/access/permissions";
+import type { ClinicalContent, Text } from "@/lib/clinical/facts";
+import type { Line, Situation } from "@/lib/clinical/prescription";
+import { dayIn, type Day } from "@/lib/dates";
+import { inClinic, type Tx } from "@/lib/db/in-clinic";
+import { NotFound } from "@/lib/errors";
+import { recordAct } from "@/lib/records/audit/record-act";
+import { dosageSchema } from "@/lib/schemas/dosage";
+import { draftLinesSchema } from "@/lib/schemas/program";
+import { loadClinicalContent } from "./clinical-content";
+import { loadPrevious } from "./previous";
+import { loadSituation } from "./situation";
+
+const instant = z.iso.datetime({ offset: true });
+const programRow = z.strictObject({
+  programId: z.string(),
+  episodeId: z.string(),
+  templateVersionId: z.string(),
+  templateVersion: z.number(),
+  templateTitle: z.strictObject({ en: z.string(), es: z.string() }),
+  state: z.enum(["draft", "active", "held", "completed", "stopped"]),
+  currentRevision: z.number().nullable(),
+  currentPhase: z.number().nullable(),
+  surgeon: z.string(),
+  draft: z
+    .strictObject({
+      version: z.number(),
+      startPhase: z.number(),
+      lines: draftLinesSchema,
+      changedAt: instant,
+      changedBy: z.string(),
+    })
+    .nullable(),
+  revisions: z.array(z.strictObject({ number: z.number(), signedName: z.string(), signedAt: instant })),
+});
+
+const phaseRow = z.strictObject({
+  n: z.number(),
+  lines: z.array(
+    z.strictObject({
+      templateLineId: z.string(),
+      exercise: z.string(),
+      dosage: dosageSchema,
+      starting: z.boolean(),
+      reason: z.strictObject({ en: z.string(), es: z.string() }).nullable(),
+      overrideReason: z.strictObject({ en: z.string(), es: z.string() }).nullable(),
+    }),
+  ),
+});
+
+export type TemplateLine = z.output<typeof phaseRow>["lines"][number];
+export type BuilderPhase = {
+  n: number;
+  name: Text;
+  dayStart: number;
+  dayEndExclusive: number | null;
+  lines: TemplateLine[];
+};
+/** Everything that the program page and its rules need; the facts are only those of the protocol in play. */
+export type ProgramPage = Omit<z.output<typeof programRow>, "templateVersionId"> & {
+  phases: BuilderPhase[];
+  content: ClinicalContent;
+  situation: Omit<Situation, "phase" | "previous">;
+  previous: Line[];
+  today: Day;
+};
+
+/**
+ * The running program of a patient with its draft, the template at hand, and the facts by which the rules judge it.
+ * @throws {NotFound} where the patient is not the actor's, or has no program
+ */
+export async function loadProgram(actor: Actor, patientId: string, now: Date = new Date()): Promise<ProgramPage> {
+  requirePermission(actor, "patient.read");
+  const today = dayIn(actor.clinic.timeZone, now);
+  return inClinic(actor, async (tx) => {
+    const program = await findProgram(tx, actor, patientId);
+    const situation = await loadSituation(tx, actor.clinicId, program.episodeId, today);
+    if (!situation) throw new NotFound("episode");
+    const previous = await loadPrevious(tx, actor.clinicId, program);
+    const phases = await loadTemplatePhases(tx, actor.clinicId, program.templateVersionId);
+    const codes = [
+      ...phases.flatMap(({ lines }) => lines.map(({ exercise }) => exercise)),
+      ...(program.draft?.lines ?? []).map(({ exercise }) => exercise),
+      ...previous.map(({ exercise }) => exercise),
+    ];
+    const content = await loadClinicalContent(tx, actor.clinicId, program.templateVersionId, codes);
+    await recordAct(tx, actor, "program.read", { kind: "program", id: program.programId, patientId });
+    const { templateVersionId, ...shown } = program;
+    const { currentPhase, ...known } = situation;
+    const protocol = content.protocols[situation.protocol];
+    if (!protocol) throw new NotFound(`template ${templateVersionId}`);
+    return {
+      ...shown,
+      currentPhase,
+      phases: protocol.phases.map(({ n, name, dayStart, dayEndExclusive }) => {
+        const lines = phases.find((phase) => phase.n === n)?.lines ?? [];
+        return { n, name, dayStart, dayEndExclusive, lines };
+      }),
+      content: onlyProtocol(content, situation.protocol),
+      situation: known,
+      previous,
+      today,
+    };
+  });
+}
+
+async function findProgram(tx: Tx, actor: Actor, patientId: string): Promise<z.output<typeof programRow>> {
+  const rows = await tx.$queryRaw<{ program: unknown }[]>`
+    SELECT jsonb_build_object(
+      'programId', p.id, 'episodeId', p.episode_id, 'templateVersionId', p.template_version_id, 'templateVersion', v.number,
+      'templateTitle', t.title, 'state', p.state, 'currentRevision', p.current_revision, 'currentPhase', p.current_phase,
+      'surgeon', s.printed_name,
+      'draft', (
+        SELECT jsonb_build_object('version', d.version, 'startPhase', d.start_phase, 'lines', d.lines, 'changedAt', d.changed_at,
+          'changedBy', u.display_name)
+        FROM program_draft d JOIN clinic_user u ON u.clinic_id = d.clinic_id AND u.id = d.changed_by_id
+        WHERE d.clinic_id = p.clinic_id AND d.program_id = p.id),
+      'revisions', (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('number', r.number, 'signedName', r.signed_name, 'signedAt', r.signed_at)
+          ORDER BY r.number DESC), '[]')
+        FROM program_revision r WHERE r.clinic_id = p.clinic_id AND r.program_id = p.id)
+    ) AS program
+    FROM program p
+    JOIN care_team_member m ON m.clinic_id = p.clinic_id AND m.patient_id = p.patient_id AND m.left_at IS NULL
+      AND m.user_id = ${actor.userId}::uuid
+    JOIN episode e ON e.clinic_id = p.clinic_id AND e.id = p.episode_id
+    JOIN clinic_user s ON s.clinic_id = e.clinic_id AND s.id = e.surgeon_id
+    JOIN template_version v ON v.clinic_id = p.clinic_id AND v.id = p.template_version_id
+    JOIN template t ON t.clinic_id = v.clinic_id AND t.id = v.template_id
+    WHERE p.clinic_id = ${actor.clinicId}::uuid AND p.patient_id = ${patientId}::uuid
+    ORDER BY p.created_at DESC LIMIT 1`;
+  const [row] = rows;
+  if (!row) throw new NotFound("program");
+  return programRow.parse(row.program);
+}
+
+async function loadTemplatePhases(tx: Tx, clinicId: string, versionId: string): Promise<z.output<typeof phaseRow>[]> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT tp.n, jsonb_agg(jsonb_build_object('templateLineId', te.id, 'exercise', x.code, 'dosage', te.dosage, 'starting', te.starting,
+      'reason', te.reason, 'overrideReason', te.override_reason) ORDER BY te.position) AS lines
+    FROM template_phase tp
+    JOIN template_exercise te ON te.clinic_id = tp.clinic_id AND te.phase_id = tp.id
+    JOIN exercise x ON x.clinic_id = te.clinic_id AND x.id = te.exercise_id
+    WHERE tp.clinic_id = ${clinicId}::uuid AND tp.version_id = ${versionId}::uuid
+    GROUP BY tp.n ORDER BY tp.n`;
+  return z.array(phaseRow).parse(rows);
+}
+
+/** Without the days of protocols that are not in play: the browser is given what its rules read, not the library. */
+function onlyProtocol(content: ClinicalContent, protocol: string): ClinicalContent {
+  const exercises = Object.entries(content.exercises).map(([id, facts]) => {
+    const earliest = facts.earliest[protocol];
+    return [id, { ...facts, earliest: earliest ? { [protocol]: earliest } : {} }] as const;
+  });
+  return { protocols: content.protocols, exercises: Object.fromEntries(exercises) };
+}

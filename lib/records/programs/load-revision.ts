@@ -1,0 +1,98 @@
+import type { Actor } from "@/lib/access/actor";
+import { requirePermission } from "@/lib/access/permissions";
+import type { Dosage, Text } from "@/lib/clinical/facts";
+import type { Finding } from "@/lib/clinical/finding";
+import { inClinic } from "@/lib/db/in-clinic";
+import { NotFound } from "@/lib/errors";
+import { recordAct } from "@/lib/records/audit/record-act";
+import { digestOf } from "@/lib/records/signature";
+import { findingsSchema } from "@/lib/schemas/finding";
+import { exerciseFactsSchema } from "@/lib/schemas/stored-facts";
+import { textSchema } from "@/lib/schemas/text";
+import { dosageOf } from "./previous";
+import { loadRevisionContent } from "./revision-content";
+
+export type RevisionLine = {
+  id: string;
+  name: Text;
+  dosage: Dosage;
+  opensOn: string;
+  heldBackUntil: string | null;
+  needsKeys: string[];
+  noteToPatient: string | null;
+  overrideReason: string | null;
+  findings: Finding[];
+};
+/** A signed revision as it is read; `isGenuine` is what the verifier found when it was loaded. */
+export type RevisionPage = {
+  number: number;
+  signedName: string;
+  signedAt: string;
+  meaning: string;
+  sha256: string;
+  isGenuine: boolean;
+  isCurrent: boolean;
+  phases: { n: number; name: Text; dayStart: number; lines: RevisionLine[] }[];
+};
+
+/**
+ * One signed revision of a patient, with its signature verified: the digest is computed again over every stored column.
+ * @throws {NotFound} where there is none for this clinician
+ */
+export async function loadRevision(actor: Actor, patientId: string, number: number): Promise<RevisionPage> {
+  requirePermission(actor, "patient.read");
+  return inClinic(actor, async (tx) => {
+    const { clinicId } = actor;
+    const revision = await tx.programRevision.findFirst({
+      where: {
+        clinicId,
+        patientId,
+        number,
+        patient: { careTeam: { some: { userId: actor.userId, leftAt: null } } },
+      },
+      include: { program: true },
+      orderBy: { signedAt: "desc" },
+    });
+    if (!revision) throw new NotFound("revision");
+    const content = await loadRevisionContent(tx, clinicId, revision);
+    const lines = await tx.prescribedExercise.findMany({
+      where: { clinicId, revisionId: revision.id },
+      include: { exercise: { select: { facts: true } } },
+      orderBy: [{ phase: "asc" }, { position: "asc" }],
+    });
+    await recordAct(tx, actor, "program.verify", { kind: "revision", id: revision.id, patientId });
+    const { signedById: signerId, signedName: printedName, meaning } = revision;
+    const signedAt = revision.signedAt.toISOString();
+    return {
+      number,
+      signedName: printedName,
+      signedAt,
+      meaning,
+      sha256: revision.sha256,
+      isGenuine: digestOf({ signerId, printedName, signedAt, meaning, content }) === revision.sha256,
+      isCurrent: revision.program.currentRevision === number,
+      phases: content.phases.map((phase) => ({
+        n: phase.n,
+        name: textSchema.parse(named(phase.facts)),
+        dayStart: phase.dayStart,
+        lines: lines
+          .filter((line) => line.phase === phase.n)
+          .map((line) => ({
+            id: line.id,
+            name: exerciseFactsSchema.parse(line.exercise.facts).name,
+            dosage: dosageOf(line),
+            opensOn: line.opensOn.toISOString().slice(0, 10),
+            heldBackUntil: line.heldBackUntil,
+            needsKeys: line.needsKeys,
+            noteToPatient: line.noteToPatient,
+            overrideReason: line.overrideReason,
+            findings: findingsSchema.parse(line.findings),
+          })),
+      })),
+    };
+  });
+}
+
+function named(facts: unknown): unknown {
+  return typeof facts === "object" && facts !== null && "name" in facts ? facts.name : undefined;
+}

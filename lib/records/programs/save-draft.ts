@@ -1,0 +1,48 @@
+import type { Actor } from "@/lib/access/actor";
+import { requirePermission } from "@/lib/access/permissions";
+import { inClinic } from "@/lib/db/in-clinic";
+import { Conflict, NotFound } from "@/lib/errors";
+import { recordAct } from "@/lib/records/audit/record-act";
+import type { SaveDraftInput } from "@/lib/schemas/program";
+import { loadOwnDraft, unknownExercises } from "./draft";
+import { Invalid } from "@/lib/errors";
+
+/**
+ * Replaces the lines of a draft against the version that was read.
+ * @returns the new version
+ * @throws {Conflict} with the draft that stands now, when somebody else was faster
+ * @throws {Invalid} on a line whose exercise the clinic's library lacks, or a phase that the protocol lacks
+ */
+export async function saveDraft(actor: Actor, input: SaveDraftInput): Promise<{ version: number }> {
+  requirePermission(actor, "program.write");
+  return inClinic(actor, async (tx) => {
+    const draft = await loadOwnDraft(tx, actor, input.programId);
+    if (!draft) throw new NotFound("program");
+    if (draft.version !== input.version) throw new Conflict("draft", draft);
+    const unknown = await unknownExercises(tx, actor.clinicId, input.lines);
+    const fields: Record<string, string> = {};
+    input.lines.forEach((line, index) => {
+      if (unknown.has(line.exercise)) fields[`lines.${index}.exercise`] = "unknownExercise";
+      if (line.phase > draft.phases) fields[`lines.${index}.phase`] = "noSuchPhase";
+    });
+    if (input.startPhase > draft.phases) fields["startPhase"] = "noSuchPhase";
+    if (Object.keys(fields).length > 0) throw new Invalid(fields);
+    const { count } = await tx.programDraft.updateMany({
+      where: { clinicId: actor.clinicId, programId: input.programId, version: input.version },
+      data: {
+        lines: input.lines,
+        startPhase: input.startPhase,
+        version: { increment: 1 },
+        changedAt: new Date(),
+        changedById: actor.userId,
+      },
+    });
+    if (count === 0) throw new Conflict("draft", await loadOwnDraft(tx, actor, input.programId));
+    await recordAct(tx, actor, "program.draft", {
+      kind: "program",
+      id: input.programId,
+      patientId: draft.patientId,
+    });
+    return { version: input.version + 1 };
+  });
+}

@@ -1,0 +1,140 @@
+import type { Actor } from "@/lib/access/actor";
+import { requirePermission } from "@/lib/access/permissions";
+import { confirmIdentity } from "@/lib/access/sign-in";
+import { signing, type SigningInput } from "@/lib/clinical/signing";
+import { dateOf, dayIn, type Day } from "@/lib/dates";
+import { inClinic, type Tx } from "@/lib/db/in-clinic";
+import { Conflict, Invalid, NotFound, Refused } from "@/lib/errors";
+import { recordAct } from "@/lib/records/audit/record-act";
+import { requestClearances } from "@/lib/records/clearances/request-clearance";
+import { sign } from "@/lib/records/signature";
+import type { SignRevisionInput } from "@/lib/schemas/program";
+import { loadClinicalContent } from "./clinical-content";
+import { loadOwnDraft, type OwnDraft } from "./draft";
+import { loadPrevious } from "./previous";
+import { lineRow, phaseRow, type RevisionContent } from "./revision-content";
+import { signedLines } from "./signed-lines";
+import { loadSituation } from "./situation";
+
+/**
+ * Signs a draft: the rules judge it once more, on what the record says now. The revision, its phases and its lines are written whole; the first
+ * revision also begins the program, in the draft's starting phase.
+ * @returns the number of the new revision
+ * @throws {Conflict} when the draft is no longer the one that was read
+ * @throws {Refused} with the findings of every line that cannot be signed
+ * @throws {Invalid} on `password`, or on a line whose override has no reason
+ */
+export async function signRevision(
+  actor: Actor,
+  input: SignRevisionInput,
+  now: Date = new Date(),
+): Promise<{ number: number }> {
+  requirePermission(actor, "program.sign");
+  await confirmIdentity(actor, input.password);
+  const today = dayIn(actor.clinic.timeZone, now);
+  return inClinic(actor, async (tx) => {
+    const draft = await loadOwnDraft(tx, actor, input.programId);
+    if (!draft) throw new NotFound("program");
+    if (draft.version !== input.version) throw new Conflict("draft", draft);
+    const content = await judge(tx, actor, draft, today);
+    const number = content.number;
+    await write(tx, actor, draft, content, now);
+    await begin(tx, actor, draft, number, today);
+    if (input.askFor.length > 0) {
+      await requestClearances(tx, actor, {
+        episodeId: draft.episodeId,
+        patientId: draft.patientId,
+        subjectIds: input.askFor,
+        question: input.question,
+      });
+    }
+    await recordAct(tx, actor, "program.sign", { kind: "program", id: draft.programId, patientId: draft.patientId });
+    return { number };
+  });
+}
+
+/** What is to be signed, or a refusal with every reason. */
+async function judge(tx: Tx, actor: Actor, draft: OwnDraft, today: Day): Promise<RevisionContent> {
+  const { clinicId } = actor;
+  if (draft.lines.length === 0) throw new Refused("noLines");
+  const situation = await loadSituation(tx, clinicId, draft.episodeId, today);
+  if (!situation) throw new NotFound("episode");
+  const previous = await loadPrevious(tx, clinicId, draft);
+  const codes = [...draft.lines, ...previous].map(({ exercise }) => exercise);
+  const content = await loadClinicalContent(tx, clinicId, draft.templateVersionId, codes);
+  const { currentPhase, ...known } = situation;
+  const input: SigningInput = { ...known, phase: currentPhase ?? draft.startPhase, previous, lines: draft.lines };
+  const answer = signing(input, content);
+  const blocked = answer.lines.filter((line) => line.verdict === "block" && line.heldBack === null);
+  if (blocked.length > 0)
+    throw new Refused(
+      "blockedLines",
+      blocked.flatMap(({ findings }) => findings),
+    );
+  const general = answer.findings.filter(({ severity }) => severity === "block");
+  if (general.length > 0) throw new Refused("blockedProgram", general);
+  const unexplained: Record<string, string> = {};
+  answer.lines.forEach((line, index) => {
+    const needsReason = line.findings.some(({ severity }) => severity === "override");
+    if (needsReason && !draft.lines[index]?.overrideReason)
+      unexplained[`lines.${index}.overrideReason`] = "reasonNeeded";
+  });
+  if (Object.keys(unexplained).length > 0) throw new Invalid(unexplained);
+  return {
+    patientId: draft.patientId,
+    programId: draft.programId,
+    number: (draft.currentRevision ?? 0) + 1,
+    ...(await signedLines(tx, clinicId, draft, input, answer, content)),
+  };
+}
+
+async function write(tx: Tx, actor: Actor, draft: OwnDraft, content: RevisionContent, now: Date): Promise<void> {
+  const { clinicId } = actor;
+  const { patientId, programId } = draft;
+  const { printedName, signedAt, meaning, sha256 } = sign(actor, "prescribed", content, now);
+  const revision = await tx.programRevision.create({
+    data: {
+      clinicId,
+      programId,
+      patientId,
+      number: content.number,
+      signedById: actor.userId,
+      signedName: printedName,
+      signedAt: new Date(signedAt),
+      meaning,
+      sha256,
+    },
+  });
+  const ids = { clinicId, revisionId: revision.id, patientId };
+  await tx.programPhase.createMany({ data: content.phases.map((phase) => phaseRow(ids, phase)) });
+  await tx.prescribedExercise.createMany({ data: content.lines.map((line) => lineRow(ids, line)) });
+}
+
+/** Makes the revision the current one and ends the draft; the first revision begins the program. */
+async function begin(tx: Tx, actor: Actor, draft: OwnDraft, number: number, today: Day): Promise<void> {
+  const { clinicId } = actor;
+  const { programId, patientId } = draft;
+  const begins = draft.state === "draft";
+  const { count } = await tx.program.updateMany({
+    where: { clinicId, id: programId, version: draft.programVersion },
+    data: {
+      currentRevision: number,
+      version: { increment: 1 },
+      ...(begins ? { state: "active", currentPhase: draft.startPhase } : {}),
+    },
+  });
+  const ended = await tx.programDraft.deleteMany({ where: { clinicId, programId, version: draft.version } });
+  if (count === 0 || ended.count === 0) throw new Conflict("draft", await loadOwnDraft(tx, actor, programId));
+  if (!begins) return;
+  await tx.phaseChange.create({
+    data: {
+      clinicId,
+      programId,
+      patientId,
+      toPhase: draft.startPhase,
+      reason: "program-start",
+      changedById: actor.userId,
+      onDay: dateOf(today),
+    },
+  });
+}

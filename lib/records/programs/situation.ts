@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { inForce, type StoredRestriction } from "./restrictions-in-force";
+import { clearanceKeys, clearanceStates, conditions, regions, restrictionKinds } from "@/lib/clinical/facts";
+import type { Situation } from "@/lib/clinical/prescription";
+import type { Day } from "@/lib/dates";
+import type { Tx } from "@/lib/db/in-clinic";
+
+const numeric = z.coerce.number();
+const situationRow = z.strictObject({
+  protocol: z.string(),
+  anchor: z.iso.date(),
+  shiftDays: z.number(),
+  conditions: z.array(z.enum(conditions)),
+  restrictions: z.array(
+    z.strictObject({
+      kind: z.enum(restrictionKinds),
+      region: z.enum(regions).nullable(),
+      kg: numeric.nullable(),
+      minutes: z.number().nullable(),
+      untilDate: z.iso.date().nullable(),
+      untilPhase: z.number().nullable(),
+      untilClearance: z.enum(clearanceKeys).nullable(),
+    }),
+  ),
+  clearances: z.array(
+    z.strictObject({
+      key: z.enum(clearanceKeys),
+      status: z.enum(clearanceStates),
+      from: z.iso.date().nullable(),
+      until: z.iso.date().nullable(),
+      limits: z.strictObject({ maxMinutes: z.number().nullable(), maxKg: numeric.nullable() }),
+    }),
+  ),
+  hold: z.boolean(),
+  currentPhase: z.number().nullable(),
+  weekLevels: z.array(z.string()),
+  phaseStarts: z.array(z.strictObject({ n: z.number(), dayStart: z.number() })),
+});
+
+/** What the rules weigh of one episode, but for the lines, the phase asked about and what the patient does now. */
+export type EpisodeSituation = Omit<Situation, "phase" | "previous" | "alsoProtocols"> & {
+  currentPhase: number | null;
+};
+
+/**
+ * Loads what `review` and `signing` need to know of an episode, in one query.
+ * @param today the calendar day in the clinic's time zone
+ * @returns null where the episode is not there for this clinic
+ * @throws when stored clinical data is not what the rules know: the act stops
+ */
+export async function loadSituation(
+  tx: Tx,
+  clinicId: string,
+  episodeId: string,
+  today: Day,
+): Promise<EpisodeSituation | null> {
+  const rows = await tx.$queryRaw<{ situation: unknown }[]>`
+    SELECT jsonb_build_object(
+      'protocol', e.protocol_id, 'anchor', e.procedure_date, 'shiftDays', e.shift_days, 'conditions', to_jsonb(e.conditions),
+      'restrictions', (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('kind', r.kind, 'region', r.region, 'kg', r.limit_kg, 'minutes', r.limit_minutes,
+          'untilDate', r.until_date, 'untilPhase', r.until_phase, 'untilClearance', r.until_clearance) ORDER BY r.created_at, r.id), '[]')
+        FROM restriction r WHERE r.clinic_id = e.clinic_id AND r.episode_id = e.id AND r.ended_at IS NULL),
+      'clearances', (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('key', key, 'status', c.state, 'from', c.from_day, 'until', c.until_day,
+          'limits', jsonb_build_object('maxMinutes', c.max_minutes, 'maxKg', c.max_kg)) ORDER BY c.requested_at, c.id), '[]')
+        FROM clearance c JOIN clearance_subject s ON s.clinic_id = c.clinic_id AND s.id = c.subject_id, unnest(s.opens_keys) AS key
+        WHERE c.clinic_id = e.clinic_id AND c.episode_id = e.id),
+      'hold', EXISTS (
+        SELECT FROM hold h JOIN program p ON p.clinic_id = h.clinic_id AND p.id = h.program_id
+        WHERE h.clinic_id = e.clinic_id AND p.episode_id = e.id AND h.lifted_at IS NULL),
+      'currentPhase', (
+        SELECT p.current_phase FROM program p
+        WHERE p.clinic_id = e.clinic_id AND p.episode_id = e.id AND p.state IN ('draft', 'active', 'held')),
+      'weekLevels', (
+        SELECT coalesce(jsonb_agg(DISTINCT ci.level), '[]') FROM check_in ci
+        WHERE ci.clinic_id = e.clinic_id AND ci.patient_id = e.patient_id AND ci.on_day > ${today}::date - 7 AND ci.on_day <= ${today}::date
+          AND NOT EXISTS (
+            SELECT FROM check_in later WHERE later.clinic_id = ci.clinic_id AND later.corrects_id = ci.id)),
+      'phaseStarts', (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('n', tp.n, 'dayStart', tp.facts -> 'dayStart') ORDER BY tp.n), '[]')
+        FROM program p JOIN template_phase tp ON tp.clinic_id = p.clinic_id AND tp.version_id = p.template_version_id
+        WHERE p.clinic_id = e.clinic_id AND p.episode_id = e.id AND p.state IN ('draft', 'active', 'held'))
+    ) AS situation
+    FROM episode e WHERE e.clinic_id = ${clinicId}::uuid AND e.id = ${episodeId}::uuid`;
+  const [row] = rows;
+  if (!row) return null;
+  const { weekLevels, phaseStarts, restrictions, ...known } = situationRow.parse(row.situation);
+  const stored: StoredRestriction[] = restrictions;
+  return {
+    ...known,
+    today,
+    restrictions: inForce(stored, { ...known, today, phaseStarts }),
+    weekWithoutTriageAboveNormal: weekLevels.length > 0 && weekLevels.every((level) => level === "NORMAL_SORENESS"),
+  };
+}

@@ -1,0 +1,85 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import { daysBetween } from "@/lib/clinical/days";
+import type { Day } from "@/lib/dates";
+import type { Tx } from "@/lib/db/in-clinic";
+import { NotFound } from "@/lib/errors";
+import { recordAct } from "@/lib/records/audit/record-act";
+import { dosageSchema } from "@/lib/schemas/dosage";
+import type { DraftLine } from "@/lib/schemas/program";
+
+type NewEpisode = { patientId: string; episodeId: string; protocolId: string; procedureDate: Day };
+
+const startingRow = z.strictObject({
+  templateVersionId: z.string(),
+  templateLineId: z.string(),
+  phase: z.number(),
+  dayStart: z.number(),
+  exercise: z.string(),
+  dosage: dosageSchema,
+  overrideReason: z.string().nullable(),
+});
+
+/**
+ * Assigns the newest published version of the episode's protocol: a program in draft, with the starting selection of every phase, that begins in
+ * the phase in which today falls (phase 1 before its first day).
+ * @returns the program's id
+ */
+export async function startProgram(tx: Tx, actor: Actor, episode: NewEpisode, today: Day): Promise<string> {
+  const { clinicId } = actor;
+  const starting = await loadStartingSelection(tx, clinicId, episode.protocolId);
+  const [first] = starting;
+  if (!first) throw new NotFound("template");
+  const day = daysBetween(episode.procedureDate, today);
+  const lines: DraftLine[] = starting.map((row) => ({
+    id: crypto.randomUUID(),
+    phase: row.phase,
+    exercise: row.exercise,
+    dosage: row.dosage,
+    noteToPatient: null,
+    overrideReason: row.overrideReason,
+    templateLineId: row.templateLineId,
+  }));
+  const program = await tx.program.create({
+    data: {
+      clinicId,
+      patientId: episode.patientId,
+      episodeId: episode.episodeId,
+      templateVersionId: first.templateVersionId,
+    },
+  });
+  await tx.programDraft.create({
+    data: {
+      clinicId,
+      programId: program.id,
+      patientId: episode.patientId,
+      startPhase: Math.max(1, ...starting.filter((row) => row.dayStart <= day).map((row) => row.phase)),
+      lines,
+      changedById: actor.userId,
+    },
+  });
+  await recordAct(tx, actor, "program.draft", { kind: "program", id: program.id, patientId: episode.patientId });
+  return program.id;
+}
+
+async function loadStartingSelection(
+  tx: Tx,
+  clinicId: string,
+  protocolId: string,
+): Promise<z.output<typeof startingRow>[]> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT te.id AS "templateLineId", v.id AS "templateVersionId", tp.n AS phase, (tp.facts ->> 'dayStart')::int AS "dayStart",
+      x.code AS exercise, te.dosage, te.override_reason ->> 'en' AS "overrideReason"
+    FROM template_exercise te
+    JOIN template_phase tp ON tp.clinic_id = te.clinic_id AND tp.id = te.phase_id
+    JOIN template_version v ON v.clinic_id = tp.clinic_id AND v.id = tp.version_id
+    JOIN exercise x ON x.clinic_id = te.clinic_id AND x.id = te.exercise_id
+    WHERE te.clinic_id = ${clinicId}::uuid AND te.starting AND v.id = (
+      SELECT newest.id FROM template_version newest
+      JOIN template t ON t.clinic_id = newest.clinic_id AND t.id = newest.template_id
+      WHERE newest.clinic_id = ${clinicId}::uuid AND t.protocol_id = ${protocolId} AND t.retired_at IS NULL
+        AND newest.published_at IS NOT NULL
+      ORDER BY newest.number DESC LIMIT 1)
+    ORDER BY tp.n, te.position`;
+  return z.array(startingRow).parse(rows);
+}

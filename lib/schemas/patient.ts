@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { conditions, procedureTypes, regions, restrictionKinds } from "@/lib/clinical/facts";
+
+const day = z.iso.date("badDay");
+const words = (most: number) => z.string().trim().min(1, "required").max(most, "tooLong");
+
+/** Spine regions of an episode: what the context of triage knows. */
+export const episodeRegions = ["CERVICAL", "THORACOLUMBAR", "LUMBAR"] as const;
+
+/** The levels that can be treated, from the neck down, by region. */
+export const levelsOf = {
+  CERVICAL: ["C2–C3", "C3–C4", "C4–C5", "C5–C6", "C6–C7", "C7–T1"],
+  THORACOLUMBAR: ["T9–T10", "T10–T11", "T11–T12", "T12–L1", "L1–L2"],
+  LUMBAR: ["L1–L2", "L2–L3", "L3–L4", "L4–L5", "L5–S1"],
+} as const satisfies Record<(typeof episodeRegions)[number], readonly string[]>;
+
+/** A restriction as it is ordered: its limit where its kind has one, and at most one way to end. */
+export const restrictionSchema = z
+  .strictObject({
+    kind: z.enum(restrictionKinds, "chooseOne"),
+    region: z.enum(regions, "chooseOne").nullable().default(null),
+    kg: z.number("numberNeeded").min(0.1, "outOfRange").max(200, "outOfRange").nullable().default(null),
+    minutes: z
+      .number("numberNeeded")
+      .int("wholeNumber")
+      .min(1, "outOfRange")
+      .max(600, "outOfRange")
+      .nullable()
+      .default(null),
+    untilDate: day.nullable().default(null),
+  })
+  .check((context) => {
+    const { kind, kg, minutes } = context.value;
+    const needed = (field: "kg" | "minutes", code: string) =>
+      context.issues.push({ code: "custom", path: [field], message: code, input: context.value });
+    if (kind === "lift-limit" && kg === null) needed("kg", "required");
+    if (kind !== "lift-limit" && kg !== null) needed("kg", "notForThisKind");
+    if (kind === "sit-limit" && minutes === null) needed("minutes", "required");
+    if (kind !== "sit-limit" && minutes !== null) needed("minutes", "notForThisKind");
+  });
+export type RestrictionInput = z.output<typeof restrictionSchema>;
+
+/** Who the patient is, and how they sign in. */
+export const identitySchema = z.strictObject({
+  givenName: words(80),
+  familyName: words(80),
+  mrn: words(40),
+  birthDate: day.refine((value) => value > "1900-01-01", "outOfRange"),
+  phone: z.string().trim().max(40, "tooLong").default(""),
+  locale: z.enum(["en", "es"], "chooseOne"),
+  signInName: words(320).refine((name) => !/\s/.test(name), "noSpaces"),
+});
+
+/** The treatment and what the surgeon has ordered for it. */
+export const episodeSchema = z
+  .strictObject({
+    procedureType: z.enum(procedureTypes, "chooseOne"),
+    region: z.enum(episodeRegions, "chooseOne"),
+    levels: z.array(z.string()).min(1, "chooseLevels").max(6, "tooMany"),
+    technique: words(80),
+    procedureDate: day,
+    surgeonId: z.uuid("chooseOne"),
+    protocolId: z.string().min(1, "chooseOne").max(80, "tooLong"),
+    conditions: z.array(z.enum(conditions, "chooseOne")).max(conditions.length, "tooMany"),
+    restrictions: z.array(restrictionSchema).max(20, "tooMany"),
+  })
+  .check((context) => {
+    const { region, levels, restrictions } = context.value;
+    const known: readonly string[] = levelsOf[region];
+    if (levels.some((level) => !known.includes(level))) {
+      context.issues.push({ code: "custom", path: ["levels"], message: "levelsOfRegion", input: levels });
+    }
+    restrictions.forEach(({ kind, region: of }, index) => {
+      if (restrictions.findIndex((other) => other.kind === kind && other.region === of) < index) {
+        context.issues.push({ code: "custom", path: ["restrictions", index, "kind"], message: "twice", input: kind });
+      }
+    });
+  });
+
+/** From an empty form to a draft program in one act. */
+export const admitPatientSchema = z.strictObject({ identity: identitySchema, episode: episodeSchema });
+export type AdmitPatientInput = z.output<typeof admitPatientSchema>;

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { clearanceKeys } from "@/lib/clinical/facts";
+import { dosageSchema } from "./dosage";
+
+/** One line of a draft; `id` is the line's own from draft to draft, so that two versions can be compared. */
+export const draftLineSchema = z.strictObject({
+  id: z.uuid("badId"),
+  phase: z.number("numberNeeded").int("wholeNumber").min(1, "outOfRange").max(12, "outOfRange"),
+  exercise: z.string().min(1, "required").max(80, "tooLong"),
+  dosage: dosageSchema,
+  noteToPatient: z
+    .string()
+    .trim()
+    .max(300, "tooLong")
+    .nullish()
+    .transform((note) => note || null),
+  overrideReason: z
+    .string()
+    .trim()
+    .max(500, "tooLong")
+    .nullish()
+    .transform((reason) => reason || null),
+  /** The template line that it came from; null for an addition. */
+  templateLineId: z
+    .uuid("badId")
+    .nullish()
+    .transform((id) => id ?? null),
+});
+export type DraftLine = z.output<typeof draftLineSchema>;
+
+export const draftLinesSchema = z.array(draftLineSchema).max(120, "tooMany");
+
+/** Saves the whole draft against the version that was read. */
+export const saveDraftSchema = z.strictObject({
+  programId: z.uuid("badId"),
+  version: z.number().int().min(1),
+  startPhase: z.number("numberNeeded").int("wholeNumber").min(1, "outOfRange").max(12, "outOfRange"),
+  lines: draftLinesSchema,
+});
+export type SaveDraftInput = z.output<typeof saveDraftSchema>;
+
+/** Signs the draft of the version that was read, and asks for the clearances that it waits for. */
+export const signRevisionSchema = z.strictObject({
+  programId: z.uuid("badId"),
+  version: z.number().int().min(1),
+  askFor: z.array(z.enum(clearanceKeys, "chooseOne")).max(clearanceKeys.length, "tooMany"),
+  question: z.string().trim().max(500, "tooLong"),
+  password: z.string().min(1, "required").max(1024, "tooLong"),
+});
+export type SignRevisionInput = z.output<typeof signRevisionSchema>;
+
+/** A verb on one program, by its id. */
+export const programIdSchema = z.strictObject({ programId: z.uuid("badId") });
