@@ -4,6 +4,7 @@ import path from "node:path";
 
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as engine from "@prisma/schema-engine-wasm/schema_engine_bg";
+import { Pool } from "pg";
 import { root } from "./paths.js";
 import { WholeScriptAdapter } from "./whole-script-adapter";
 
@@ -18,7 +19,9 @@ export async function applyMigrations(
   folder = path.join(root, "prisma/migrations"),
 ): Promise<string[]> {
   loadEngine();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptAdapter(ownerUrl));
+  const pool = new Pool({ connectionString: ownerUrl, max: 1 });
+  pool.on("error", () => undefined);
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptAdapter(pool));
   const schemaEngine = await engine.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
   try {
     const applied = await schemaEngine.applyMigrations({
@@ -30,6 +33,7 @@ export async function applyMigrations(
     throw new Error(`A migration failed on ${new URL(ownerUrl).host}: ${messageOf(error)}`, { cause: error });
   } finally {
     schemaEngine.free();
+    await pool.end();
   }
 }
 

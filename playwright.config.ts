@@ -1,0 +1,39 @@
+import { defineConfig } from "@playwright/test";
+
+const asRoot = ["--no-sandbox"];
+const quiet = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+const chromium = process.env["PLAYWRIGHT_CHROMIUM"];
+
+/** `npm run test:e2e` builds and starts the product, finds a Chromium, and calls Playwright with both in the environment. */
+export default defineConfig({
+  testDir: "tests/e2e",
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  outputDir: "test-results",
+  reporter: [["list"]],
+  use: {
+    baseURL: process.env["PHASEWISE_URL"] ?? "http://localhost:3000",
+    locale: "en-US",
+    timezoneId: "America/New_York",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      ...(chromium === undefined ? {} : { executablePath: chromium }),
+      args: [...(process.getuid?.() === 0 ? asRoot : []), ...quiet],
+    },
+  },
+  projects: [
+    { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },
+    { name: "phone", use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+  ],
+});
