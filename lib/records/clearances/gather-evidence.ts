@@ -1,0 +1,145 @@
+import { z } from "zod";
+import { daysBetween } from "@/lib/clinical/days";
+import { addDays, type Day } from "@/lib/dates";
+import type { Tx } from "@/lib/db/in-clinic";
+import { evidenceSchema, type Evidence } from "./evidence";
+import { painOf, painAnswers } from "./pain-evidence";
+import { subjectTextsSchema } from "./subject-texts";
+import { typicalOf, typicalOfKeys } from "./typical-earliest";
+
+const facts = evidenceSchema.omit({ time: true, pain: true, subject: true }).extend({
+  subject: evidenceSchema.shape.subject.omit({ name: true }).extend({ texts: subjectTextsSchema }),
+  typicalOfKeys,
+  answers: painAnswers,
+  conditions: evidenceSchema.shape.conditions.omit({ adherencePercent: true }),
+  inForce: evidenceSchema.shape.inForce.omit({ clearances: true }).extend({
+    clearances: z.array(
+      evidenceSchema.shape.inForce.shape.clearances.element.omit({ name: true }).extend({ texts: subjectTextsSchema }),
+    ),
+  }),
+  adherence: z.strictObject({ done: z.number(), prescribedPerWeek: z.number(), days: z.number() }),
+});
+
+/**
+ * Everything that a decision on one clearance rests on, in one query. The caller has made sure that the actor may see the clearance.
+ * @param today the calendar day in the clinic's time zone
+ * @throws when stored clinical data is not what the rules know, or the clearance is not there
+ */
+export async function gatherEvidence(tx: Tx, clinicId: string, clearanceId: string, today: Day): Promise<Evidence> {
+  const [row] = await tx.$queryRaw<{ facts: unknown }[]>`
+    SELECT jsonb_build_object(
+      'asked', jsonb_build_object('by', asker.printed_name, 'at', c.requested_at, 'question', c.question),
+      'subject', jsonb_build_object('id', s.id, 'kind', s.kind, 'texts', s.texts, 'opensKeys', to_jsonb(s.opens_keys)),
+      'procedure', jsonb_build_object('type', e.procedure_type, 'protocol', e.protocol_id, 'levels', to_jsonb(e.levels),
+        'technique', e.technique, 'on', e.procedure_date),
+      'phase', (
+        SELECT jsonb_build_object('n', ph.n, 'name', ph.facts -> 'name',
+          'of', (SELECT max(n) FROM program_phase every WHERE every.clinic_id = r.clinic_id AND every.revision_id = r.id))
+        FROM program_phase ph WHERE ph.clinic_id = r.clinic_id AND ph.revision_id = r.id AND ph.n = p.current_phase),
+      'typicalOfKeys', (
+        SELECT coalesce(jsonb_agg(found), '[]') FROM (
+          SELECT (x.facts -> 'earliest' -> e.protocol_id) AS earliest, x.facts -> 'sources' AS sources
+          FROM exercise x WHERE x.clinic_id = c.clinic_id AND x.facts ->> 'clearanceKey' = ANY (s.opens_keys)
+            AND (x.facts -> 'earliest' -> e.protocol_id ->> 'clearance')::boolean
+          UNION ALL
+          SELECT jsonb_build_object('rule', 'FROM_DAY', 'day', phase -> 'dayStart', 'phase', phase -> 'n', 'clearance', true,
+            'basis', 'sourced'), phase -> 'sources'
+          FROM template t
+          JOIN template_version v ON v.clinic_id = t.clinic_id AND v.template_id = t.id AND v.published_at IS NOT NULL,
+            jsonb_array_elements(v.facts -> 'phases') AS phase
+          WHERE t.clinic_id = c.clinic_id AND t.protocol_id = e.protocol_id AND phase -> 'entryClearances' ?| s.opens_keys
+        ) AS found WHERE s.kind = 'key'),
+      'answers', (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('on', i.on_day, 'at', i.reported_at, 'before', i.nprs_before, 'during', i.nprs_during)
+          ORDER BY i.on_day, i.reported_at, i.id), '[]')
+        FROM check_in i WHERE i.clinic_id = c.clinic_id AND i.episode_id = e.id AND i.on_day > ${today}::date - 14
+          AND i.on_day <= ${today}::date AND NOT EXISTS (
+            SELECT FROM check_in later WHERE later.clinic_id = i.clinic_id AND later.corrects_id = i.id)),
+      'conditions', jsonb_build_object(
+        'recorded', to_jsonb(e.conditions),
+        'redFlags', (
+          SELECT jsonb_build_object('count', count(*), 'last', max(i.on_day),
+            'level', (array_agg(i.level ORDER BY i.on_day DESC, i.reported_at DESC))[1])
+          FROM check_in i WHERE i.clinic_id = c.clinic_id AND i.episode_id = e.id AND i.level IN ('EMERGENCY', 'SAME_DAY_SURGEON')
+            AND NOT EXISTS (SELECT FROM check_in later WHERE later.clinic_id = i.clinic_id AND later.corrects_id = i.id)),
+        'holds', (
+          SELECT coalesce(jsonb_agg(jsonb_build_object('cause', h.cause, 'surgeonOnly', h.surgeon_only, 'since', h.placed_at)
+            ORDER BY h.placed_at, h.id), '[]')
+          FROM hold h WHERE h.clinic_id = c.clinic_id AND h.program_id = p.id AND h.lifted_at IS NULL)),
+      'inForce', jsonb_build_object(
+        'restrictions', (
+          SELECT coalesce(jsonb_agg(jsonb_build_object('kind', x.kind, 'region', x.region, 'kg', x.limit_kg, 'minutes', x.limit_minutes,
+            'untilDate', x.until_date, 'untilPhase', x.until_phase, 'untilClearance', x.until_clearance, 'by', u.printed_name,
+            'since', x.created_at) ORDER BY x.created_at, x.id), '[]')
+          FROM restriction x JOIN clinic_user u ON u.clinic_id = x.clinic_id AND u.id = x.ordered_by_id
+          WHERE x.clinic_id = c.clinic_id AND x.episode_id = e.id AND x.ended_at IS NULL
+            AND (x.until_date IS NULL OR x.until_date >= ${today}::date)
+            AND (x.until_phase IS NULL OR x.until_phase > coalesce(p.current_phase, 0))
+            AND (x.until_clearance IS NULL OR NOT has_live_grant(c.clinic_id, e.id, x.until_clearance, NULL, NULL, false))),
+        'clearances', (
+          SELECT coalesce(jsonb_agg(jsonb_build_object('texts', o.texts, 'maxMinutes', live.max_minutes, 'maxKg', live.max_kg,
+            'until', live.until_day) ORDER BY live.decided_at, live.id), '[]')
+          FROM clearance live JOIN clearance_subject o ON o.clinic_id = live.clinic_id AND o.id = live.subject_id
+          WHERE live.clinic_id = c.clinic_id AND live.episode_id = e.id AND live.id <> c.id AND live.state IN ('granted', 'limited')
+            AND live.from_day <= ${today}::date AND (live.until_day IS NULL OR live.until_day >= ${today}::date))),
+      'opens', jsonb_build_object(
+        'lines', (
+          SELECT coalesce(jsonb_agg(jsonb_build_object('code', l.exercise_code, 'name', x.facts -> 'name', 'phase', l.phase,
+            'opensOn', l.opens_on, 'alsoNeeds', (
+              SELECT coalesce(jsonb_agg(key ORDER BY key), '[]') FROM unnest(l.needs_keys) AS key WHERE NOT key = ANY (s.opens_keys)
+                AND NOT has_live_grant(c.clinic_id, e.id, key, l.duration_min, l.load_kg, l.is_loaded_lifting)),
+            'sets', l.sets, 'reps', l.reps, 'holdSec', l.hold_sec, 'restSec', l.rest_sec, 'durationMin', l.duration_min,
+            'perDay', l.per_day, 'perWeek', l.per_week, 'loadKg', l.load_kg, 'rpeMax', l.rpe_max, 'side', l.side)
+            ORDER BY l.phase, l.position), '[]')
+          FROM prescribed_exercise l JOIN exercise x ON x.clinic_id = l.clinic_id AND x.id = l.exercise_id
+          WHERE l.clinic_id = r.clinic_id AND l.revision_id = r.id AND l.needs_keys && s.opens_keys),
+        'phases', (
+          SELECT coalesce(jsonb_agg(jsonb_build_object('n', ph.n, 'name', ph.facts -> 'name') ORDER BY ph.n), '[]')
+          FROM program_phase ph WHERE ph.clinic_id = r.clinic_id AND ph.revision_id = r.id AND ph.entry_keys && s.opens_keys)),
+      'adherence', jsonb_build_object(
+        'done', (
+          SELECT count(*) FROM (
+            SELECT DISTINCT ON (g.prescribed_exercise_id, g.on_day) g.outcome FROM exercise_log g
+            WHERE g.clinic_id = c.clinic_id AND g.patient_id = c.patient_id AND g.on_day BETWEEN ${today}::date - 7 AND ${today}::date - 1
+            ORDER BY g.prescribed_exercise_id, g.on_day, g.reported_at DESC, g.id DESC) AS latest
+          WHERE latest.outcome IN ('done', 'too-easy')),
+        'prescribedPerWeek', (
+          SELECT coalesce(sum(coalesce(l.per_week, 7)), 0) FROM prescribed_exercise l
+          WHERE l.clinic_id = r.clinic_id AND l.revision_id = r.id AND l.phase = p.current_phase AND line_is_open(l.clinic_id, l.revision_id,
+            l.phase, l.exercise_code, l.opens_on, l.needs_keys, l.duration_min, l.load_kg, l.is_loaded_lifting)),
+        'days', least(7, coalesce(${today}::date - (
+          SELECT min(signed_at)::date FROM program_revision one WHERE one.clinic_id = p.clinic_id AND one.program_id = p.id), 0)))
+    ) AS facts
+    FROM clearance c
+    JOIN clearance_subject s ON s.clinic_id = c.clinic_id AND s.id = c.subject_id
+    JOIN episode e ON e.clinic_id = c.clinic_id AND e.id = c.episode_id
+    JOIN clinic_user asker ON asker.clinic_id = c.clinic_id AND asker.id = c.requested_by_id
+    LEFT JOIN program p ON p.clinic_id = e.clinic_id AND p.episode_id = e.id AND p.state IN ('active', 'held')
+    LEFT JOIN program_revision r ON r.clinic_id = p.clinic_id AND r.program_id = p.id AND r.number = p.current_revision
+    WHERE c.clinic_id = ${clinicId}::uuid AND c.id = ${clearanceId}::uuid`;
+  return evidenceOf(facts.parse(row?.facts), today);
+}
+
+function evidenceOf(found: z.output<typeof facts>, today: Day): Evidence {
+  const { answers, adherence, subject, typicalOfKeys: ofKeys, conditions, inForce, ...rest } = found;
+  const { texts, ...aboutSubject } = subject;
+  const prescribed = (adherence.prescribedPerWeek * adherence.days) / 7;
+  return {
+    ...rest,
+    subject: { ...aboutSubject, name: texts.name },
+    time: {
+      today,
+      day: daysBetween(found.procedure.on, today),
+      typical: typicalOf(texts, found.procedure.protocol, ofKeys),
+    },
+    pain: painOf(answers, addDays(today, -13), today),
+    conditions: {
+      ...conditions,
+      adherencePercent: prescribed < 1 ? null : Math.min(100, Math.round((100 * adherence.done) / prescribed)),
+    },
+    inForce: {
+      restrictions: inForce.restrictions,
+      clearances: inForce.clearances.map(({ texts: { name }, ...live }) => ({ name, ...live })),
+    },
+  };
+}

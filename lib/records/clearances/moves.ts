@@ -1,0 +1,22 @@
+import type { ClearanceState } from "@/lib/clinical/facts";
+import type { DecisionOutcome } from "@/lib/schemas/clearance";
+
+/** What a signed decision can make of a clearance, by the state that it is in (data-model.md, States). */
+const decisionsFrom: Record<ClearanceState, readonly DecisionOutcome[]> = {
+  requested: ["granted", "limited", "denied", "returned"],
+  "under-review": ["granted", "limited", "revoked"],
+  granted: ["revoked"],
+  limited: ["revoked"],
+  returned: [],
+  denied: [],
+  revoked: [],
+  expired: [],
+};
+
+/** The outcomes that stand open; none for a state that waits for nobody's decision. */
+export function outcomesFrom(state: ClearanceState): readonly DecisionOutcome[] {
+  return decisionsFrom[state];
+}
+
+/** While one of these stands, the subject cannot be asked for again in the episode. */
+export const openStates = ["requested", "returned", "granted", "limited", "under-review"] as const;

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { earliestRules } from "@/lib/clinical/facts";
+import type { Evidence } from "./evidence";
+import type { SubjectTexts } from "./subject-texts";
+
+type Typical = Evidence["time"]["typical"];
+const basis = z.enum(["sourced", "background, unverified"]);
+
+/** When the exercises and phases that a key opens may begin in the episode's protocol, as the clinic's library says. */
+export const typicalOfKeys = z.array(
+  z.strictObject({
+    earliest: z.strictObject({
+      rule: z.enum(earliestRules),
+      day: z.number().nullable(),
+      phase: z.number().nullable(),
+      clearance: z.boolean(),
+      basis,
+    }),
+    sources: z.array(z.string()),
+  }),
+);
+
+/**
+ * The guideline's typical earliest day: of the activity itself, or for a key the first day on which anything that it opens may begin. A
+ * suggestion, never a rule; null where the content names none.
+ */
+export function typicalOf(texts: SubjectTexts, protocol: string, ofKeys: z.output<typeof typicalOfKeys>): Typical {
+  const ofActivity = texts.typicalEarliest[protocol];
+  if (ofActivity) {
+    const { rule, earliestDay, basis: known } = ofActivity;
+    return {
+      day: earliestDay,
+      isAvoided: rule === "AVOID_UNLESS_SURGEON_OVERRIDES",
+      basis: known,
+      sources: texts.sources,
+    };
+  }
+  const dated = ofKeys.filter(({ earliest }) => earliest.day !== null);
+  const first = dated.toSorted((one, other) => (one.earliest.day ?? 0) - (other.earliest.day ?? 0))[0] ?? ofKeys[0];
+  if (!first) return null;
+  const { earliest, sources } = first;
+  return { day: earliest.day, isAvoided: earliest.rule === "AVOID", basis: earliest.basis, sources };
+}

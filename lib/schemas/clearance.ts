@@ -1,0 +1,80 @@
+import { z } from "zod";
+
+const day = z.iso.date("badDay").nullable().default(null);
+const words = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, "tooLong")
+    .nullable()
+    .default(null)
+    .transform((text) => text || null);
+
+/** A therapist's question about one activity or clearance key. */
+export const requestClearanceSchema = z.strictObject({
+  patientId: z.uuid("badId"),
+  subjectId: z.string("chooseOne").min(1, "chooseOne").max(80, "tooLong"),
+  question: z.string().trim().min(1, "required").max(500, "tooLong"),
+});
+export type RequestClearanceInput = z.output<typeof requestClearanceSchema>;
+
+/** What a decision can be; `returned` asks back, `revoked` ends a grant. */
+export const decisionOutcomes = ["granted", "limited", "denied", "returned", "revoked"] as const;
+export type DecisionOutcome = (typeof decisionOutcomes)[number];
+
+export function isGrant(outcome: DecisionOutcome): boolean {
+  return outcome === "granted" || outcome === "limited";
+}
+
+/** A decision as it is signed, against the version that was read. Terms belong to grants, a reason to everything else. */
+export const decideClearanceSchema = z
+  .strictObject({
+    clearanceId: z.uuid("badId"),
+    version: z.number().int().min(1),
+    outcome: z.enum(decisionOutcomes, "chooseOne"),
+    fromDay: day,
+    untilDay: day,
+    maxMinutes: z
+      .number("numberNeeded")
+      .int("wholeNumber")
+      .min(1, "outOfRange")
+      .max(600, "outOfRange")
+      .nullable()
+      .default(null),
+    maxKg: z
+      .number("numberNeeded")
+      .multipleOf(0.1, "oneDecimal")
+      .min(0.1, "outOfRange")
+      .max(200, "outOfRange")
+      .nullable()
+      .default(null),
+    wordsForPatient: words(300),
+    reviewOn: day,
+    reason: words(500),
+    /** Digest of the evidence on the screen; another one on the server is a conflict. Null: no screen was involved. */
+    evidenceSha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, "badId")
+      .nullable()
+      .default(null),
+    password: z.string("required").min(1, "required").max(1024, "tooLong"),
+  })
+  .check((context) => {
+    const { outcome, fromDay, untilDay, maxMinutes, maxKg, wordsForPatient, reviewOn, reason } = context.value;
+    const say = (field: string, message: string) =>
+      context.issues.push({ code: "custom", path: [field], message, input: context.value });
+    if (!isGrant(outcome)) {
+      if (reason === null) say("reason", "required");
+      const terms = { fromDay, untilDay, maxMinutes, maxKg, wordsForPatient, reviewOn };
+      for (const [field, value] of Object.entries(terms)) if (value !== null) say(field, "onlyForGrants");
+      return;
+    }
+    if (fromDay === null) say("fromDay", "required");
+    if (fromDay !== null && untilDay !== null && untilDay < fromDay) say("untilDay", "endsBeforeItBegins");
+    if (outcome === "granted" && maxMinutes !== null) say("maxMinutes", "onlyWithLimits");
+    if (outcome === "granted" && maxKg !== null) say("maxKg", "onlyWithLimits");
+    if (outcome === "limited" && maxMinutes === null && maxKg === null && wordsForPatient === null) {
+      say("maxMinutes", "limitNeeded");
+    }
+  });
+export type DecideClearanceInput = z.output<typeof decideClearanceSchema>;
