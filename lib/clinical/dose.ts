@@ -9,16 +9,19 @@ export type Dose = { parts: readonly Dosage[]; joint: Dosage };
 
 const summedKeys: ReadonlySet<GrowingKey> = new Set(["sets", "durationMin"]);
 
-/** Sets and minutes of repeated lines add up; of every other key the largest counts: nobody lifts two loads at once. */
-export function doseOf(parts: readonly Dosage[]): Dose {
-  const [only] = parts;
-  if (only && parts.length === 1) return { parts, joint: only };
-  const joint: Dosage = {};
+/** The work of a single line. */
+export function doseOfOne(dosage: Dosage): Dose {
+  return { parts: [dosage], joint: dosage };
+}
+
+/** One more line of the same exercise: sets and minutes add up, of every other key the larger counts (nobody lifts two loads at once). */
+export function withPart({ parts, joint }: Dose, dosage: Dosage): Dose {
+  const both: Dosage = { ...joint };
   for (const key of growingKeys) {
-    const values = parts.flatMap((part) => part[key] ?? []);
-    if (values.length > 0) joint[key] = summedKeys.has(key) ? sum(values) : Math.max(...values);
+    const [a, b] = [joint[key], dosage[key]];
+    if (b != null) both[key] = a == null ? b : summedKeys.has(key) ? a + b : Math.max(a, b);
   }
-  return { parts, joint };
+  return { parts: [...parts, dosage], joint: both };
 }
 
 /** sets × reps × perDay of both, over the keys that both name; null when they share neither sets nor reps. */
@@ -26,17 +29,15 @@ export function volumesOf(a: Dose, b: Dose): [number, number] | null {
   const hasSets = a.joint.sets != null && b.joint.sets != null;
   const hasReps = a.joint.reps != null && b.joint.reps != null;
   if (!hasSets && !hasReps) return null;
-  const volume = ({ parts }: Dose) =>
-    sum(
-      parts.map(({ sets, reps, perDay }) => (hasSets ? (sets ?? 1) : 1) * (hasReps ? (reps ?? 1) : 1) * (perDay ?? 1)),
-    );
-  return [volume(a), volume(b)];
+  return [volumeOf(a, hasSets, hasReps), volumeOf(b, hasSets, hasReps)];
 }
 
 /** Minutes a day; null when the work is not timed. */
 export function minutesPerDayOf({ parts, joint }: Dose): number | null {
   if (joint.durationMin == null) return null;
-  return sum(parts.map(({ durationMin, perDay }) => (durationMin ?? 0) * (perDay ?? 1)));
+  let minutes = 0;
+  for (const { durationMin, perDay } of parts) minutes += (durationMin ?? 0) * (perDay ?? 1);
+  return minutes;
 }
 
 /** The keys in which `now` is larger than `before`; an absent perDay is 1, another absent key is skipped. */
@@ -52,10 +53,14 @@ export function isMoreThan(a: number, factor: number, b: number): boolean {
   return a > factor * b + 1e-9;
 }
 
-function valueOf({ joint }: Dose, key: GrowingKey): number | null | undefined {
-  return key === "perDay" ? (joint.perDay ?? 1) : joint[key];
+function volumeOf({ parts }: Dose, hasSets: boolean, hasReps: boolean): number {
+  let volume = 0;
+  for (const { sets, reps, perDay } of parts) {
+    volume += (hasSets ? (sets ?? 1) : 1) * (hasReps ? (reps ?? 1) : 1) * (perDay ?? 1);
+  }
+  return volume;
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+function valueOf({ joint }: Dose, key: GrowingKey): number | null | undefined {
+  return key === "perDay" ? (joint.perDay ?? 1) : joint[key];
 }

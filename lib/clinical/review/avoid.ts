@@ -3,7 +3,7 @@ import { sourceOf, strictest, text, type LineRule } from "./report";
 
 /** The content forbids the exercise in the protocol, whatever is cleared. */
 export const avoid: LineRule = ({ exercise }, program) =>
-  strictest(program, (track) => {
+  strictest(program.tracks, (track) => {
     const earliest = earliestIn(track, exercise);
     if (earliest?.rule !== "AVOID") return null;
     const { en, es } = track.protocol.title;

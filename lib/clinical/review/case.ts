@@ -1,10 +1,11 @@
 import { isInForce, isLive, type Clearance } from "../clearance";
 import type { Day } from "../days";
-import { doseOf, type Dose } from "../dose";
+import { doseOfOne, withPart, type Dose } from "../dose";
 import type { ClearanceKey, ClinicalContent, Condition, ExerciseFacts, RampGroup } from "../facts";
 import type { Line, Restriction, Situation } from "../prescription";
 import type { ClinicalSettings } from "../settings";
 import { tracksOf, type Track } from "../track";
+import type { Need } from "./need";
 
 /** What is prescribed or done in one phase or week, by exercise, and the longest timed work of each ramp group. */
 export type Doses = {
@@ -41,6 +42,9 @@ export type JudgedLine = {
   isRepeat: boolean;
 };
 
+/** A line with what it waits for in the case. */
+export type WeighedLine = JudgedLine & { need: Need };
+
 /** The case as of `situation.today`. */
 export function caseOf(situation: Situation, content: ClinicalContent, settings: ClinicalSettings): Case {
   const { today } = situation;
@@ -74,7 +78,8 @@ export function withGrant(program: Case, key: ClearanceKey): Case {
 export function dosesOf(lines: readonly Line[], content: ClinicalContent): Doses {
   const byExercise = new Map<string, Dose>();
   for (const { exercise, dosage } of lines) {
-    byExercise.set(exercise, doseOf([...(byExercise.get(exercise)?.parts ?? []), dosage]));
+    const already = byExercise.get(exercise);
+    byExercise.set(exercise, already ? withPart(already, dosage) : doseOfOne(dosage));
   }
   const longestOfGroup = new Map<RampGroup, Dose>();
   for (const [id, dose] of byExercise) {

@@ -2,17 +2,15 @@ import type { Clearance } from "../clearance";
 import type { Text } from "../facts";
 import { listInWords } from "../words";
 import type { JudgedLine } from "./case";
-import { grantsOf, needsClearance } from "./need";
 import { amount, none, sourceOf, text, type LineRule } from "./report";
 
 /** The exercise needs a grant, and every live one has a limit that the dosage exceeds. */
-export const clearanceLimit: LineRule = (line, program) => {
-  const { exercise } = line;
-  if (!program.tracks.some((track) => needsClearance(track, exercise))) return none;
-  const exceeded = grantsOf(exercise, program).map((grant) => exceededLimits(grant, line));
-  const [first] = exceeded;
-  if (!first || exceeded.some((limits) => limits.length === 0)) return none;
-  const limits = listInWords(first);
+export const clearanceLimit: LineRule = (line) => {
+  const { exercise, need } = line;
+  if (!need.needsClearance) return none;
+  const exceeded = need.grants.map((grant) => exceededLimits(grant, line));
+  if (exceeded.length === 0 || exceeded.some((limits) => limits.length === 0)) return none;
+  const limits = listInWords(exceeded.flat());
   return [
     {
       rule: "clearance-limit",

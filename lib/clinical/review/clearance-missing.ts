@@ -1,36 +1,32 @@
-import type { Finding } from "../finding";
 import type { Text } from "../facts";
+import type { Finding } from "../finding";
 import type { Track } from "../track";
 import { clearanceWords, listInWords, movementInWords } from "../words";
-import { blockedTags, grantsOf, isAvoided, needsClearance, tagWithoutKey } from "./need";
 import { none, phaseSourceOf, sourceOf, strictest, text, type LineRule } from "./report";
 
 /** The exercise needs a clearance, or carries a tag that the phase blocks, and no grant opens it today. */
-export const clearanceMissing: LineRule = ({ exercise }, program) => {
-  if (isAvoided(exercise, program)) return none;
+export const clearanceMissing: LineRule = ({ exercise, need }) => {
+  if (need.isAvoided || !need.needsClearance) return none;
   const key = clearanceWords[exercise.clearanceKey];
-  const hasGrant = grantsOf(exercise, program).length > 0;
-  return strictest(program, (track) => {
-    const closed = tagWithoutKey(track, exercise);
+  return strictest(need.byTrack, ({ track, closed, blocked, needsClearance }) => {
     if (closed) {
-      const movement = movementInWords(closed);
+      const why = phaseBlocks(track, movementInWords(closed));
       return missing(
         text(
-          `${phaseBlocks(track, movement).en} A ${key.en} does not open it; choose another exercise or wait for a later phase.`,
-          `${phaseBlocks(track, movement).es} Un ${key.es} no lo abre; elija otro ejercicio o espere una fase posterior.`,
+          `${why.en} A ${key.en} does not open it; choose another exercise or wait for a later phase.`,
+          `${why.es} Un ${key.es} no lo abre; elija otro ejercicio o espere una fase posterior.`,
         ),
         phaseSourceOf(track),
       );
     }
-    if (hasGrant || !needsClearance(track, exercise)) return null;
-    const tags = blockedTags(track, exercise);
-    const why = tags.length > 0 ? phaseBlocks(track, listInWords(tags.map(movementInWords))) : text("", "");
+    if (need.grants.length > 0 || !needsClearance) return null;
+    const why = blocked.length > 0 ? phaseBlocks(track, listInWords(blocked.map(movementInWords))) : text("", "");
     return missing(
       text(
         `${why.en} Opens with a clearance in force for: ${key.en}. None is in force today.`.trimStart(),
         `${why.es} Se abre con una autorización vigente para: ${key.es}. Hoy no hay ninguna vigente.`.trimStart(),
       ),
-      tags.length > 0 ? phaseSourceOf(track) : sourceOf(exercise),
+      blocked.length > 0 ? phaseSourceOf(track) : sourceOf(exercise),
     );
   });
 };

@@ -1,4 +1,4 @@
-import { doseOf, isMoreThan, minutesPerDayOf, volumesOf, type Dose } from "../dose";
+import { doseOfOne, isMoreThan, minutesPerDayOf, volumesOf } from "../dose";
 import type { PhaseFacts, Text } from "../facts";
 import { stricterOf, unverified, type Severity } from "../finding";
 import { sourcesOf } from "../settings";
@@ -6,12 +6,16 @@ import { listInWords } from "../words";
 import type { JudgedLine } from "./case";
 import { amount, strictest, text, type LineRule } from "./report";
 
+const repetitionsADay = text("repetitions a day", "repeticiones al día");
+const minutesADay = text("min a day", "min al día");
+const secondsHeld = text("s hold", "s de mantenimiento");
+
 type Excess = { severity: Severity; words: Text };
 
 /** The day's work or the hold is over the phase's default, or over twice of it. */
 export const doseAboveDefault: LineRule = (line, program) => {
   const factor = program.settings.doseOverrideFactor;
-  return strictest(program, (track) => {
+  return strictest(program.tracks, (track) => {
     const excess = track.limitingPhases.flatMap((phase) => excessOf(line, phase, factor.value));
     if (excess.length === 0) return null;
     const severity = excess.reduce<Severity>((worst, found) => stricterOf(worst, found.severity), "caution");
@@ -36,29 +40,21 @@ export const doseAboveDefault: LineRule = (line, program) => {
 };
 
 function excessOf({ exercise, dose }: JudgedLine, { lines }: PhaseFacts, factor: number): Excess[] {
-  const usual = doseOf([lines.find((line) => line.exercise === exercise.id)?.dosage ?? exercise.defaultDosage]);
-  const [volume, usualVolume] = volumesOf(dose, usual) ?? [null, null];
-  return [
-    ...compare(volume, usualVolume, factor, text("repetitions a day", "repeticiones al día")),
-    ...compare(minutesPerDayOf(dose), minutesPerDayOf(usual), factor, text("min a day", "min al día")),
-    ...compare(dose.joint.holdSec, usual.joint.holdSec, factor, text("s hold", "s de mantenimiento")),
-  ];
-}
-
-function compare(
-  value: Dose["joint"]["holdSec"],
-  usual: Dose["joint"]["holdSec"],
-  factor: number,
-  unit: Text,
-): Excess[] {
-  if (value == null || usual == null || !isMoreThan(value, 1, usual)) return [];
-  return [
-    {
-      severity: isMoreThan(value, factor, usual) ? "override" : "caution",
+  const usual = doseOfOne(lines.find((line) => line.exercise === exercise.id)?.dosage ?? exercise.defaultDosage);
+  const excess: Excess[] = [];
+  const compare = (value: number | null | undefined, most: number | null | undefined, unit: Text) => {
+    if (value == null || most == null || !isMoreThan(value, 1, most)) return;
+    excess.push({
+      severity: isMoreThan(value, factor, most) ? "override" : "caution",
       words: text(
-        `${amount(value)} ${unit.en} instead of ${amount(usual)}`,
-        `${amount(value)} ${unit.es} en lugar de ${amount(usual)}`,
+        `${amount(value)} ${unit.en} instead of ${amount(most)}`,
+        `${amount(value)} ${unit.es} en lugar de ${amount(most)}`,
       ),
-    },
-  ];
+    });
+  };
+  const volumes = volumesOf(dose, usual);
+  compare(volumes?.[0], volumes?.[1], repetitionsADay);
+  compare(minutesPerDayOf(dose), minutesPerDayOf(usual), minutesADay);
+  compare(dose.joint.holdSec, usual.joint.holdSec, secondsHeld);
+  return excess;
 }

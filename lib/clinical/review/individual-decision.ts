@@ -1,11 +1,10 @@
 import { earliestIn } from "../track";
-import { grantsOf } from "./need";
 import { none, sourceOf, strictest, text, type LineRule } from "./report";
 
 /** No typical day exists: even with a grant it is the surgeon's decision on this person, and the signer says why. */
-export const individualDecision: LineRule = ({ exercise }, program) => {
-  if (grantsOf(exercise, program).length === 0) return none;
-  return strictest(program, (track) => {
+export const individualDecision: LineRule = ({ exercise, need }, program) => {
+  if (need.grants.length === 0) return none;
+  return strictest(program.tracks, (track) => {
     const earliest = earliestIn(track, exercise);
     if (earliest?.rule !== "NEVER_WITHOUT_CLEARANCE") return null;
     const { en, es } = track.protocol.title;

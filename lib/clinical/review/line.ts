@@ -9,6 +9,7 @@ import { contraindication } from "./contraindication";
 import { doseAboveDefault } from "./dose-above-default";
 import { duplicate } from "./duplicate";
 import { individualDecision } from "./individual-decision";
+import { needOf } from "./need";
 import { onHold } from "./on-hold";
 import { overLimit } from "./over-limit";
 import { phaseAhead } from "./phase-ahead";
@@ -57,6 +58,7 @@ export function findingsOf({ line, judged }: PreparedLine, program: Case): Findi
   if (!judged) return [notInContent(line.exercise)];
   if (!hasKnownTags(judged.exercise)) return [...unknownExercise(judged, program)];
   const findings: Finding[] = [];
-  for (const rule of lineRules) findings.push(...rule(judged, program));
+  const weighed = { ...judged, need: needOf(judged.exercise, program) };
+  for (const rule of lineRules) findings.push(...rule(weighed, program));
   return findings;
 }

@@ -4,7 +4,7 @@ import { earliestDay } from "./too-early";
 
 /** The exercise's day has come, but the content places it in a later phase than the patient's. */
 export const phaseAhead: LineRule = ({ exercise }, program) =>
-  strictest(program, (track) => {
+  strictest(program.tracks, (track) => {
     const earliest = earliestIn(track, exercise);
     const day = earliestDay(track, exercise);
     if (earliest?.phase == null || earliest.phase <= track.phase.n || day === null || track.day < day) return null;

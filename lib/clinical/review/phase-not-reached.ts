@@ -6,7 +6,7 @@ import { phaseSourceOf, strictest, text } from "./report";
 
 /** The day of the phase has not come; concerns the whole program. */
 export function phaseNotReached(program: Case): readonly Finding[] {
-  return strictest(program, (track) => {
+  return strictest(program.tracks, (track) => {
     const first = shifted(track, track.phase.dayStart);
     if (track.day >= first) return null;
     const date = dateInWords(dateOf(track, first), program.today);

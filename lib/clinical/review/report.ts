@@ -1,21 +1,20 @@
 import type { ExerciseFacts, Text } from "../facts";
-import { severities, unverified, type Finding, type Source } from "../finding";
+import { stricterOf, unverified, type Finding, type Source } from "../finding";
 import type { Track } from "../track";
-import type { Case, JudgedLine } from "./case";
+import type { Case, WeighedLine } from "./case";
 
 /** A rule of one line; it answers every reason it finds. */
-export type LineRule = (line: JudgedLine, program: Case) => readonly Finding[];
+export type LineRule = (line: WeighedLine, program: Case) => readonly Finding[];
 
 /** The answer of a rule that found nothing. */
 export const none: readonly Finding[] = [];
 
 /** Judges every protocol on its own day and phase; the stricter finding stays, of equals the first. */
-export function strictest(program: Case, judge: (track: Track) => Finding | null): readonly Finding[] {
+export function strictest<T>(tracks: readonly T[], judge: (track: T) => Finding | null): readonly Finding[] {
   let worst: Finding | null = null;
-  for (const track of program.tracks) {
+  for (const track of tracks) {
     const finding = judge(track);
-    if (finding && (!worst || severities.indexOf(finding.severity) > severities.indexOf(worst.severity)))
-      worst = finding;
+    if (finding && (!worst || stricterOf(finding.severity, worst.severity) !== worst.severity)) worst = finding;
   }
   return worst ? [worst] : none;
 }
