@@ -6,6 +6,7 @@ import type { Condition, RestrictionKind } from "@/lib/clinical/facts";
 import { addDays, dateOf, dayIn, type Day } from "@/lib/dates";
 import { inClinic, type Tx } from "@/lib/db/in-clinic";
 import { openClinic } from "@/lib/records/clinics/open-clinic";
+import { aDatabase } from "./test-database";
 
 /** A clinic of its own for one test: other tests of the worker do not see it. */
 export type TestClinic = Actor["clinic"] & { id: string };
@@ -50,7 +51,7 @@ export async function aClinic(given: Partial<Omit<TestClinic, "id">> = {}): Prom
     isDemo: false,
     ...given,
   };
-  const owner = new Client({ connectionString: process.env["MIGRATE_DATABASE_URL"] });
+  const owner = new Client({ connectionString: ownerUrl() });
   await owner.connect();
   try {
     return { id: await openClinic(clinic, owner), ...clinic };
@@ -188,6 +189,11 @@ async function aUser(clinic: TestClinic, role: Role, given: GivenUser): Promise<
     await tx.$queryRaw`SELECT 1 FROM register_sign_in_name(${signInName}, ${id}::uuid)`;
   });
   return user;
+}
+
+/** Of the worker's own database; where no test runner made one, of the database that the caller names. */
+function ownerUrl(): string | undefined {
+  return process.env["TEST_SUPERUSER_URL"] === undefined ? process.env["MIGRATE_DATABASE_URL"] : aDatabase().ownerUrl;
 }
 
 function daysAfter({ weeks, days }: GivenPatient): number {

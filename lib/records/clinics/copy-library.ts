@@ -1,7 +1,6 @@
-import type { ClientBase } from "pg";
 import { v7 as newId } from "uuid";
 import type { Dosage, ExerciseFacts, ProtocolFacts, Text } from "@/lib/clinical/facts";
-import { insertRows, type Row } from "./insert-rows";
+import { insertRows, type Row, type RunWithJson } from "./insert-rows";
 
 /** The shipped library as a clinic's tables hold it. */
 export type ShippedLibrary = {
@@ -14,15 +13,17 @@ export type ShippedPhase = {
   n: number;
   /** The phase whole, with the patient's wording. */
   content: object;
-  lines: readonly {
-    exercise: string;
-    dosage: Dosage;
-    requiresClearance: boolean;
-    availableFromDay: number;
-    /** Among the lines that an assignment takes. */
-    starting: boolean;
-    reason: Text | null;
-  }[];
+  lines: readonly ShippedLine[];
+};
+
+export type ShippedLine = {
+  exercise: string;
+  dosage: Dosage;
+  requiresClearance: boolean;
+  availableFromDay: number;
+  /** Among the lines that an assignment takes, with the reason for it. */
+  starting: boolean;
+  reason: Text | null;
 };
 
 export type ShippedSubject = {
@@ -34,56 +35,81 @@ export type ShippedSubject = {
 };
 
 /**
- * Copies the library into the clinic of the connection's transaction; every protocol arrives as its published version 1.
+ * Copies the library into the clinic that the transaction is set to; every protocol arrives as its published version 1.
+ * @param run a statement inside the caller's transaction, as the owner of the tables
  * @throws when a phase names an exercise that the library lacks
  */
-export async function copyLibrary(clinicId: string, library: ShippedLibrary, db: ClientBase): Promise<void> {
+export async function copyLibrary(clinicId: string, library: ShippedLibrary, run: RunWithJson): Promise<void> {
   const idOf = new Map(library.exercises.map(({ facts }) => [facts.id, newId()]));
-  const tables: Record<string, Row[]> = {
-    exercise: library.exercises.map(({ facts, texts }) => ({ id: idOf.get(facts.id), code: facts.id, facts, texts })),
-    template: [],
-    template_version: [],
-    template_phase: [],
-    template_exercise: [],
-    clearance_subject: library.subjects.map(({ id, kind, decidedBy, opensKeys, texts }) => ({
+  const templates = library.protocols.map((protocol) => ({ ...protocol, id: newId(), versionId: newId() }));
+  const phases = templates.flatMap(({ facts, versionId, phases: shipped }) =>
+    shipped.map((phase) => ({ ...phase, id: newId(), versionId, of: facts.id })),
+  );
+  const insert = (table: string, rows: readonly Row[]) =>
+    insertRows(
+      run,
+      table,
+      rows.map((row) => ({ clinic_id: clinicId, ...row })),
+    );
+  await insert(
+    "exercise",
+    library.exercises.map(({ facts, texts }) => ({ id: idOf.get(facts.id), code: facts.id, facts, texts })),
+  );
+  await insert(
+    "template",
+    templates.map(({ id, facts }) => ({ id, protocol_id: facts.id, title: facts.title })),
+  );
+  await insert(
+    "template_version",
+    templates.map(({ id, versionId, facts }) => ({
+      id: versionId,
+      template_id: id,
+      number: 1,
+      note: "shipped",
+      facts,
+    })),
+  );
+  await insert(
+    "template_phase",
+    phases.map(({ id, versionId, n, content }) => ({ id, version_id: versionId, n, facts: content })),
+  );
+  await insert(
+    "template_exercise",
+    phases.flatMap((phase) => phase.lines.map((line, index) => lineRow(line, phase, index + 1, idOf))),
+  );
+  await insert(
+    "clearance_subject",
+    library.subjects.map(({ id, kind, decidedBy, opensKeys, texts }) => ({
       id,
       kind,
       decided_by: decidedBy,
       opens_keys: opensKeys,
       texts,
     })),
+  );
+  await run(
+    "UPDATE template_version SET published_at = now() WHERE clinic_id = ($1::jsonb ->> 0)::uuid",
+    JSON.stringify([clinicId]),
+  );
+}
+
+function lineRow(
+  line: ShippedLine,
+  phase: { id: string; of: string; n: number },
+  position: number,
+  idOf: ReadonlyMap<string, string>,
+): Row {
+  const exerciseId = idOf.get(line.exercise);
+  if (!exerciseId) throw new Error(`${phase.of}, phase ${phase.n}: the library has no exercise ${line.exercise}`);
+  return {
+    id: newId(),
+    phase_id: phase.id,
+    position,
+    exercise_id: exerciseId,
+    dosage: line.dosage,
+    requires_clearance: line.requiresClearance,
+    available_from_day: line.availableFromDay,
+    starting: line.starting,
+    reason: line.reason,
   };
-  for (const { facts, phases } of library.protocols) {
-    const [templateId, versionId] = [newId(), newId()];
-    tables["template"]?.push({ id: templateId, protocol_id: facts.id, title: facts.title });
-    tables["template_version"]?.push({ id: versionId, template_id: templateId, number: 1, note: "shipped", facts });
-    for (const { n, content, lines } of phases) {
-      const phaseId = newId();
-      tables["template_phase"]?.push({ id: phaseId, version_id: versionId, n, facts: content });
-      const rows = lines.map((line, index) => {
-        const exerciseId = idOf.get(line.exercise);
-        if (!exerciseId) throw new Error(`${facts.id}, phase ${n}: the library has no exercise ${line.exercise}`);
-        return {
-          id: newId(),
-          phase_id: phaseId,
-          position: index + 1,
-          exercise_id: exerciseId,
-          dosage: line.dosage,
-          requires_clearance: line.requiresClearance,
-          available_from_day: line.availableFromDay,
-          starting: line.starting,
-          reason: line.reason,
-        };
-      });
-      tables["template_exercise"]?.push(...rows);
-    }
-  }
-  for (const [table, rows] of Object.entries(tables)) {
-    await insertRows(
-      db,
-      table,
-      rows.map((row) => ({ clinic_id: clinicId, ...row })),
-    );
-  }
-  await db.query("UPDATE template_version SET published_at = now() WHERE clinic_id = $1", [clinicId]);
 }

@@ -39,7 +39,7 @@ export async function openClinic(clinic: NewClinic, db: ClientBase): Promise<str
         clinic.isDemo,
       ],
     );
-    await copyLibrary(clinicId, shippedLibrary(), db);
+    await copyLibrary(clinicId, shippedLibrary(), (sql, json) => db.query(sql, [json]));
     await db.query(
       `INSERT INTO audit_event (clinic_id, actor_role, act, subject_kind, subject_id, request_id)
        VALUES ($1, 'owner', 'clinic.open', 'clinic', $2, $3)`,

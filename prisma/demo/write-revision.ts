@@ -1,0 +1,90 @@
+import type { Actor } from "@/lib/access/actor";
+import type { ClinicalContent } from "@/lib/clinical/facts";
+import { signing, type SigningInput } from "@/lib/clinical/signing";
+import type { Tx } from "@/lib/db/in-clinic";
+import type { OwnDraft } from "@/lib/records/programs/draft";
+import { lineRow, phaseRow, type LineContent, type RevisionContent } from "@/lib/records/programs/revision-content";
+import { signedLines } from "@/lib/records/programs/signed-lines";
+import { sign } from "@/lib/records/signature";
+import type { DraftLine } from "@/lib/schemas/program";
+
+export type ToSign = {
+  programId: string;
+  patientId: string;
+  episodeId: string;
+  templateVersionId: string;
+  number: number;
+  lines: readonly DraftLine[];
+  /** What the rules weigh, as of the day of signing; its `phase` is the program's current one. */
+  situation: Omit<SigningInput, "lines">;
+};
+
+/** Written where the rules ask for one and the story gives none. */
+const reasonOfTherapist = "Already tolerated under supervision in the clinic.";
+
+/**
+ * Writes one signed revision as the verb would: judged by the rules, what they block left out, overrides with a reason.
+ * @returns the rows' ids with what was signed
+ */
+export async function writeRevision(
+  tx: Tx,
+  actor: Actor,
+  toSign: ToSign,
+  content: ClinicalContent,
+  at: Date,
+): Promise<{ id: string; lines: (LineContent & { id: string })[] }> {
+  const { clinicId } = actor;
+  const { programId, patientId, number, situation } = toSign;
+  const lines = signable(toSign.lines, situation, content);
+  const input = { ...situation, lines };
+  const answer = signing(input, content);
+  const draft: OwnDraft = {
+    ...toSign,
+    lines,
+    state: "draft",
+    currentRevision: null,
+    currentPhase: situation.phase,
+    programVersion: 1,
+    phases: content.protocols[situation.protocol]?.phases.length ?? 0,
+    startPhase: situation.phase,
+    version: 1,
+    changedAt: at.toISOString(),
+    changedBy: actor.displayName,
+  };
+  const written: RevisionContent = {
+    patientId,
+    programId,
+    number,
+    ...(await signedLines(tx, clinicId, draft, input, answer, content)),
+  };
+  const { printedName, signedAt, meaning, sha256 } = sign(actor, "prescribed", written, at);
+  const id = crypto.randomUUID();
+  await tx.programRevision.createMany({
+    data: {
+      ...{ clinicId, id, programId, patientId, number, meaning, sha256 },
+      signedById: actor.userId,
+      signedName: printedName,
+      signedAt: new Date(signedAt),
+    },
+  });
+  const ids = { clinicId, revisionId: id, patientId };
+  const identified = written.lines.map((line) => ({ ...line, id: crypto.randomUUID() }));
+  await tx.programPhase.createMany({ data: written.phases.map((phase) => phaseRow(ids, phase)) });
+  await tx.prescribedExercise.createMany({ data: identified.map((line) => lineRow(ids, line)) });
+  return { id, lines: identified };
+}
+
+/** The lines that may be signed, each with a reason where the rules ask for one. */
+function signable(
+  lines: readonly DraftLine[],
+  situation: Omit<SigningInput, "lines">,
+  content: ClinicalContent,
+): DraftLine[] {
+  const answer = signing({ ...situation, lines }, content);
+  return lines.flatMap((line, index) => {
+    const judged = answer.lines[index];
+    if (!judged || (judged.verdict === "block" && judged.heldBack === null)) return [];
+    const needsReason = judged.findings.some(({ severity }) => severity === "override");
+    return [{ ...line, overrideReason: line.overrideReason ?? (needsReason ? reasonOfTherapist : null) }];
+  });
+}

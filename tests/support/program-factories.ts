@@ -1,0 +1,93 @@
+import { daysBetween } from "@/lib/clinical/days";
+import type { PhaseFacts } from "@/lib/clinical/facts";
+import { dateOf, dayIn } from "@/lib/dates";
+import { loadClinicalContent } from "@/lib/records/programs/clinical-content";
+import type { LineContent } from "@/lib/records/programs/revision-content";
+import { loadSituation } from "@/lib/records/programs/situation";
+import type { DraftLine } from "@/lib/schemas/program";
+import { startingLines } from "@/prisma/demo/starting-lines";
+import { writeRevision } from "@/prisma/demo/write-revision";
+import { acting, asActor, type TestPatient } from "./factories";
+
+export type TestProgram = {
+  id: string;
+  templateVersionId: string;
+  phase: number;
+  /** Of the program row. */
+  version: number;
+  revision: { id: string; number: 1 };
+  /** As signed, in order; whether the patient reads one is the database's decision. */
+  lines: (LineContent & { id: string })[];
+};
+
+/**
+ * Revision 1 of the protocol's starting selection, signed by the patient's therapist and active in the phase of today's day.
+ * @param given another phase, or a change of the lines before they are signed
+ */
+export async function aProgram(
+  { clinic, patient, episode, therapist }: TestPatient,
+  given: { phase?: number; lines?: (starting: DraftLine[]) => DraftLine[] } = {},
+): Promise<TestProgram> {
+  const clinicId = clinic.id;
+  const now = new Date();
+  const today = dayIn(clinic.timeZone, now);
+  return acting(therapist, async (tx) => {
+    const { templateVersionId, lines: starting } = await startingLines(tx, clinicId, episode.protocolId);
+    const lines = given.lines?.(starting) ?? starting;
+    const content = await loadClinicalContent(
+      tx,
+      clinicId,
+      templateVersionId,
+      lines.map(({ exercise }) => exercise),
+    );
+    const phases = content.protocols[episode.protocolId]?.phases ?? [];
+    const phase = given.phase ?? phaseOn(phases, daysBetween(episode.procedureDate, today));
+    const id = crypto.randomUUID();
+    const ids = { clinicId, patientId: patient.id };
+    await tx.program.createMany({ data: { ...ids, id, episodeId: episode.id, templateVersionId } });
+    const known = await loadSituation(tx, clinicId, episode.id, today);
+    if (!known) throw new Error("the episode is not there");
+    const { currentPhase: _, ...situation } = known;
+    const revision = await writeRevision(
+      tx,
+      asActor(therapist),
+      {
+        programId: id,
+        patientId: patient.id,
+        episodeId: episode.id,
+        templateVersionId,
+        number: 1,
+        lines,
+        situation: { ...situation, phase },
+      },
+      content,
+      now,
+    );
+    await tx.program.updateMany({
+      where: { clinicId, id },
+      data: { state: "active", currentRevision: 1, currentPhase: phase, version: { increment: 1 } },
+    });
+    await tx.phaseChange.createMany({
+      data: {
+        ...ids,
+        programId: id,
+        toPhase: phase,
+        reason: "program-start",
+        changedById: therapist.id,
+        onDay: dateOf(today),
+      },
+    });
+    return {
+      id,
+      templateVersionId,
+      phase,
+      version: 2,
+      revision: { id: revision.id, number: 1 },
+      lines: revision.lines,
+    };
+  });
+}
+
+function phaseOn(phases: readonly PhaseFacts[], day: number): number {
+  return phases.findLast(({ dayStart }) => dayStart <= day)?.n ?? 1;
+}
