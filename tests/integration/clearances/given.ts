@@ -1,0 +1,45 @@
+import { decideClearance } from "@/lib/records/clearances/decide-clearance";
+import { requestClearance } from "@/lib/records/clearances/request-clearance";
+import { decideClearanceSchema, type DecideClearanceInput } from "@/lib/schemas/clearance";
+import { dayIn, type Day } from "@/lib/dates";
+import { aDatabase } from "@/tests/support/test-database";
+import { asActor, testPassword, type TestPatient } from "@/tests/support/factories";
+
+/** A therapist's open request about the subject. */
+export async function aRequest(of: TestPatient, subjectId = "SWIM_POOL", question = "May they walk in the pool?") {
+  return requestClearance(asActor(of.therapist), { patientId: of.patient.id, subjectId, question });
+}
+
+export function today(of: TestPatient): Day {
+  return dayIn(of.clinic.timeZone, new Date());
+}
+
+/** A decision as the form sends it: a full grant from today unless it says otherwise. */
+export function aDecision(
+  of: TestPatient,
+  given: Partial<DecideClearanceInput> & { clearanceId: string },
+): DecideClearanceInput {
+  const isRefusal = given.outcome !== undefined && !["granted", "limited"].includes(given.outcome);
+  return decideClearanceSchema.parse({
+    version: 1,
+    outcome: "granted",
+    password: testPassword,
+    ...(isRefusal ? { reason: "Wound not seen yet." } : { fromDay: today(of), reason: "Wound seen and closed." }),
+    ...given,
+  });
+}
+
+/** The surgeon's decision, signed. */
+export function decided(of: TestPatient, given: Partial<DecideClearanceInput> & { clearanceId: string }) {
+  return decideClearance(asActor(of.surgeon), aDecision(of, given));
+}
+
+/** Rows as they really are, past every policy. */
+export async function rowsOf(table: "clearance" | "clearance_decision" | "audit_event", patientId: string) {
+  const order = { clearance: "requested_at", clearance_decision: "decided_at", audit_event: "at" }[table];
+  const { rows } = await aDatabase().superuser.query<Record<string, unknown>>(
+    `SELECT * FROM ${table} WHERE patient_id = $1 ORDER BY ${order}, id`,
+    [patientId],
+  );
+  return rows;
+}

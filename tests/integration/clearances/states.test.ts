@@ -1,0 +1,154 @@
+import { describe, expect, it } from "vitest";
+import { clearanceStates, type ClearanceState } from "@/lib/clinical/facts";
+import { databaseCode, type Tx } from "@/lib/db/in-clinic";
+import { Refused } from "@/lib/errors";
+import { outcomesFrom } from "@/lib/records/clearances/moves";
+import { decisionOutcomes } from "@/lib/schemas/clearance";
+import { aClinic, acting, aPatient, type TestPatient, type TestUser } from "@/tests/support/factories";
+import { aDatabase } from "@/tests/support/test-database";
+import { aDecision, aRequest, decided, rowsOf, today } from "./given";
+
+const withoutDecision: readonly (readonly [ClearanceState, ClearanceState])[] = [
+  ["returned", "requested"],
+  ["granted", "under-review"],
+  ["limited", "under-review"],
+  ["granted", "expired"],
+  ["limited", "expired"],
+];
+
+/** A clearance in any state, put there past the triggers. */
+async function aClearance(of: TestPatient, state: ClearanceState): Promise<string> {
+  const { clearanceId } = await aRequest(of);
+  const words = state === "limited" ? "Hold the rail." : null;
+  const client = await aDatabase().superuser.connect();
+  try {
+    await client.query("SET session_replication_role = replica");
+    await client.query("UPDATE clearance SET state = $1, from_day = $2, words_for_patient = $3 WHERE id = $4", [
+      state,
+      today(of),
+      words,
+      clearanceId,
+    ]);
+  } finally {
+    await client.query("SET session_replication_role = origin");
+    client.release();
+  }
+  return clearanceId;
+}
+
+/** The database's code for a write that it refuses; null when it takes it. The transaction is undone either way. */
+async function codeOf(user: TestUser, write: (tx: Tx) => Promise<unknown>): Promise<string | null> {
+  const done = new Error("undo");
+  const error: unknown = await acting(user, async (tx) => {
+    await write(tx);
+    throw done;
+  }).catch((reason: unknown) => reason);
+  return error === done ? null : databaseCode(error);
+}
+
+function decisionRow(of: TestPatient, clearanceId: string, outcome: string, decidedById: string) {
+  return {
+    clinicId: of.clinic.id,
+    clearanceId,
+    patientId: of.patient.id,
+    outcome,
+    decidedById,
+    decidedAt: new Date("2026-11-20T12:00:00Z"),
+    signedName: "Dr. Jay Osprey, MD",
+    meaning: "cleared for",
+    reason: "seen",
+    evidence: {},
+    terms: {},
+    sha256: "0".repeat(64),
+  };
+}
+
+describe("the states of a clearance", () => {
+  it.each(clearanceStates)("from %s, only what the data model names: verb and database agree", async (from) => {
+    const of = await aPatient(await aClinic());
+    const clearanceId = await aClearance(of, from);
+    const { clinic, surgeon } = of;
+    for (const outcome of decisionOutcomes) {
+      if (outcomesFrom(from).includes(outcome)) continue;
+      await expect(
+        decided(of, { clearanceId, outcome, ...(outcome === "limited" ? { maxMinutes: 10 } : {}) }),
+      ).rejects.toThrow(Refused);
+    }
+    expect(await rowsOf("clearance_decision", of.patient.id)).toEqual([]);
+    for (const to of clearanceStates.filter((state) => state !== from)) {
+      const data = {
+        state: to,
+        fromDay: new Date(today(of)),
+        decidedAt: new Date("2026-11-20T12:00:00Z"),
+        wordsForPatient: "Hold the rail.",
+      };
+      const where = { clinicId: clinic.id, id: clearanceId };
+      const unsigned = await codeOf(surgeon, (tx) => tx.clearance.updateMany({ where, data }));
+      const signed = await codeOf(surgeon, async (tx) => {
+        const isOutcome = decisionOutcomes.some((outcome) => outcome === to);
+        if (isOutcome) await tx.clearanceDecision.create({ data: decisionRow(of, clearanceId, to, surgeon.id) });
+        await tx.clearance.updateMany({ where, data });
+      });
+      const isFree = withoutDecision.some(([one, other]) => one === from && other === to);
+      const isDecided = outcomesFrom(from).some((outcome) => outcome === to);
+      expect([from, to, unsigned], "without a decision").toEqual([from, to, isFree ? null : "PW007"]);
+      expect([from, to, signed], "with one").toEqual([from, to, isFree || isDecided ? null : "PW007"]);
+    }
+  });
+
+  it.each(["granted", "limited"] as const)(
+    "a surgeon revokes a live grant (%s) and settles one under review",
+    async (state) => {
+      const of = await aPatient(await aClinic());
+      const clearanceId = await aClearance(of, state);
+      await decided(of, { clearanceId, outcome: "revoked", reason: "New leg pain." });
+      expect(await rowsOf("clearance", of.patient.id)).toMatchObject([{ state: "revoked", version: 2 }]);
+      const other = await aPatient(await aClinic());
+      await decided(other, { clearanceId: await aClearance(other, "under-review"), outcome: "granted" });
+      expect(await rowsOf("clearance", other.patient.id)).toMatchObject([{ state: "granted" }]);
+    },
+  );
+
+  it("begins as requested, keeps its subject, and its terms change only by a decision", async () => {
+    const of = await aPatient(await aClinic());
+    const clearanceId = await aClearance(of, "granted");
+    const { clinic, surgeon, patient, episode, therapist } = of;
+    const where = { clinicId: clinic.id, id: clearanceId };
+    const created = { clinicId: clinic.id, patientId: patient.id, episodeId: episode.id, requestedById: therapist.id };
+    const refused = [
+      (tx: Tx) =>
+        tx.clearance.create({
+          data: { ...created, subjectId: "RUNNING", state: "granted", fromDay: new Date(today(of)) },
+        }),
+      (tx: Tx) => tx.clearance.updateMany({ where, data: { subjectId: "RUNNING" } }),
+      (tx: Tx) => tx.clearance.updateMany({ where, data: { untilDay: new Date("2030-01-01") } }),
+    ];
+    for (const write of refused) expect(await codeOf(surgeon, write)).toBe("PW007");
+  });
+
+  it("takes no decision from another role, from off the care team, or in another's name", async () => {
+    const of = await aPatient(await aClinic());
+    const { clearanceId } = await aRequest(of);
+    const stranger = (await aPatient(of.clinic)).surgeon;
+    const tries: [TestUser, string][] = [
+      [of.therapist, of.therapist.id],
+      [of.therapist, of.surgeon.id],
+      [stranger, stranger.id],
+      [of.user, of.user.id],
+    ];
+    for (const [user, decidedById] of tries) {
+      const data = decisionRow(of, clearanceId, "granted", decidedById);
+      expect(await codeOf(user, (tx) => tx.clearanceDecision.create({ data }))).toBe("PW008");
+    }
+  });
+
+  it("keeps a decision as it was signed: no change, no deletion", async () => {
+    const of = await aPatient(await aClinic());
+    const { decisionId: id } = await decided(of, aDecision(of, await aRequest(of)));
+    const where = { clinicId: of.clinic.id, id };
+    expect(await codeOf(of.surgeon, (tx) => tx.clearanceDecision.updateMany({ where, data: { reason: "x" } }))).toBe(
+      "42501",
+    );
+    expect(await codeOf(of.surgeon, (tx) => tx.clearanceDecision.deleteMany({ where }))).toBe("42501");
+  });
+});
