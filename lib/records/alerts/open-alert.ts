@@ -1,0 +1,17 @@
+import type { Tx } from "@/lib/db/in-clinic";
+
+export type NewAlert = {
+  clinicId: string;
+  patientId: string;
+  /** A rule's id; one open alert per patient and cause. */
+  cause: string;
+  level: string | null;
+  checkInId: string | null;
+  ownerId: string | null;
+  dueAt: Date | null;
+};
+
+/** Opens an alert inside the caller's transaction; where one of the same cause still waits, that one stays, with its due time. */
+export async function openAlert(tx: Tx, alert: NewAlert, now: Date): Promise<void> {
+  await tx.alert.createMany({ data: { ...alert, openedAt: now }, skipDuplicates: true });
+}

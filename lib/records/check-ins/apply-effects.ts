@@ -1,0 +1,62 @@
+import type { Actor } from "@/lib/access/actor";
+import type { TriageResult } from "@/lib/clinical/triage";
+import type { TriageContent } from "@/lib/clinical/triage-content";
+import { dayIn } from "@/lib/dates";
+import type { Tx } from "@/lib/db/in-clinic";
+import { openAlert } from "@/lib/records/alerts/open-alert";
+import { placeHold } from "@/lib/records/holds/place-hold";
+import { effectsOf } from "./effects";
+import type { OwnEpisode } from "./own-episode";
+import { suspendClearances } from "./suspend-clearances";
+
+type Reported = { episode: OwnEpisode; checkInId: string; result: TriageResult; now: Date };
+
+/**
+ * Does what the level demands, in the report's own transaction: a hold on the running program, grants under review after a suspension, one alert
+ * to the surgeon (suspension) or the therapist (hold). Never lifts, grants or resolves anything.
+ */
+export async function applyEffects(
+  tx: Tx,
+  actor: Actor,
+  { episode, checkInId, result, now }: Reported,
+  content: TriageContent,
+): Promise<void> {
+  const effects = effectsOf(result, content);
+  if (!effects) return;
+  const { cause, level, isSuspension, easyActivityAllowed, dueInMinutes } = effects;
+  const { patientId, program } = episode;
+  if (program) {
+    await placeHold(
+      tx,
+      actor,
+      {
+        programId: program.id,
+        patientId,
+        cause,
+        level,
+        surgeonOnly: isSuspension,
+        easyActivityAllowed,
+        checkInId,
+        placedById: null,
+      },
+      now,
+    );
+  }
+  if (isSuspension) {
+    const today = dayIn(actor.clinic.timeZone, now);
+    await suspendClearances(tx, actor, { episodeId: episode.id, patientId, today });
+  }
+  const dueAt = dueInMinutes === null ? null : new Date(now.getTime() + dueInMinutes * 60_000);
+  const ownerId = isSuspension ? episode.surgeonId : await therapistOf(tx, actor.clinicId, patientId);
+  await openAlert(tx, { clinicId: actor.clinicId, patientId, cause, level, checkInId, ownerId, dueAt }, now);
+}
+
+/** The therapist who has been on the care team longest; null when there is none. */
+async function therapistOf(tx: Tx, clinicId: string, patientId: string): Promise<string | null> {
+  const member = await tx.careTeamMember.findFirst({
+    where: { clinicId, patientId, leftAt: null, user: { role: "therapist", disabledAt: null } },
+    orderBy: { joinedAt: "asc" },
+    select: { userId: true },
+  });
+  return member?.userId ?? null;
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import { procedureTypes } from "@/lib/clinical/facts";
+import { triageRegions } from "@/lib/clinical/triage-content";
+import { dayOf } from "@/lib/dates";
+import type { Tx } from "@/lib/db/in-clinic";
+import { NotFound } from "@/lib/errors";
+import type { TriagedEpisode } from "./context";
+import { ownPatientId } from "./own-patient";
+
+/** The open episode of a patient, with the program that runs in it. */
+export type OwnEpisode = TriagedEpisode & {
+  id: string;
+  patientId: string;
+  surgeonId: string;
+  program: { id: string; phase: number | null } | null;
+};
+
+/**
+ * The patient's own open episode.
+ * @throws {NotFound} when no episode is open
+ */
+export async function loadOwnEpisode(tx: Tx, actor: Actor): Promise<OwnEpisode> {
+  const { clinicId } = actor;
+  const patientId = ownPatientId(actor);
+  const episode = await tx.episode.findFirst({ where: { clinicId, patientId, endedAt: null } });
+  if (!episode) throw new NotFound("episode");
+  const program = await tx.program.findFirst({
+    where: { clinicId, episodeId: episode.id, state: { in: ["active", "held"] } },
+    select: { id: true, currentPhase: true },
+  });
+  return {
+    id: episode.id,
+    patientId,
+    surgeonId: episode.surgeonId,
+    protocolId: episode.protocolId,
+    procedureType: z.enum(procedureTypes).parse(episode.procedureType),
+    region: z.enum(triageRegions).parse(episode.region),
+    technique: episode.technique,
+    procedureDate: dayOf(episode.procedureDate),
+    program: program && { id: program.id, phase: program.currentPhase },
+  };
+}

@@ -1,0 +1,11 @@
+import type { Actor } from "@/lib/access/actor";
+import { NotFound } from "@/lib/errors";
+
+/**
+ * The id of the actor's own record.
+ * @throws {NotFound} when the account has none
+ */
+export function ownPatientId(actor: Actor): string {
+  if (actor.patientId === null) throw new NotFound("patient");
+  return actor.patientId;
+}

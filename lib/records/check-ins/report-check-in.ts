@@ -1,0 +1,76 @@
+import type { Actor } from "@/lib/access/actor";
+import { requirePermission } from "@/lib/access/permissions";
+import { triage, type TriageResult } from "@/lib/clinical/triage";
+import { addDays } from "@/lib/dates";
+import { inClinic, type Tx } from "@/lib/db/in-clinic";
+import { Conflict } from "@/lib/errors";
+import { recordAct } from "@/lib/records/audit/record-act";
+import { sha256Of } from "@/lib/records/canonical-json";
+import type { CheckInReport } from "@/lib/schemas/check-in";
+import { answerOf, type CheckInAnswer } from "./answer";
+import { applyEffects } from "./apply-effects";
+import { triageContextOf } from "./context";
+import { insertCheckIn } from "./insert-check-in";
+import { loadEarlier, lookBackDays } from "./load-earlier";
+import { loadOwnEpisode } from "./own-episode";
+import { ownPatientId } from "./own-patient";
+import { readAnswers } from "./read-answers";
+import { lookBack } from "./sessions";
+import { shippedTriage } from "./shipped-triage";
+import { readWhen } from "./when";
+
+/**
+ * Takes a patient's report, judges it and does at once what its level demands: one row, one audit event of it, at most one alert, however often
+ * the same key is sent. Sent again, the first answer is given again.
+ * @param now the clock, for tests
+ * @throws {Invalid} naming each answer, day or time that cannot be taken
+ * @throws {NotFound} without an open episode, or when the check-in to correct is not theirs
+ * @throws {Conflict} on `check-in` when the key was used for another report, or the one to correct has been corrected
+ */
+export async function reportCheckIn(
+  actor: Actor,
+  input: CheckInReport,
+  now: Date = new Date(),
+): Promise<CheckInAnswer> {
+  requirePermission(actor, "own.report");
+  const { idempotencyKey, ...payload } = input;
+  const fingerprint = sha256Of(payload);
+  const content = shippedTriage();
+  return inClinic(actor, async (tx) => {
+    await waitForOwnReports(tx, actor);
+    const first = await findByKey(tx, actor, idempotencyKey);
+    if (first) {
+      if (first.fingerprint !== fingerprint) throw new Conflict("check-in", answerOf(first, true));
+      return answerOf(first, true);
+    }
+    const episode = await loadOwnEpisode(tx, actor);
+    const { earlier, corrected } = await loadEarlier(tx, actor, input, now);
+    const when = readWhen(input, corrected?.onDay ?? null, actor.clinic.timeZone, now);
+    const context = triageContextOf(episode, when.onDay);
+    const answers = readAnswers(input.answers, input.stage, context, content);
+    const firstDay = addDays(when.onDay, -lookBackDays);
+    const before = earlier.filter(({ onDay }) => onDay >= firstDay && onDay <= when.onDay);
+    const { carried, recent } = lookBack(before, { stage: input.stage, onDay: when.onDay }, content);
+    const result: TriageResult = triage(
+      { answers: { ...carried, ...answers }, context, recent, stage: input.stage, on: when.onDay },
+      content,
+    );
+    const row = await insertCheckIn(tx, actor, { input, fingerprint, when, episode, answers, result, now }, content);
+    await recordAct(tx, actor, "check-in.report", { kind: "check-in", id: row.id, patientId: episode.patientId });
+    await applyEffects(tx, actor, { episode, checkInId: row.id, result, now }, content);
+    return answerOf(row, false);
+  });
+}
+
+/** One report of a patient at a time: a second one with the same key finds the first. */
+async function waitForOwnReports(tx: Tx, actor: Actor): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM patient
+    WHERE clinic_id = ${actor.clinicId}::uuid AND id = ${ownPatientId(actor)}::uuid FOR NO KEY UPDATE`;
+}
+
+function findByKey(tx: Tx, actor: Actor, idempotencyKey: string) {
+  const { clinicId } = actor;
+  return tx.checkIn.findUnique({
+    where: { clinicId_patientId_idempotencyKey: { clinicId, patientId: ownPatientId(actor), idempotencyKey } },
+  });
+}

@@ -1,0 +1,52 @@
+import type { Answer, Stage, TriageContent, TriageLevel } from "@/lib/clinical/triage-content";
+import type { RecentCheckIn } from "@/lib/clinical/triage/trends";
+import type { Day } from "@/lib/dates";
+
+/** A check-in of the record, without those entered in error. */
+export type StoredCheckIn = {
+  id: string;
+  onDay: Day;
+  stage: Stage;
+  answers: Readonly<Record<string, Answer>>;
+  level: TriageLevel;
+};
+
+type Session = { on: Day; answers: Record<string, Answer>; level: TriageLevel };
+
+/**
+ * What a new check-in carries over and looks back on. The stages of one session (before, after, follow-up) are one entry of `recent`; the session
+ * that goes on is none, its answers are carried over. A new session on the same day carries over the warning signs only: pain of the session
+ * before would look like a rise.
+ * @param earlier oldest first, none after the new check-in
+ */
+export function lookBack(
+  earlier: readonly StoredCheckIn[],
+  { stage, onDay }: { stage: Stage; onDay: Day },
+  content: TriageContent,
+): { carried: Record<string, Answer>; recent: RecentCheckIn[] } {
+  const sessions = sessionsOf(earlier);
+  const ofToday = earlier.filter((checkIn) => checkIn.onDay === onDay).map(({ answers }) => answers);
+  const answered: Record<string, Answer> = Object.assign({}, ...ofToday);
+  if (!beginsSession(stage) && sessions.at(-1)?.on === onDay)
+    return { carried: answered, recent: sessions.slice(0, -1) };
+  const signs = new Set(content.inputs.filter(({ redFlag }) => redFlag).map(({ key }) => key));
+  return { carried: Object.fromEntries(Object.entries(answered).filter(([key]) => signs.has(key))), recent: sessions };
+}
+
+function sessionsOf(checkIns: readonly StoredCheckIn[]): Session[] {
+  const sessions: Session[] = [];
+  for (const { onDay, stage, answers, level } of checkIns) {
+    const last = sessions.at(-1);
+    if (last?.on === onDay && !beginsSession(stage)) {
+      Object.assign(last.answers, answers);
+      last.level = level;
+    } else {
+      sessions.push({ on: onDay, answers: { ...answers }, level });
+    }
+  }
+  return sessions;
+}
+
+function beginsSession(stage: Stage): boolean {
+  return stage === "full" || stage === "before";
+}

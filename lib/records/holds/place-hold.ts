@@ -1,0 +1,37 @@
+import type { Actor } from "@/lib/access/actor";
+import { recordAct } from "@/lib/records/audit/record-act";
+import type { Tx } from "@/lib/db/in-clinic";
+
+export type NewHold = {
+  programId: string;
+  patientId: string;
+  /** A rule's id, or why a clinician stops the program. */
+  cause: string;
+  level: string | null;
+  surgeonOnly: boolean;
+  easyActivityAllowed: boolean;
+  checkInId: string | null;
+  /** Null: a rule placed it. */
+  placedById: string | null;
+};
+
+/**
+ * Stops a running program, inside the caller's transaction. An open hold of the same cause stays the one there is, and becomes stricter when the
+ * new one is.
+ */
+export async function placeHold(tx: Tx, actor: Actor, hold: NewHold, now: Date): Promise<void> {
+  const { clinicId } = actor;
+  const { programId, patientId, cause, easyActivityAllowed } = hold;
+  const { count } = await tx.hold.createMany({ data: { clinicId, ...hold, placedAt: now }, skipDuplicates: true });
+  if (count === 0 && !easyActivityAllowed) {
+    await tx.hold.updateMany({
+      where: { clinicId, programId, cause, liftedAt: null, easyActivityAllowed: true },
+      data: { easyActivityAllowed },
+    });
+  }
+  await tx.program.updateMany({
+    where: { clinicId, id: programId, state: "active" },
+    data: { state: "held", version: { increment: 1 } },
+  });
+  await recordAct(tx, actor, "hold.place", { kind: "program", id: programId, patientId });
+}

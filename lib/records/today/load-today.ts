@@ -1,0 +1,104 @@
+import type { Actor } from "@/lib/access/actor";
+import { requirePermission } from "@/lib/access/permissions";
+import { daysBetween } from "@/lib/clinical/days";
+import type { Dosage, Text } from "@/lib/clinical/facts";
+import type { Stage, TriageLevel } from "@/lib/clinical/triage-content";
+import { dayIn, type Day } from "@/lib/dates";
+import { inClinic } from "@/lib/db/in-clinic";
+import { NotFound } from "@/lib/errors";
+import { recordAct } from "@/lib/records/audit/record-act";
+import { ownPatientId } from "@/lib/records/check-ins/own-patient";
+import { loadSituation } from "@/lib/records/programs/situation";
+import type { Outcome } from "@/lib/schemas/exercise-log";
+import type { ExerciseTexts } from "./exercise-texts";
+import { loadOpenLines, type OpenLine } from "./open-lines";
+import { loadOwnDay, type OwnDay } from "./own-day";
+import { reviewedLines } from "./reviewed-lines";
+
+/** An exercise of today. */
+export type TodayLine = {
+  id: string;
+  texts: ExerciseTexts;
+  dosage: Dosage;
+  noteToPatient: string | null;
+  /** The latest of today; null before the first. */
+  mark: Outcome | null;
+};
+
+/** A stop in force: who calls and by when (ISO instant), where an alert waits for them. */
+export type TodayHold = {
+  isSuspension: boolean;
+  easyActivityAllowed: boolean;
+  caller: string | null;
+  callBy: string | null;
+};
+
+export type Today = {
+  day: Day;
+  /** Whole days since the procedure. */
+  daysSince: number;
+  isInjection: boolean;
+  phase: { n: number; count: number; name: Text } | null;
+  lines: TodayLine[];
+  hold: TodayHold | null;
+  /** What somebody has still to decide; the lines behind it are not told. */
+  waiting: { name: Text; decider: string; lookedAtOn: Day | null; isAgain: boolean }[];
+  /** Today's check-ins, oldest first. */
+  checkIns: { id: string; stage: Stage; level: TriageLevel }[];
+};
+
+/**
+ * The patient's day: the exercises that the database shows and that review as of today does not block, the day's marks and check-ins, and what
+ * stands in the way.
+ * @param now the clock, for tests; the database's gate has its own
+ * @throws {NotFound} when no episode is open
+ */
+export async function loadToday(actor: Actor, now: Date = new Date()): Promise<Today> {
+  requirePermission(actor, "own.read");
+  const day = dayIn(actor.clinic.timeZone, now);
+  return inClinic(actor, async (tx) => {
+    const own = await loadOwnDay(tx, actor, day);
+    const situation = await loadSituation(tx, actor.clinicId, own.episodeId, day);
+    if (!situation) throw new NotFound("episode");
+    const open = own.program ? await loadOpenLines(tx, actor, day) : [];
+    const lines = own.program ? reviewedLines(open, situation, own.program.protocol) : [];
+    await recordAct(tx, actor, "today.read", { kind: "episode", id: own.episodeId, patientId: ownPatientId(actor) });
+    return {
+      day,
+      daysSince: daysBetween(own.procedureDate, day),
+      isInjection: own.procedureType === "injection",
+      phase: phaseOf(own),
+      lines: lines.map(todayLine),
+      hold: holdOf(own),
+      waiting: own.waiting.map(({ texts, decider, reviewOn, state }) => ({
+        name: texts.name,
+        decider,
+        lookedAtOn: reviewOn,
+        isAgain: state === "under-review",
+      })),
+      checkIns: own.checkIns,
+    };
+  });
+}
+
+function todayLine({ id, texts, dosage, noteToPatient, mark }: OpenLine): TodayLine {
+  return { id, texts, dosage, noteToPatient, mark };
+}
+
+function phaseOf({ program }: OwnDay): Today["phase"] {
+  if (!program) return null;
+  const phase = program.protocol.phases.find(({ n }) => n === program.phase);
+  return phase ? { n: phase.n, count: program.protocol.phases.length, name: phase.name } : null;
+}
+
+/** The strictest of the open holds speaks for all: a suspension first, and easy activity only where every hold allows it. */
+function holdOf({ holds }: OwnDay): TodayHold | null {
+  const [first] = holds;
+  if (!first) return null;
+  return {
+    isSuspension: first.isSuspension,
+    easyActivityAllowed: holds.every(({ easyActivityAllowed }) => easyActivityAllowed),
+    caller: first.owner,
+    callBy: first.dueAt,
+  };
+}

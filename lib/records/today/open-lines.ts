@@ -1,0 +1,42 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import type { Dosage } from "@/lib/clinical/facts";
+import type { Day } from "@/lib/dates";
+import type { Tx } from "@/lib/db/in-clinic";
+import { ownPatientId } from "@/lib/records/check-ins/own-patient";
+import { dosageSchema } from "@/lib/schemas/dosage";
+import { outcomes } from "@/lib/schemas/exercise-log";
+import { exerciseFactsSchema } from "@/lib/schemas/stored-facts";
+import { exerciseTextsSchema } from "./exercise-texts";
+
+const openLine = z.strictObject({
+  id: z.string(),
+  exercise: z.string(),
+  dosage: dosageSchema.transform((dosage): Dosage => dosage),
+  noteToPatient: z.string().nullable(),
+  facts: exerciseFactsSchema,
+  texts: exerciseTextsSchema,
+  mark: z.enum(outcomes).nullable(),
+});
+export type OpenLine = z.output<typeof openLine>;
+
+/**
+ * The signed lines that the database itself shows to the patient today, in the order of the program, each with its latest mark of the day. The
+ * gate is the policy `open_lines_for_a_patient`, not this query.
+ */
+export async function loadOpenLines(tx: Tx, actor: Actor, today: Day): Promise<OpenLine[]> {
+  const rows = await tx.$queryRaw<{ line: unknown }[]>`
+    SELECT jsonb_build_object(
+      'id', l.id, 'exercise', l.exercise_code, 'noteToPatient', l.note_to_patient, 'facts', x.facts, 'texts', x.texts,
+      'dosage', jsonb_build_object('sets', l.sets, 'reps', l.reps, 'holdSec', l.hold_sec, 'restSec', l.rest_sec,
+        'durationMin', l.duration_min, 'perDay', l.per_day, 'perWeek', l.per_week, 'loadKg', l.load_kg, 'rpeMax', l.rpe_max, 'side', l.side),
+      'mark', (
+        SELECT g.outcome FROM exercise_log g
+        WHERE g.clinic_id = l.clinic_id AND g.patient_id = l.patient_id AND g.prescribed_exercise_id = l.id AND g.on_day = ${today}::date
+        ORDER BY g.received_at DESC, g.id DESC LIMIT 1)
+    ) AS line
+    FROM prescribed_exercise l JOIN exercise x ON x.clinic_id = l.clinic_id AND x.id = l.exercise_id
+    WHERE l.clinic_id = ${actor.clinicId}::uuid AND l.patient_id = ${ownPatientId(actor)}::uuid
+    ORDER BY l.position, l.id`;
+  return rows.map(({ line }) => openLine.parse(line));
+}

@@ -1,0 +1,83 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import { procedureTypes } from "@/lib/clinical/facts";
+import { stages, triageLevels } from "@/lib/clinical/triage-content";
+import type { Day } from "@/lib/dates";
+import type { Tx } from "@/lib/db/in-clinic";
+import { NotFound } from "@/lib/errors";
+import { subjectTextsSchema } from "@/lib/records/clearances/subject-texts";
+import { ownPatientId } from "@/lib/records/check-ins/own-patient";
+import { protocolFactsSchema } from "@/lib/schemas/stored-facts";
+
+const instant = z.iso.datetime({ offset: true }).transform((at) => new Date(at).toISOString());
+
+const ownDay = z.strictObject({
+  episodeId: z.string(),
+  procedureType: z.enum(procedureTypes),
+  procedureDate: z.iso.date(),
+  program: z
+    .strictObject({ state: z.enum(["active", "held"]), phase: z.number(), protocol: protocolFactsSchema })
+    .nullable(),
+  holds: z.array(
+    z.strictObject({
+      isSuspension: z.boolean(),
+      easyActivityAllowed: z.boolean(),
+      placedAt: instant,
+      owner: z.string().nullable(),
+      dueAt: instant.nullable(),
+    }),
+  ),
+  waiting: z.array(
+    z.strictObject({
+      texts: subjectTextsSchema,
+      state: z.enum(["requested", "returned", "under-review"]),
+      reviewOn: z.iso.date().nullable(),
+      decider: z.string(),
+    }),
+  ),
+  checkIns: z.array(z.strictObject({ id: z.string(), stage: z.enum(stages), level: z.enum(triageLevels) })),
+});
+export type OwnDay = z.output<typeof ownDay>;
+
+/**
+ * What a patient's day rests on, but for the exercises: episode, running program, open holds with who answers for them by when, what waits for a
+ * decision, and the day's check-ins, oldest first. One query.
+ * @throws {NotFound} when no episode is open
+ */
+export async function loadOwnDay(tx: Tx, actor: Actor, today: Day): Promise<OwnDay> {
+  const rows = await tx.$queryRaw<{ day: unknown }[]>`
+    SELECT jsonb_build_object(
+      'episodeId', e.id, 'procedureType', e.procedure_type, 'procedureDate', e.procedure_date,
+      'program', (
+        SELECT jsonb_build_object('state', p.state, 'phase', p.current_phase, 'protocol', v.facts)
+        FROM program p JOIN template_version v ON v.clinic_id = p.clinic_id AND v.id = p.template_version_id
+        WHERE p.clinic_id = e.clinic_id AND p.episode_id = e.id AND p.state IN ('active', 'held')),
+      'holds', (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('isSuspension', h.surgeon_only, 'easyActivityAllowed', h.easy_activity_allowed,
+          'placedAt', h.placed_at, 'owner', u.display_name, 'dueAt', a.due_at) ORDER BY h.surgeon_only DESC, h.placed_at), '[]')
+        FROM hold h
+        JOIN program p ON p.clinic_id = h.clinic_id AND p.id = h.program_id AND p.episode_id = e.id AND p.state = 'held'
+        LEFT JOIN alert a ON a.clinic_id = h.clinic_id AND a.patient_id = h.patient_id AND a.cause = h.cause AND a.state <> 'resolved'
+        LEFT JOIN clinic_user u ON u.clinic_id = a.clinic_id AND u.id = a.owner_id
+        WHERE h.clinic_id = e.clinic_id AND h.lifted_at IS NULL),
+      'waiting', (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('texts', s.texts, 'state', c.state, 'reviewOn', c.review_on,
+          'decider', CASE WHEN s.decided_by = 'surgeon' THEN surgeon.display_name ELSE asked.display_name END)
+          ORDER BY c.requested_at, c.id), '[]')
+        FROM clearance c
+        JOIN clearance_subject s ON s.clinic_id = c.clinic_id AND s.id = c.subject_id
+        JOIN clinic_user asked ON asked.clinic_id = c.clinic_id AND asked.id = c.requested_by_id
+        WHERE c.clinic_id = e.clinic_id AND c.episode_id = e.id AND c.state IN ('requested', 'returned', 'under-review')),
+      'checkIns', (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('id', ci.id, 'stage', ci.stage, 'level', ci.level)
+          ORDER BY ci.reported_at, ci.id), '[]')
+        FROM check_in ci
+        WHERE ci.clinic_id = e.clinic_id AND ci.patient_id = e.patient_id AND ci.on_day = ${today}::date AND NOT EXISTS (
+          SELECT FROM check_in later WHERE later.clinic_id = ci.clinic_id AND later.corrects_id = ci.id))
+    ) AS day
+    FROM episode e JOIN clinic_user surgeon ON surgeon.clinic_id = e.clinic_id AND surgeon.id = e.surgeon_id
+    WHERE e.clinic_id = ${actor.clinicId}::uuid AND e.patient_id = ${ownPatientId(actor)}::uuid AND e.ended_at IS NULL`;
+  const [row] = rows;
+  if (!row) throw new NotFound("episode");
+  return ownDay.parse(row.day);
+}

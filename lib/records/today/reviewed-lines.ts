@@ -1,0 +1,25 @@
+import type { ProtocolFacts } from "@/lib/clinical/facts";
+import { review } from "@/lib/clinical/review";
+import type { EpisodeSituation } from "@/lib/records/programs/situation";
+import type { OpenLine } from "./open-lines";
+
+/**
+ * The lines that stand before review as of today: one that has come to block since it was signed (a new restriction, a lapsed grant) is not shown,
+ * whatever the gate says. Nothing is new: what is prescribed is what the patient does now.
+ */
+export function reviewedLines(
+  lines: readonly OpenLine[],
+  { currentPhase, ...situation }: EpisodeSituation,
+  protocol: ProtocolFacts,
+): OpenLine[] {
+  const judged = lines.map(({ exercise, dosage }) => ({ exercise, dosage }));
+  const result = review(
+    { ...situation, phase: currentPhase ?? 1, previous: judged, lines: judged },
+    {
+      protocols: { [protocol.id]: protocol },
+      exercises: Object.fromEntries(lines.map(({ facts }) => [facts.id, facts])),
+    },
+  );
+  if (result.findings.some(({ severity }) => severity === "block")) return [];
+  return lines.filter((_, index) => result.lines[index]?.verdict !== "block");
+}

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { stages } from "@/lib/clinical/triage-content";
+
+const answer = z.union([z.string().max(120), z.number(), z.boolean(), z.null()], "badAnswer");
+
+/** A check-in as a form or an offline phone sends it; which answers belong to it is known only beside the record. */
+export const checkInSchema = z.strictObject({
+  /** Made once when the form is shown: sent twice, the report is still one. */
+  idempotencyKey: z.uuid("badId"),
+  stage: z.enum(stages, "chooseOne"),
+  /** By input key; null is "not answered". */
+  answers: z
+    .record(z.string().max(40, "tooLong"), answer)
+    .refine((given) => Object.keys(given).length <= 60, "tooMany"),
+  /** The calendar day that it is about, in the clinic's time zone; today when absent. */
+  onDay: z.iso.date("badDay").optional(),
+  reportedAt: z.iso.datetime({ offset: true, error: "badTime" }).optional(),
+  /** The check-in that was entered in error, and why. */
+  corrects: z
+    .strictObject({
+      checkInId: z.uuid("badId"),
+      reason: z
+        .string()
+        .trim()
+        .min(1, "required")
+        .max(300, "tooLong")
+        .regex(/^[^\p{Cc}]*$/u, "badText"),
+    })
+    .optional(),
+});
+export type CheckInReport = z.output<typeof checkInSchema>;
