@@ -27,7 +27,7 @@ export type TestPatient = {
   clinic: TestClinic;
   patient: { id: string; mrn: string; givenName: string; familyName: string };
   user: TestUser;
-  episode: { id: string; protocolId: string; procedureDate: Day };
+  episode: { id: string; protocolId: string; technique: string; procedureDate: Day };
   /** The first of their role on the care team. */
   therapist: TestUser;
   surgeon: TestUser;
@@ -102,6 +102,7 @@ export async function aPatient(clinic: TestClinic, given: GivenPatient = {}): Pr
   const episode = {
     id: randomUUID(),
     protocolId: after === "fusion" ? "fusion-lumbar" : "injection-epidural",
+    technique: after === "fusion" ? "TLIF" : "transforaminal",
     procedureDate,
   };
   await acting(therapist, async (tx) => {
@@ -130,7 +131,7 @@ export async function aPatient(clinic: TestClinic, given: GivenPatient = {}): Pr
         protocolId: episode.protocolId,
         region: "LUMBAR",
         levels: ["L4–L5"],
-        technique: after === "fusion" ? "TLIF" : "Transforaminal epidural",
+        technique: episode.technique,
         procedureDate: dateOf(procedureDate),
         surgeonId: surgeon.id,
         conditions: [...(given.conditions ?? [])],
