@@ -1,0 +1,105 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import { triageLevels } from "@/lib/clinical/triage-content";
+import type { Tx } from "@/lib/db/in-clinic";
+import { NotFound } from "@/lib/errors";
+
+const alertStates = ["open", "acknowledged", "resolved"] as const;
+export type AlertState = (typeof alertStates)[number];
+
+/** An alert as a verb reads it before it decides. */
+export type AlertAtHand = { id: string; patientId: string; state: AlertState; version: number };
+
+/**
+ * The alert of a patient of the actor's care team.
+ * @throws {NotFound} for everybody else's
+ */
+export async function findAlert(tx: Tx, actor: Actor, id: string): Promise<AlertAtHand> {
+  const { clinicId, userId } = actor;
+  const alert = await tx.alert.findFirst({
+    where: { clinicId, id, patient: { careTeam: { some: { userId, leftAt: null } } } },
+    select: { id: true, patientId: true, state: true, version: true },
+  });
+  if (!alert) throw new NotFound("alert");
+  return { ...alert, state: z.enum(alertStates).parse(alert.state) };
+}
+
+/** An alert that is not resolved, with what the check-in reported and what the rules made of it. Instants are ISO texts. */
+export type OpenAlert = {
+  id: string;
+  version: number;
+  state: "open" | "acknowledged";
+  /** Id of the rule or of the task that raised it. */
+  cause: string;
+  level: (typeof triageLevels)[number] | null;
+  openedAt: string;
+  dueAt: string | null;
+  ownerName: string | null;
+  acknowledgedBy: string | null;
+  acknowledgedAt: string | null;
+  checkIn: {
+    reportedAt: string;
+    nprsBefore: number | null;
+    nprsDuring: number | null;
+    nprsAfter: number | null;
+    hoursIncreased: number | null;
+    fired: FiredRule[];
+    symptoms: { input: string; value: string }[];
+  } | null;
+};
+
+export const firedRuleSchema = z.object({ rule: z.string(), level: z.enum(triageLevels), source: z.array(z.string()) });
+export type FiredRule = z.output<typeof firedRuleSchema>;
+
+const instant = z.coerce.date().transform((at) => at.toISOString());
+export const openAlertSchema: z.ZodType<OpenAlert> = z.strictObject({
+  id: z.string(),
+  version: z.number(),
+  state: z.enum(["open", "acknowledged"]),
+  cause: z.string(),
+  level: z.enum(triageLevels).nullable(),
+  openedAt: instant,
+  dueAt: instant.nullable(),
+  ownerName: z.string().nullable(),
+  acknowledgedBy: z.string().nullable(),
+  acknowledgedAt: instant.nullable(),
+  checkIn: z
+    .strictObject({
+      reportedAt: instant,
+      nprsBefore: z.number().nullable(),
+      nprsDuring: z.number().nullable(),
+      nprsAfter: z.number().nullable(),
+      hoursIncreased: z.number().nullable(),
+      fired: z.array(firedRuleSchema),
+      symptoms: z.array(z.strictObject({ input: z.string(), value: z.string() })),
+    })
+    .nullable(),
+});
+
+/**
+ * The open alerts of the patients named, by patient, oldest due first. The caller has found these patients in the actor's scope.
+ */
+export async function loadOpenAlerts(
+  tx: Tx,
+  clinicId: string,
+  patientIds: readonly string[],
+): Promise<Map<string, OpenAlert[]>> {
+  if (patientIds.length === 0) return new Map();
+  const rows = await tx.$queryRaw<{ patientId: string; alerts: unknown }[]>`
+    SELECT a.patient_id AS "patientId", jsonb_agg(jsonb_build_object(
+      'id', a.id, 'version', a.version, 'state', a.state, 'cause', a.cause, 'level', a.level, 'openedAt', a.opened_at, 'dueAt', a.due_at,
+      'ownerName', o.display_name, 'acknowledgedBy', k.display_name, 'acknowledgedAt', a.acknowledged_at,
+      'checkIn', CASE WHEN c.id IS NULL THEN NULL ELSE jsonb_build_object(
+        'reportedAt', c.reported_at, 'nprsBefore', c.nprs_before, 'nprsDuring', c.nprs_during, 'nprsAfter', c.nprs_after,
+        'hoursIncreased', c.hours_increased, 'fired', c.fired, 'symptoms', (
+          SELECT coalesce(jsonb_agg(jsonb_build_object('input', s.input, 'value', s.value) ORDER BY s.input), '[]')
+          FROM symptom_report s WHERE s.clinic_id = c.clinic_id AND s.check_in_id = c.id)) END
+      ) ORDER BY a.due_at NULLS LAST, a.opened_at, a.id) AS alerts
+    FROM alert a
+    LEFT JOIN check_in c ON c.clinic_id = a.clinic_id AND c.id = a.check_in_id
+    LEFT JOIN clinic_user o ON o.clinic_id = a.clinic_id AND o.id = a.owner_id
+    LEFT JOIN clinic_user k ON k.clinic_id = a.clinic_id AND k.id = a.acknowledged_by_id
+    WHERE a.clinic_id = ${clinicId}::uuid AND a.patient_id = ANY (${[...patientIds]}::uuid[]) AND a.state <> 'resolved'
+    GROUP BY a.patient_id`;
+  return new Map(rows.map(({ patientId, alerts }) => [patientId, z.array(openAlertSchema).parse(alerts)]));
+}

@@ -1,0 +1,50 @@
+import { addDays, type Day } from "@/lib/dates";
+
+/** What was done of a day's list; the same words as the cells on screen. */
+export type DayState = "all" | "part" | "missed" | "rest" | "held";
+
+/** A signed line of the current phase; it counts from `opensOn`, and only where the clearances that it needs are live. */
+export type PrescribedLine = { exercise: string; opensOn: Day; perWeek: number | null };
+export type DoneMark = { exercise: string; on: Day };
+/** Both days inclusive; null: still open. */
+export type HeldDays = { from: Day; until: Day | null };
+
+export type WeekDone = {
+  /** Seven days, oldest first. */
+  days: DayState[];
+  /** Done of what was prescribed, 0–100; null where nothing was. */
+  percent: number | null;
+};
+
+/**
+ * Seven days of adherence: up to today when something is done today already, otherwise up to yesterday, so that a day is never called missed
+ * before it is over. Lines of fewer days a week owe only those; days on hold owe nothing.
+ */
+export function weekDone(
+  lines: readonly PrescribedLine[],
+  done: readonly DoneMark[],
+  holds: readonly HeldDays[],
+  today: Day,
+): WeekDone {
+  const last = done.some(({ on }) => on === today) ? today : addDays(today, -1);
+  const week = Array.from({ length: 7 }, (_, index) => addDays(last, index - 6));
+  const isDone = (exercise: string, day: Day) => done.some((mark) => mark.exercise === exercise && mark.on === day);
+  const isHeld = (day: Day) => holds.some(({ from, until }) => from <= day && (until === null || day <= until));
+  const days = week.map((day): DayState => {
+    const open = lines.filter(({ opensOn }) => opensOn <= day);
+    const daily = open.filter(({ perWeek }) => (perWeek ?? 7) >= 7).length;
+    const count = open.filter(({ exercise }) => isDone(exercise, day)).length;
+    if (count > 0) return count >= Math.max(1, daily) ? "all" : "part";
+    if (isHeld(day)) return "held";
+    return daily > 0 ? "missed" : "rest";
+  });
+  let owed = 0;
+  let met = 0;
+  for (const { exercise, opensOn, perWeek } of lines) {
+    const open = week.filter((day) => opensOn <= day && !isHeld(day));
+    const share = (open.length * Math.min(perWeek ?? 7, 7)) / 7;
+    owed += share;
+    met += Math.min(share, week.filter((day) => isDone(exercise, day)).length);
+  }
+  return { days, percent: owed === 0 ? null : Math.round((100 * met) / owed) };
+}

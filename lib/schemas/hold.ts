@@ -1,0 +1,8 @@
+import { z } from "zod";
+
+/** Lifts a hold and says why the patient may go on. */
+export const liftHoldSchema = z.strictObject({
+  holdId: z.uuid("badId"),
+  reason: z.string().trim().min(1, "reasonNeeded").max(1000, "tooLong"),
+});
+export type LiftHoldInput = z.output<typeof liftHoldSchema>;

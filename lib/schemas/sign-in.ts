@@ -1,0 +1,10 @@
+import { z } from "zod";
+
+/** A name and a password; what is wrong about them is never said, only what is missing. */
+export const signInSchema = z.strictObject({
+  name: z.string().trim().min(1, "required").max(320, "tooLong"),
+  password: z.string().min(1, "required").max(1024, "tooLong"),
+});
+export type SignInInput = z.output<typeof signInSchema>;
+
+export const languageSchema = z.strictObject({ locale: z.enum(["en", "es"]) });
