@@ -21,7 +21,7 @@ export function Mark({ size = 20 }: { size?: number }) {
 /** Mark and name. */
 export function Wordmark({ size = 20 }: { size?: number }) {
   return (
-    <span className="inline-flex items-center gap-2 text-16 font-bold tracking-tight">
+    <span className={`inline-flex items-center gap-2 font-bold tracking-tight ${size > 20 ? "text-20" : "text-16"}`}>
       <Mark size={size} />
       Phasewise
     </span>

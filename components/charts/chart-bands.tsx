@@ -54,7 +54,15 @@ export function ChartPhases({ data, x, text, top }: Place) {
 }
 
 /** Holds: hatched, with shape, word and dates. The words stand at the side that has room. */
-export function ChartHolds({ data, x, text, top, bottom, hatch }: Place & { bottom: number; hatch: string }) {
+export function ChartHolds({
+  data,
+  x,
+  text,
+  top,
+  bottom,
+  hatch,
+  isNarrow,
+}: Place & { bottom: number; hatch: string; isNarrow: boolean }) {
   const [start, end] = x.range();
   return (
     <>
@@ -68,7 +76,10 @@ export function ChartHolds({ data, x, text, top, bottom, hatch }: Place & { bott
         const from = x(fromDay);
         const to = x(Math.min(toDay ?? data.today, data.lastDay));
         const width = Math.max(to - from, 4);
-        const isLeft = from + width + words.length * text * 0.56 > (end ?? 0) && from > ((start ?? 0) + (end ?? 0)) / 2;
+        const lines = isNarrow ? words.split(": ") : [words];
+        const room = Math.max(...lines.map((words) => words.length)) * text * 0.56;
+        const isLeft = from + width + room > (end ?? 0) && from > ((start ?? 0) + (end ?? 0)) / 2;
+        const wordsX = isLeft ? from - 6 : from + width + Math.max(6, 9 - width / 2);
         return (
           <g key={fromDay}>
             <rect fill={`url(#${hatch})`} height={bottom - top} width={width} x={from} y={top} />
@@ -77,13 +88,17 @@ export function ChartHolds({ data, x, text, top, bottom, hatch }: Place & { bott
               {shapeDrawings.hold}
             </g>
             <text
-              className="fill-warn-ink"
+              className="fill-warn-ink stroke-surface"
               fontWeight="600"
+              paintOrder="stroke"
+              strokeWidth="4"
               textAnchor={isLeft ? "end" : "start"}
-              x={isLeft ? from - 6 : from + width + Math.max(6, 9 - width / 2)}
-              y={top + 4 + text}
             >
-              {words}
+              {lines.map((line, index) => (
+                <tspan key={line} x={wordsX} y={top + 4 + text + index * text * 1.25}>
+                  {line}
+                </tspan>
+              ))}
             </text>
           </g>
         );

@@ -3,10 +3,9 @@ import { line } from "d3-shape";
 import { useFormatter, useTranslations } from "next-intl";
 import { useId } from "react";
 import { ChartHolds, ChartPhases } from "./chart-bands";
+import { ChartLegend } from "./chart-legend";
 import type { PainChartData } from "./pain-chart";
 import { dayAfter, sevenDayMeans, weeksPerTick } from "./pain-series";
-
-type Audience = "clinician" | "patient";
 
 /**
  * The picture alone. `width` is the number of units across; text is 12 (16 for patients) units high, so draw it about as wide as it
@@ -19,7 +18,7 @@ export function PainDrawing({
   label,
 }: {
   data: PainChartData;
-  audience: Audience;
+  audience: "clinician" | "patient";
   width: number;
   label: string;
 }) {
@@ -34,7 +33,7 @@ export function PainDrawing({
   const bandTop = text + 12;
   const top = bandTop + (hasPhases ? text + 26 : 8);
   const bottom = top + (isNarrow ? 180 : 216);
-  const height = bottom + text * 5.4;
+  const height = bottom + text * (isNarrow ? 6.8 : 5.2);
   const x = scaleLinear([0, Math.max(data.lastDay, 7)], [left, right]);
   const y = scaleLinear([0, 10], [bottom, top]);
   const weeks = Math.max(data.lastDay, 7) / 7;
@@ -98,7 +97,7 @@ export function PainDrawing({
           ) : null}
         </g>
       )}
-      <ChartHolds bottom={bottom} data={data} hatch={hatch} text={text} top={top} x={x} />
+      <ChartHolds bottom={bottom} isNarrow={isNarrow} data={data} hatch={hatch} text={text} top={top} x={x} />
       <ChartPhases data={data} text={text} top={bandTop} x={x} />
       <path
         className="stroke-pain opacity-50"
@@ -127,8 +126,10 @@ export function PainDrawing({
             strokeWidth="1.2"
           />
           <text
-            className="fill-ink-2"
+            className="fill-ink-2 stroke-surface"
             fontWeight="600"
+            paintOrder="stroke"
+            strokeWidth="4"
             textAnchor="end"
             x={right}
             y={y(data.threshold.value) + text + 4}
@@ -146,57 +147,26 @@ export function PainDrawing({
         <g>
           <circle className="fill-pain" cx={x(latest.day)} cy={y(latest.mean)} r="3.4" />
           <text
-            className="fill-pain"
             fontWeight="700"
-            textAnchor={x(latest.day) > right - 40 ? "end" : "start"}
-            x={x(latest.day) + (x(latest.day) > right - 40 ? -8 : 9)}
+            paintOrder="stroke"
+            className="fill-pain stroke-surface"
+            strokeWidth="4"
+            textAnchor={todayX > right - 40 ? "end" : "start"}
+            x={todayX > right - 40 ? x(latest.day) - 8 : Math.max(x(latest.day), todayX) + 8}
             y={y(latest.mean) - 8}
           >
             {format.number(latest.mean, "mean")}
           </text>
         </g>
       )}
-      <Legend
+      <ChartLegend
         audience={audience}
         hasWorst={data.days.some(({ worst }) => typeof worst === "number")}
+        isNarrow={isNarrow}
         left={left}
         text={text}
         y={bottom + text * 4.4}
       />
     </svg>
-  );
-}
-
-function Legend({
-  audience,
-  hasWorst,
-  left,
-  text,
-  y,
-}: {
-  audience: Audience;
-  hasWorst: boolean;
-  left: number;
-  text: number;
-  y: number;
-}) {
-  const t = useTranslations("charts.pain");
-  const mean = t("mean", { audience });
-  const second = left + 40 + mean.length * text * 0.54;
-  return (
-    <g>
-      <path className="stroke-pain" d={`M${left} ${y - text / 3}h18`} strokeLinecap="round" strokeWidth="2.4" />
-      <text className="fill-pain" fontWeight="600" x={left + 26} y={y}>
-        {mean}
-      </text>
-      {hasWorst ? (
-        <g>
-          <circle className="fill-surface stroke-pain-2" cx={second + 4} cy={y - text / 3} r="3" strokeWidth="1.3" />
-          <text x={second + 14} y={y}>
-            {t("worst", { audience })}
-          </text>
-        </g>
-      ) : null}
-    </g>
   );
 }

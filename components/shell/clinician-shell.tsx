@@ -67,7 +67,9 @@ export function ClinicianShell(props: ClinicianShellProps) {
             </span>
             <span className="sr-only">{t("home")}</span>
           </AppLink>
-          <p className={`flex items-center gap-1.5 p-1.5 text-12 text-ink-2 md:py-2.5 ${wide}`}>
+          <p
+            className={`flex items-center gap-1.5 p-1.5 text-12 text-ink-2 max-md:order-2 max-md:w-full max-md:py-0 md:py-2.5 ${wide}`}
+          >
             {props.clinicName} {props.isDemo ? <Stamp>{t("demo")}</Stamp> : null}
           </p>
           {props.searchAction === null ? null : (
@@ -80,7 +82,10 @@ export function ClinicianShell(props: ClinicianShellProps) {
               <SearchField hotkey="/" label={t("searchLabel")} name="q" placeholder={t("search")} />
             </form>
           )}
-          <nav aria-label={t("main")} className="max-md:order-last max-md:w-full max-md:overflow-x-auto max-md:pt-2">
+          <nav
+            aria-label={t("main")}
+            className="relative max-md:order-last max-md:w-full max-md:overflow-x-auto max-md:pt-2"
+          >
             <Places current={props.current} isRail={isRail} places={main} />
             {content.length === 0 ? null : (
               <>
@@ -94,7 +99,7 @@ export function ClinicianShell(props: ClinicianShellProps) {
               </>
             )}
           </nav>
-          <div className="flex items-center gap-2 px-1.5 max-md:ms-auto md:mt-auto md:flex-wrap md:border-t md:pt-2.5">
+          <div className="flex items-center gap-2 px-1.5 max-md:order-1 max-md:ms-auto md:mt-auto md:flex-wrap md:border-t md:pt-2.5">
             <Avatar initials={props.person.initials} />
             <div className={`min-w-0 ${wide} max-md:sr-only`}>
               <div className="font-semibold">{props.person.name}</div>

@@ -59,10 +59,7 @@ export function PatientShell({
         {children}
       </main>
       {places.length === 0 ? null : (
-        <nav
-          aria-label={t("main")}
-          className="sticky bottom-0 border-t border-line bg-surface [@media(max-height:26rem)]:static"
-        >
+        <nav aria-label={t("main")} className="border-t border-line bg-surface">
           <ul className={`mx-auto grid min-h-15.5 auto-cols-fr grid-flow-col ${width}`}>
             {places.map(({ place, href }) => (
               <li className="min-w-0" key={place}>

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { fieldId } from "./field-id";
+import { StopSign } from "./stop-sign";
 
 /**
  * What must be fixed, linked to the fields. Takes the focus when it appears or changes, and the page's title then starts with
@@ -33,7 +34,8 @@ export function ErrorSummary({ errors }: { errors: readonly { name?: string | un
       role="alert"
       tabIndex={-1}
     >
-      <h2 className="text-14 font-title roomy:text-18" id="error-summary">
+      <h2 className="flex items-center gap-1.75 text-14 font-title roomy:text-18" id="error-summary">
+        <StopSign />
         {t("errorSummary", { count: errors.length })}
       </h2>
       <ul className="mt-1 grid gap-1">

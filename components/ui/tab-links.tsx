@@ -14,7 +14,7 @@ export type TabLink = {
 export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLink[] }) {
   return (
     <nav aria-label={label} className="border-b border-line">
-      <ul className="-mb-px flex gap-0.5 overflow-x-auto px-5 max-md:px-2">
+      <ul className="relative -mb-px flex gap-0.5 overflow-x-auto px-5 max-md:px-2">
         {tabs.map((tab) => (
           <li className="flex-none" key={tab.href}>
             <AppLink

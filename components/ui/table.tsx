@@ -4,7 +4,7 @@ import type { ComponentProps } from "react";
 export function Table({ caption, children, className = "", ...rest }: ComponentProps<"table"> & { caption: string }) {
   return (
     // A box that scrolls must be focusable, or the keyboard cannot reach its right side.
-    <div aria-label={caption} className="min-w-0 overflow-x-auto" role="region" tabIndex={0}>
+    <div aria-label={caption} className="relative min-w-0 overflow-x-auto" role="region" tabIndex={0}>
       <table {...rest} className={`w-full border-collapse text-start ${className}`}>
         <caption className="sr-only">{caption}</caption>
         {children}
