@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { clearanceKeys, conditions } from "@/lib/clinical/facts";
+import { textSchema } from "../text";
+import { basis, contentId, day, protocolIds, sourceIds } from "./pieces";
+
+const decider = z.enum(["SURGEON", "PT"]);
+
+/** `prisma/content/activities.json`: what a patient may be cleared for beside the exercises. */
+export const activitiesSchema = z.array(
+  z.strictObject({
+    id: contentId,
+    name: textSchema,
+    patientName: textSchema,
+    clearedBy: decider,
+    /** Protocols in which the surgeon decides although elsewhere the therapist does. */
+    surgeonIn: z.array(z.enum(protocolIds)),
+    /** The key that the same decision opens. */
+    clearanceKey: z.enum(clearanceKeys).nullable(),
+    /** A suggestion to who decides, never a promise. */
+    typicalEarliest: z.record(
+      z.enum(protocolIds),
+      z.strictObject({
+        rule: z.enum(["FROM_DAY", "INDIVIDUAL_CLEARANCE", "AVOID_UNLESS_SURGEON_OVERRIDES"]),
+        day: day.nullable(),
+        basis,
+      }),
+    ),
+    conditions: z.array(textSchema),
+    note: textSchema.nullable(),
+    confidence: z.enum(["high", "medium", "low"]),
+    sources: sourceIds,
+    seedRefs: sourceIds,
+  }),
+);
+export type ContentActivity = z.infer<typeof activitiesSchema>[number];
+
+/** `prisma/content/clearance-keys.json`: who grants each key and what a yes opens. */
+export const clearanceKeysSchema = z.record(
+  z.enum(clearanceKeys),
+  z.strictObject({ grantedBy: decider, meaning: textSchema, patientMeaning: textSchema }),
+);
+export type ContentClearanceKeys = z.infer<typeof clearanceKeysSchema>;
+
+/** `prisma/content/conditions.json`. */
+export const conditionsSchema = z.record(
+  z.enum(conditions),
+  z.strictObject({ label: textSchema, meaning: textSchema }),
+);
+export type ContentConditions = z.infer<typeof conditionsSchema>;
+
+/** `prisma/content/lifting-ladder.json`: the default limit in kilograms by day; null: the surgeon sets it. */
+export const liftingLadderSchema = z.record(
+  z.enum(protocolIds),
+  z.array(
+    z.strictObject({
+      dayStart: day,
+      dayEndExclusive: day.nullable(),
+      limitKg: z.number().positive().nullable(),
+      basis,
+      sources: sourceIds,
+      note: textSchema.nullable(),
+    }),
+  ),
+);
+export type LiftingLadder = z.infer<typeof liftingLadderSchema>;
+
+/** `prisma/content/timeline-modifiers.json`: suggestions to the surgeon, in weeks, never applied by themselves. */
+export const timelineModifiersSchema = z.array(
+  z.strictObject({ id: contentId, label: textSchema, shiftWeeks: z.tuple([z.int(), z.int()]), basis }),
+);
+export type TimelineModifier = z.infer<typeof timelineModifiersSchema>[number];

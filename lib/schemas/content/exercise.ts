@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { clearanceKeys, conditions, earliestRules, rampGroups } from "@/lib/clinical/facts";
+import { dosageSchema } from "../dosage";
+import { textSchema } from "../text";
+import { basis, contentId, day, phaseNumber, protocolIds, regionalTag, sourceIds } from "./pieces";
+
+export const exerciseCategories = [
+  "ROM_MOBILITY",
+  "STATIC_STABILISATION",
+  "DYNAMIC_STABILISATION",
+  "CORE",
+  "STRENGTH_UPPER",
+  "STRENGTH_LOWER",
+  "AEROBIC",
+  "AQUATIC",
+  "FLEXIBILITY",
+  "YOGA_PILATES",
+  "NEURAL_MOBILITY",
+  "BALANCE",
+  "BREATHING_GAIT",
+  "FUNCTIONAL",
+] as const;
+
+export const positions = [
+  "supine",
+  "prone",
+  "side-lying",
+  "seated",
+  "standing",
+  "seated or standing",
+  "half-kneeling",
+  "quadruped",
+  "ball",
+  "machine",
+  "water",
+  "mixed",
+] as const;
+
+/** What the patient reads of an exercise; written for the reading age of the product. */
+const instructions = z.strictObject({
+  setUp: textSchema,
+  steps: z.array(textSchema).min(2).max(3),
+  breathing: textSchema,
+  commonMistake: textSchema,
+  stopIf: textSchema,
+  /** A few words for a moving figure. */
+  cues: z.array(textSchema).min(1),
+  equipment: textSchema.nullable(),
+  /** What the figure shows, for those who do not see it. */
+  textAlternative: textSchema,
+});
+
+/** One file of `prisma/content/exercises/`. */
+export const exerciseSchema = z.strictObject({
+  id: contentId,
+  name: textSchema,
+  category: z.enum(exerciseCategories),
+  bodyRegion: textSchema,
+  position: z.enum(positions),
+  equipment: z.array(textSchema),
+  tags: z.array(regionalTag).min(1),
+  earliest: z.record(
+    z.enum(protocolIds),
+    z.strictObject({
+      rule: z.enum(earliestRules),
+      day: day.nullable(),
+      phase: phaseNumber.nullable(),
+      clearance: z.boolean(),
+      basis,
+    }),
+  ),
+  clearanceKey: z.enum(clearanceKeys),
+  defaultDosage: dosageSchema,
+  dosageBasis: textSchema,
+  /** For the reader; the rules read the codes. */
+  contraindications: textSchema,
+  contraindicationCodes: z.array(
+    z.strictObject({ condition: z.enum(conditions), severity: z.enum(["block", "override"]) }),
+  ),
+  rampGroup: z.enum(rampGroups).nullable(),
+  sources: sourceIds,
+  /** Seed articles that name the exercise. */
+  seedRefs: sourceIds,
+  basis,
+  note: textSchema.nullable(),
+  instructions,
+});
+export type ContentExercise = z.infer<typeof exerciseSchema>;

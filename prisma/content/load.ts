@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { z } from "zod";
+import type { ClinicalContent } from "@/lib/clinical/facts";
+import {
+  activitiesSchema,
+  clearanceKeysSchema,
+  conditionsSchema,
+  liftingLadderSchema,
+  timelineModifiersSchema,
+  type ContentActivity,
+  type ContentClearanceKeys,
+  type ContentConditions,
+  type LiftingLadder,
+  type TimelineModifier,
+} from "@/lib/schemas/content/activity";
+import { exerciseSchema, type ContentExercise } from "@/lib/schemas/content/exercise";
+import { sourcesSchema, type ContentSources } from "@/lib/schemas/content/pieces";
+import { protocolSchema, type ContentProtocol } from "@/lib/schemas/content/protocol";
+import { triageContentSchema, type ShippedTriage } from "@/lib/schemas/content/triage";
+import { clinicalContent } from "./facts";
+
+/** Everything that ships under `prisma/content/`, parsed. */
+export type ProductContent = {
+  /** What the rules read of exercises and protocols, and nothing else. */
+  clinical: ClinicalContent;
+  triage: ShippedTriage;
+  /** By id. */
+  exercises: Readonly<Record<string, ContentExercise>>;
+  /** By id. */
+  protocols: Readonly<Record<string, ContentProtocol>>;
+  activities: readonly ContentActivity[];
+  clearanceKeys: ContentClearanceKeys;
+  conditions: ContentConditions;
+  /** By id. */
+  sources: ContentSources;
+  liftingLadder: LiftingLadder;
+  timelineModifiers: readonly TimelineModifier[];
+};
+
+let loaded: ProductContent | undefined;
+
+/**
+ * The shipped content, read once from the folder of the repository in which the process runs.
+ * Throws an error that names every file and field that does not fit its schema.
+ */
+export function loadContent(): ProductContent {
+  loaded ??= readContent(path.join(process.cwd(), "prisma", "content"));
+  return loaded;
+}
+
+/** The content of another folder of the same shape; what `loadContent` does, without remembering. */
+export function readContent(folder: string): ProductContent {
+  const problems: string[] = [];
+  const read = <T>(file: string, schema: z.ZodType<T>) => readFile(folder, file, schema, problems);
+  const readAll = <T extends { id: string }>(name: string, schema: z.ZodType<T>) => {
+    const files = readdirSync(path.join(folder, name)).filter((file) => file.endsWith(".json"));
+    return Object.fromEntries(
+      files.sort().flatMap((file) => {
+        const entry = read(`${name}/${file}`, schema);
+        if (entry && `${entry.id}.json` !== file) problems.push(`${name}/${file}: id: must be the file's name`);
+        return entry ? [[entry.id, entry] as const] : [];
+      }),
+    );
+  };
+  const exercises = readAll("exercises", exerciseSchema);
+  const protocols = readAll("protocols", protocolSchema);
+  const triage = read("triage.json", triageContentSchema);
+  const activities = read("activities.json", activitiesSchema);
+  const clearanceKeys = read("clearance-keys.json", clearanceKeysSchema);
+  const conditions = read("conditions.json", conditionsSchema);
+  const sources = read("sources.json", sourcesSchema);
+  const liftingLadder = read("lifting-ladder.json", liftingLadderSchema);
+  const timelineModifiers = read("timeline-modifiers.json", timelineModifiersSchema);
+  if (
+    problems.length > 0 ||
+    !(triage && activities && clearanceKeys && conditions && sources && liftingLadder && timelineModifiers)
+  ) {
+    throw new Error(`The content does not fit its schema:\n${problems.join("\n")}`);
+  }
+  const clinical = clinicalContent(exercises, protocols);
+  return {
+    clinical,
+    triage,
+    exercises,
+    protocols,
+    activities,
+    clearanceKeys,
+    conditions,
+    sources,
+    liftingLadder,
+    timelineModifiers,
+  };
+}
+
+function readFile<T>(folder: string, file: string, schema: z.ZodType<T>, problems: string[]): T | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(path.join(folder, file), "utf8"));
+  } catch (error) {
+    problems.push(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  problems.push(...parsed.error.issues.map((issue) => `${file}: ${issue.path.join(".")}: ${issue.message}`));
+  return undefined;
+}
