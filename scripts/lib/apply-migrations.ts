@@ -42,8 +42,8 @@ let isLoaded = false;
 function loadEngine(): void {
   if (isLoaded) return;
   const script = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
-  const module = new WebAssembly.Module(readFileSync(script.replace(/\.js$/, ".wasm")));
-  const instance = new WebAssembly.Instance(module, { "./schema_engine_bg.js": { ...engine } });
+  const compiled = new WebAssembly.Module(readFileSync(script.replace(/\.js$/, ".wasm")));
+  const instance = new WebAssembly.Instance(compiled, { "./schema_engine_bg.js": { ...engine } });
   engine.__wbg_set_wasm(instance.exports);
   const begin = instance.exports["__wbindgen_start"];
   if (typeof begin === "function") Reflect.apply(begin, undefined, []);

@@ -1,0 +1,122 @@
+const tests = "^tests/";
+
+/** "Who may import whom" of the architecture; each rule names what it keeps apart. */
+module.exports = {
+  forbidden: [
+    {
+      name: "no-cycles",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "no-orphans",
+      comment:
+        "A file that nobody imports and that imports nobody is dead, unless a tool or Next finds it by its name.",
+      severity: "error",
+      from: {
+        orphan: true,
+        pathNot: [
+          "\\.d\\.ts$",
+          "(^|/)(next|postcss|eslint|vitest|playwright|prisma)\\.config\\.(js|ts)$",
+          "^app/.*(page|layout|route|error|not-found|loading|template|global-error|icon|manifest)\\.(tsx?|svg)$",
+          "\\.css$",
+          "^public/",
+          "^\\.dependency-cruiser\\.cjs$",
+        ],
+      },
+      to: {},
+    },
+    { name: "nothing-unresolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
+    {
+      name: "clinical-rules-are-pure",
+      comment: "No IO, no clock, no packages: rules are functions of what they are given.",
+      severity: "error",
+      from: { path: "^lib/clinical/" },
+      to: { pathNot: "^lib/clinical/" },
+    },
+    { name: "figures-are-pure", severity: "error", from: { path: "^lib/figure/" }, to: { pathNot: "^lib/figure/" } },
+    {
+      name: "fhir-is-pure",
+      severity: "error",
+      from: { path: "^lib/fhir/" },
+      to: { pathNot: ["^lib/fhir/", "^lib/clinical/", "@medplum/fhirtypes"] },
+    },
+    {
+      name: "schemas-know-zod-and-clinical-words",
+      severity: "error",
+      from: { path: "^lib/schemas/" },
+      to: { pathNot: ["^lib/schemas/", "^lib/clinical/", "node_modules/zod/"] },
+    },
+    {
+      name: "database-only-through-records",
+      severity: "error",
+      from: {
+        path: ".",
+        pathNot: [
+          "^lib/(db|records|access|jobs)/",
+          "^app/api/health/",
+          "^scripts/",
+          "^prisma/(seed|demo/)",
+          "^instrumentation-node\\.ts$",
+          tests,
+        ],
+      },
+      to: { path: "^lib/db/" },
+    },
+    {
+      name: "app-never-imports-the-database",
+      severity: "error",
+      from: { path: "^app/", pathNot: "^app/api/health/" },
+      to: { path: ["^lib/db/", "node_modules/pg/", "node_modules/@prisma/"] },
+    },
+    {
+      name: "components-get-plain-data",
+      severity: "error",
+      from: { path: "^components/" },
+      to: { path: "^lib/", pathNot: ["^lib/(clinical|schemas|figure|i18n)/", "^lib/dates\\.ts$", "^lib/records/"] },
+    },
+    {
+      name: "components-take-only-types-of-records",
+      severity: "error",
+      from: { path: "^components/" },
+      to: { path: "^lib/records/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "nothing-imports-app",
+      severity: "error",
+      from: { pathNot: ["^app/", tests] },
+      to: { path: "^app/" },
+    },
+    {
+      name: "nothing-imports-tests",
+      severity: "error",
+      from: { pathNot: [tests, "^vitest\\.config"] },
+      to: { path: tests },
+    },
+    {
+      name: "the-product-never-imports-scripts",
+      severity: "error",
+      from: { path: "^(app|components|lib)/" },
+      to: { path: "^scripts/" },
+    },
+    {
+      name: "no-development-packages-in-the-product",
+      severity: "error",
+      from: { path: "^(app|components|lib|proxy|instrumentation)" },
+      to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], dependencyTypesNot: ["type-only"] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: ["node_modules", "lib/db/generated"] },
+    exclude: { path: ["^\\.next/", "^lib/db/generated/(?!client)"] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["react-server", "import", "require", "node", "default", "types"],
+      mainFields: ["module", "main", "types"],
+    },
+    moduleSystems: ["es6", "cjs"],
+  },
+};
