@@ -1,0 +1,249 @@
+import { describe, expect, it } from "vitest";
+import { review } from "@/lib/clinical/review";
+import {
+  aContent,
+  anExercise,
+  aPhase,
+  aProtocol,
+  avoided,
+  bridgeLine,
+  firstLine,
+  fourPhases,
+  fromDay,
+  individual,
+  onDay,
+  tag,
+  withClearance,
+} from "../../support/clinical-content";
+
+const two = (exercise = anExercise(), ...pathway: ReturnType<typeof aPhase>[]) =>
+  aContent(
+    [exercise],
+    aProtocol("fusion", fourPhases),
+    aProtocol("pathway", pathway.length > 0 ? pathway : [aPhase(1, 0, 28), aPhase(2, 28, null)]),
+  );
+
+describe("what is clear", () => {
+  it("says nothing, and the verdict is clear", () => {
+    expect(review(onDay(100), two())).toEqual({
+      verdict: "clear",
+      lines: [{ exercise: "bridge", verdict: "clear", findings: [] }],
+      findings: [],
+    });
+  });
+});
+
+describe("unknown-exercise", () => {
+  it("blocks an exercise that the content lacks, and judges it no further", () => {
+    expect(firstLine(onDay(100, { lines: [{ exercise: "nope", dosage: {} }], hold: true }), two())).toEqual([
+      "unknown-exercise block",
+    ]);
+  });
+
+  it("blocks an exercise with an unknown tag", () => {
+    const odd = JSON.parse('{"tag":"ROTATON","region":null}');
+    const content = aContent([anExercise({ tags: [odd] })]);
+    expect(firstLine(onDay(100), content)).toEqual(["unknown-exercise block"]);
+  });
+
+  it("blocks the program and every line of an unknown protocol, own or other", () => {
+    for (const input of [onDay(100, { protocol: "nope" }), onDay(100, { alsoProtocols: ["nope"] })]) {
+      const result = review(input, two());
+      expect(result.verdict).toBe("block");
+      expect(result.findings.map(({ rule }) => rule)).toContain("unknown-exercise");
+      expect(firstLine(input, two())).toContain("unknown-exercise block");
+    }
+  });
+
+  it("blocks a phase that the protocol lacks, and a protocol without phases", () => {
+    expect(review(onDay(100, { phase: 9 }), two()).findings[0]?.because.en).toContain('"fusion, phase 9"');
+    expect(review(onDay(100), aContent([anExercise()], aProtocol("fusion", []))).verdict).toBe("block");
+    const empty = aContent([anExercise()], aProtocol("fusion", fourPhases), aProtocol("pathway", []));
+    expect(review(onDay(100, { alsoProtocols: ["pathway"] }), empty).verdict).toBe("block");
+  });
+
+  it("blocks an exercise of which the content says nothing for the protocol", () => {
+    expect(firstLine(onDay(100), two(anExercise({ earliest: {} })))).toEqual(["unknown-exercise block"]);
+  });
+});
+
+describe("avoid", () => {
+  it("blocks whatever is cleared, and does not ask for a clearance", () => {
+    const content = two(anExercise({ earliest: { fusion: avoided } }));
+    expect(firstLine(onDay(100), content)).toEqual(["avoid block"]);
+    const granted = onDay(100, { clearances: [{ key: "PT_SUPERVISED_START", status: "granted" }] });
+    expect(firstLine(granted, content)).toEqual(["avoid block"]);
+  });
+
+  it("blocks when another protocol of the person avoids it", () => {
+    const content = two(anExercise({ earliest: { fusion: withClearance(0), pathway: avoided } }));
+    expect(firstLine(onDay(100), content)).toEqual(["clearance-missing block"]);
+    expect(firstLine(onDay(100, { alsoProtocols: ["pathway"] }), content)).toEqual(["avoid block"]);
+  });
+});
+
+describe("phase-not-reached", () => {
+  it.each([
+    [83, ["phase-not-reached"]],
+    [84, []],
+    [85, []],
+  ])("day %i of a phase from day 84", (day, rules) => {
+    expect(review(onDay(day), two()).findings.map(({ rule }) => rule)).toEqual(rules);
+  });
+
+  it("blocks the program, not its lines, and says when it opens", () => {
+    const result = review(onDay(83), two());
+    expect(result.verdict).toBe("block");
+    expect(result.lines[0]?.verdict).toBe("clear");
+    expect(result.findings[0]?.because).toEqual({
+      en: "Phase 4 opens on day 84 (Mar 30); today is day 83.",
+      es: "La fase 4 se abre el día 84 (30 mar); hoy es el día 83.",
+    });
+  });
+
+  it("blocks before the anchor", () => {
+    expect(review(onDay(-1, { phase: 1 }), two()).verdict).toBe("block");
+    expect(review(onDay(0, { phase: 1 }), two()).verdict).toBe("clear");
+  });
+
+  it("falls back on the protocol's sources, then on the mark", () => {
+    const bare = fourPhases.map((phase) => ({ ...phase, sources: [] }));
+    const sourcesFor = (content: ReturnType<typeof two>) => review(onDay(0), content).findings[0]?.source;
+    expect(sourcesFor(two())).toEqual(["SEED2"]);
+    expect(sourcesFor(aContent([anExercise()], aProtocol("fusion", bare)))).toEqual(["SEED3"]);
+    expect(sourcesFor(aContent([anExercise()], aProtocol("fusion", bare, { sources: [] })))).toEqual([
+      "background, unverified",
+    ]);
+  });
+
+  it("judges a second protocol on its own day and phase", () => {
+    const second = { protocol: "pathway", anchor: "2026-04-01", phase: 2 };
+    expect(review(onDay(100, { alsoProtocols: [second] }), two()).findings[0]?.because.en).toContain(
+      "Phase 2 of Title of pathway opens on day 28",
+    );
+    expect(review(onDay(100, { alsoProtocols: [{ ...second, phase: 1 }] }), two()).findings).toEqual([]);
+    expect(review(onDay(27, { phase: 2, alsoProtocols: [{ protocol: "pathway", phase: 2 }] }), two()).verdict).toBe("block");
+  });
+});
+
+describe("too-early", () => {
+  const content = two(anExercise({ earliest: { fusion: fromDay(56, 3), pathway: fromDay(20) } }));
+
+  it.each([
+    [55, ["too-early block"]],
+    [56, []],
+  ])("day %i of an exercise from day 56", (day, found) => {
+    expect(firstLine(onDay(day, { phase: 3 }), content)).toEqual(found);
+  });
+
+  it("names the day that opens it", () => {
+    expect(review(onDay(55, { phase: 3 }), content).lines[0]?.findings[0]).toEqual({
+      rule: "too-early",
+      severity: "block",
+      because: { en: "Opens on day 56 (Mar 2); today is day 55.", es: "Se abre el día 56 (2 mar); hoy es el día 55." },
+      source: ["SEED1"],
+    });
+  });
+
+  it("carries the mark where nobody confirmed the day", () => {
+    const unsure = two(anExercise({ earliest: { fusion: { ...fromDay(56), basis: "background, unverified" } } }));
+    expect(review(onDay(55, { phase: 3 }), unsure).lines[0]?.findings[0]?.source).toEqual(["background, unverified"]);
+  });
+
+  it("is not asked where the content gives no day", () => {
+    for (const earliest of [avoided, individual]) {
+      expect(firstLine(onDay(0, { phase: 1 }), two(anExercise({ earliest: { fusion: earliest } })))).not.toContain(
+        "too-early block",
+      );
+    }
+  });
+
+  it("names the protocol that opens last", () => {
+    const late = { protocol: "pathway", anchor: "2026-03-01" };
+    const because = (alsoProtocols: (typeof late | string)[]) =>
+      review(onDay(55, { phase: 3, alsoProtocols }), content).lines[0]?.findings.map((finding) => finding.because.en);
+    expect(because([late])).toEqual(["Opens on day 20 of Title of pathway (Mar 21); today is day 0."]);
+    expect(because(["pathway"])).toEqual(["Opens on day 56 (Mar 2); today is day 55."]);
+    expect(because([{ ...late, anchor: "2026-02-10" }])).toEqual(["Opens on day 56 (Mar 2); today is day 55."]);
+  });
+});
+
+describe("shiftDays", () => {
+  const content = two(anExercise({ earliest: { fusion: fromDay(42, 3), pathway: fromDay(0) } }));
+  const early = two(anExercise({ earliest: { fusion: fromDay(41, 2), pathway: fromDay(0) } }));
+
+  it.each([
+    [42, 0, []],
+    [42, 14, ["too-early block"]],
+    [55, 14, ["too-early block"]],
+    [56, 14, []],
+  ])("day %i with a shift of %i, earliest day in phase 3", (day, shiftDays, found) => {
+    expect(firstLine(onDay(day, { phase: 3, shiftDays }), content)).toEqual(found);
+  });
+
+  it("moves no earliest day before phase 3", () => {
+    expect(firstLine(onDay(41, { phase: 2, shiftDays: 14 }), early)).toEqual([]);
+  });
+
+  it("moves the start of phase 3 and later, not of phase 2", () => {
+    expect(review(onDay(55, { phase: 3, shiftDays: 14 }), early).verdict).toBe("block");
+    expect(review(onDay(56, { phase: 3, shiftDays: 14 }), early).verdict).toBe("clear");
+    expect(review(onDay(14, { phase: 2, shiftDays: 14 }), aContent([anExercise()])).verdict).toBe("clear");
+  });
+
+  it("moves the phase that another protocol's day falls in, and its limits stay the stricter of both", () => {
+    const phases = [
+      aPhase(1, 0, 14),
+      aPhase(2, 14, 42),
+      aPhase(3, 42, null, { blockedTags: [tag("ROTATION")] }),
+    ];
+    const exercise = anExercise({ tags: [tag("ROTATION")], clearanceKey: "LUMBAR_ROTATION" });
+    const input = onDay(84, { alsoProtocols: [{ protocol: "pathway", anchor: "2026-02-10" }] });
+    expect(firstLine(input, two(exercise, ...phases))).toEqual(["clearance-missing block"]);
+    expect(firstLine({ ...input, shiftDays: 14, phase: 3 }, two(exercise, ...phases))).toEqual(["clearance-missing block"]);
+  });
+
+  it("leaves a protocol of two phases where it is", () => {
+    expect(review(onDay(28, { phase: 2, shiftDays: 14, alsoProtocols: [{ protocol: "pathway", phase: 2 }] }), two()).verdict).toBe(
+      "clear",
+    );
+  });
+});
+
+describe("phase-ahead", () => {
+  const content = two(anExercise({ earliest: { fusion: fromDay(84, 4), pathway: fromDay(0, 2) } }));
+
+  it("asks for a reason when the day has come and the phase has not", () => {
+    expect(firstLine(onDay(84, { phase: 3 }), content)).toEqual(["phase-ahead override"]);
+    expect(firstLine(onDay(84, { phase: 4 }), content)).toEqual([]);
+  });
+
+  it("leaves it to too-early before the day", () => {
+    expect(firstLine(onDay(83, { phase: 3 }), content)).toEqual(["too-early block"]);
+  });
+
+  it("says nothing where the content gives no day", () => {
+    const odd = two(anExercise({ earliest: { fusion: { ...fromDay(0, 4), day: null } } }));
+    expect(firstLine(onDay(84, { phase: 3 }), odd)).toEqual([]);
+  });
+
+  it("is judged in the phase of the other protocol", () => {
+    const also = { protocol: "pathway", phase: 1 };
+    expect(firstLine(onDay(84, { alsoProtocols: [also] }), content)).toEqual(["phase-ahead override"]);
+    expect(firstLine(onDay(84, { alsoProtocols: ["pathway"] }), content)).toEqual([]);
+  });
+});
+
+describe("session-length", () => {
+  const lines = (count: number) => Array.from({ length: count }, (_, index) => ({ ...bridgeLine, exercise: `e${index}` }));
+  const content = aContent(Array.from({ length: 6 }, (_, index) => anExercise({ id: `e${index}` })));
+
+  it.each([
+    [4, []],
+    [5, ["session-length caution"]],
+  ])("%i exercises", (count, found) => {
+    const result = review(onDay(100, { lines: lines(count) }), content);
+    expect(result.findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(found);
+    expect(result.verdict).toBe(count > 4 ? "caution" : "clear");
+  });
+});
