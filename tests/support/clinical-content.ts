@@ -48,7 +48,12 @@ export function anExercise(facts: Partial<ExerciseFacts> = {}): ExerciseFacts {
   };
 }
 
-export function aPhase(n: number, dayStart: number, dayEndExclusive: number | null, facts: Partial<PhaseFacts> = {}): PhaseFacts {
+export function aPhase(
+  n: number,
+  dayStart: number,
+  dayEndExclusive: number | null,
+  facts: Partial<PhaseFacts> = {},
+): PhaseFacts {
   return {
     n,
     name: { en: `Phase ${n}`, es: `Fase ${n}` },
@@ -76,12 +81,7 @@ export function aProtocol(id: string, phases: PhaseFacts[], facts: Partial<Proto
   };
 }
 
-export const fourPhases: PhaseFacts[] = [
-  aPhase(1, 0, 14),
-  aPhase(2, 14, 42),
-  aPhase(3, 42, 84),
-  aPhase(4, 84, null),
-];
+export const fourPhases: PhaseFacts[] = [aPhase(1, 0, 14), aPhase(2, 14, 42), aPhase(3, 42, 84), aPhase(4, 84, null)];
 
 export function aContent(exercises: ExerciseFacts[], ...protocols: ProtocolFacts[]): ClinicalContent {
   const known = protocols.length > 0 ? protocols : [aProtocol("fusion", fourPhases)];

@@ -122,7 +122,9 @@ describe("phase-not-reached", () => {
       "Phase 2 of Title of pathway opens on day 28",
     );
     expect(review(onDay(100, { alsoProtocols: [{ ...second, phase: 1 }] }), two()).findings).toEqual([]);
-    expect(review(onDay(27, { phase: 2, alsoProtocols: [{ protocol: "pathway", phase: 2 }] }), two()).verdict).toBe("block");
+    expect(review(onDay(27, { phase: 2, alsoProtocols: [{ protocol: "pathway", phase: 2 }] }), two()).verdict).toBe(
+      "block",
+    );
   });
 });
 
@@ -192,21 +194,19 @@ describe("shiftDays", () => {
   });
 
   it("moves the phase that another protocol's day falls in, and its limits stay the stricter of both", () => {
-    const phases = [
-      aPhase(1, 0, 14),
-      aPhase(2, 14, 42),
-      aPhase(3, 42, null, { blockedTags: [tag("ROTATION")] }),
-    ];
+    const phases = [aPhase(1, 0, 14), aPhase(2, 14, 42), aPhase(3, 42, null, { blockedTags: [tag("ROTATION")] })];
     const exercise = anExercise({ tags: [tag("ROTATION")], clearanceKey: "LUMBAR_ROTATION" });
     const input = onDay(84, { alsoProtocols: [{ protocol: "pathway", anchor: "2026-02-10" }] });
     expect(firstLine(input, two(exercise, ...phases))).toEqual(["clearance-missing block"]);
-    expect(firstLine({ ...input, shiftDays: 14, phase: 3 }, two(exercise, ...phases))).toEqual(["clearance-missing block"]);
+    expect(firstLine({ ...input, shiftDays: 14, phase: 3 }, two(exercise, ...phases))).toEqual([
+      "clearance-missing block",
+    ]);
   });
 
   it("leaves a protocol of two phases where it is", () => {
-    expect(review(onDay(28, { phase: 2, shiftDays: 14, alsoProtocols: [{ protocol: "pathway", phase: 2 }] }), two()).verdict).toBe(
-      "clear",
-    );
+    expect(
+      review(onDay(28, { phase: 2, shiftDays: 14, alsoProtocols: [{ protocol: "pathway", phase: 2 }] }), two()).verdict,
+    ).toBe("clear");
   });
 });
 
@@ -235,7 +235,8 @@ describe("phase-ahead", () => {
 });
 
 describe("session-length", () => {
-  const lines = (count: number) => Array.from({ length: count }, (_, index) => ({ ...bridgeLine, exercise: `e${index}` }));
+  const lines = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ ...bridgeLine, exercise: `e${index}` }));
   const content = aContent(Array.from({ length: 6 }, (_, index) => anExercise({ id: `e${index}` })));
 
   it.each([
