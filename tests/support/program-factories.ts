@@ -5,7 +5,7 @@ import { loadClinicalContent } from "@/lib/records/programs/clinical-content";
 import type { LineContent } from "@/lib/records/programs/revision-content";
 import { loadSituation } from "@/lib/records/programs/situation";
 import type { DraftLine } from "@/lib/schemas/program";
-import { startingLines } from "@/prisma/demo/starting-lines";
+import { templateLines } from "@/prisma/demo/template-lines";
 import { writeRevision } from "@/prisma/demo/write-revision";
 import { acting, asActor, type TestPatient } from "./factories";
 
@@ -32,8 +32,8 @@ export async function aProgram(
   const now = new Date();
   const today = dayIn(clinic.timeZone, now);
   return acting(therapist, async (tx) => {
-    const { templateVersionId, lines: starting } = await startingLines(tx, clinicId, episode.protocolId);
-    const lines = given.lines?.(starting) ?? starting;
+    const { templateVersionId, starting } = await templateLines(tx, clinicId, episode.protocolId);
+    const lines = given.lines?.([...starting]) ?? [...starting];
     const content = await loadClinicalContent(
       tx,
       clinicId,

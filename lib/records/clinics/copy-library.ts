@@ -24,6 +24,8 @@ export type ShippedLine = {
   /** Among the lines that an assignment takes, with the reason for it. */
   starting: boolean;
   reason: Text | null;
+  /** Why its default dosage stands although a rule asks for a reason. */
+  overrideReason: Text | null;
 };
 
 export type ShippedSubject = {
@@ -111,5 +113,6 @@ function lineRow(
     available_from_day: line.availableFromDay,
     starting: line.starting,
     reason: line.reason,
+    override_reason: line.overrideReason,
   };
 }

@@ -1,114 +1,66 @@
-import { readFileSync } from "node:fs";
-import type { ShippedLibrary } from "./copy-library";
+import { clearanceKeys, type Text } from "@/lib/clinical/facts";
+import { clearanceWords } from "@/lib/clinical/words";
+import type { ContentActivity } from "@/lib/schemas/content/activity";
+import type { ContentExercise } from "@/lib/schemas/content/exercise";
+import { loadContent, type ProductContent } from "@/prisma/content/load";
+import type { ShippedLibrary, ShippedSubject } from "./copy-library";
 
-/* A stand-in until prisma/content/load.ts exists. */
-const read = (name: string) => JSON.parse(readFileSync(`/work/shared/clinical/${name}.json`, "utf8"));
-const both = (en: string) => ({ en, es: en });
-
-let library: ShippedLibrary | undefined;
-
-/** The shipped library, ready to be copied; read once. */
-export function shippedLibrary(): ShippedLibrary {
-  library ??= fromReference();
-  return library;
-}
-
-function fromReference(): ShippedLibrary {
-  const dosageOf = (d: any) => ({ restSec: null, loadKg: null, side: null, ...d });
-  const protocols = read("protocols").protocols.filter((p: any) =>
-    ["fusion-lumbar", "injection-epidural"].includes(p.id),
-  );
-  const used = new Set(
-    protocols.flatMap((p: any) => p.phases.flatMap((ph: any) => ph.exercises.map((e: any) => e.exerciseId))),
-  );
-  const basis = (b: string) => (b?.startsWith("sourced") ? "sourced" : "background, unverified");
-  const exercises = read("exercises")
-    .exercises.filter((e: any) => used.has(e.id))
-    .map((e: any) => ({
-      facts: {
-        id: e.id,
-        name: both(e.name),
-        position: e.position,
-        tags: e.tags,
-        earliest: Object.fromEntries(
-          protocols.map((p: any) => {
-            const x = e.earliest[p.id];
-            return [
-              p.id,
-              {
-                rule: x.rule,
-                day: x.earliestDay ?? null,
-                phase: x.earliestPhase ?? null,
-                clearance: x.clearance,
-                basis: basis(x.basis),
-              },
-            ];
-          }),
-        ),
-        clearanceKey: e.clearanceKey,
-        defaultDosage: dosageOf(e.defaultDosage),
-        contraindicationCodes: e.contraindicationCodes,
-        rampGroup: e.rampGroup,
-        sources: e.sources,
-        basis: basis(e.basis),
-      },
-      texts: { name: both(e.name) },
-    }));
+/** The shipped content in the form in which a clinic's tables hold it. */
+export function shippedLibrary(content: ProductContent = loadContent()): ShippedLibrary {
+  const { clinical } = content;
   return {
-    exercises,
-    protocols: protocols.map((p: any) => ({
-      facts: {
-        id: p.id,
-        title: both(p.title),
-        procedureType: p.procedureType.toLowerCase(),
-        region: p.region,
-        anchor: p.anchor,
-        phases: p.phases.map((ph: any) => ({
-          n: ph.n,
-          name: both(ph.name),
-          dayStart: ph.dayStart,
-          dayEndExclusive: ph.dayEndExclusive,
-          entryClearances: ph.entryCriteria.clearances,
-          limits: { liftKg: ph.limits.liftKg, sitMaxMin: ph.limits.sitMaxMin },
-          blockedTags: ph.blockedTags,
-          lines: ph.exercises.map((e: any) => ({
-            exercise: e.exerciseId,
-            dosage: dosageOf(e.dosage),
-            requiresClearance: e.requiresClearance,
-            availableFromDay: e.availableFromDay,
-          })),
-          sources: ph.sources,
-        })),
-        sources: p.sources,
-      },
-      phases: p.phases.map((ph: any) => ({
-        n: ph.n,
-        content: { n: ph.n, name: both(ph.name), dayStart: ph.dayStart, dayEndExclusive: ph.dayEndExclusive },
-        lines: ph.exercises.map((e: any, i: number) => ({
-          exercise: e.exerciseId,
-          dosage: dosageOf(e.dosage),
-          requiresClearance: e.requiresClearance,
-          availableFromDay: e.availableFromDay,
-          starting: i < 6,
-          reason: null,
-        })),
+    exercises: Object.values(clinical.exercises).flatMap((facts) => {
+      const exercise = content.exercises[facts.id];
+      return exercise ? [{ facts, texts: textsOf(exercise) }] : [];
+    }),
+    protocols: Object.values(clinical.protocols).map((facts) => ({
+      facts,
+      phases: (content.protocols[facts.id]?.phases ?? []).map((phase) => ({
+        n: phase.n,
+        content: phase,
+        lines: phase.lines,
       })),
     })),
-    subjects: [
-      ...Object.entries<any>(read("protocols").clearanceKeys).map(([id, k]) => ({
-        id,
-        kind: "key" as const,
-        decidedBy: k.grantedBy === "PT" ? ("therapist" as const) : ("surgeon" as const),
-        opensKeys: [id],
-        texts: { name: both(k.meaning) },
-      })),
-      ...read("activities").activities.map((a: any) => ({
-        id: a.id,
-        kind: "activity" as const,
-        decidedBy: a.clearedBy === "SURGEON" || a.surgeonIn.length > 0 ? ("surgeon" as const) : ("therapist" as const),
-        opensKeys: a.clearanceKey ? [a.clearanceKey] : [],
-        texts: { name: both(a.name) },
-      })),
-    ],
+    subjects: [...keySubjects(content), ...content.activities.map((activity) => activitySubject(activity, content))],
+  };
+}
+
+/** The patient's instructions lie beside the name; of the equipment there is a list for filters and a sentence for the patient. */
+function textsOf({ name, category, bodyRegion, equipment, contraindications, note, instructions }: ContentExercise) {
+  const { equipment: whatYouNeed, ...words } = instructions;
+  return { name, category, bodyRegion, equipment, contraindications, note, whatYouNeed, ...words };
+}
+
+function keySubjects({ clearanceKeys: texts }: ProductContent): ShippedSubject[] {
+  return clearanceKeys.map((key) => ({
+    id: key,
+    kind: "key",
+    decidedBy: texts[key].grantedBy === "PT" ? "therapist" : "surgeon",
+    opensKeys: [key],
+    texts: { name: asTitle(clearanceWords[key]), meaning: texts[key].meaning, patientName: texts[key].patientMeaning },
+  }));
+}
+
+function asTitle({ en, es }: Text): Text {
+  const raised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+  return { en: raised(en), es: raised(es) };
+}
+
+/** Where the surgeon decides in one of the clinic's protocols, the surgeon decides. */
+function activitySubject(activity: ContentActivity, { clinical }: ProductContent): ShippedSubject {
+  const { id, name, patientName, clearedBy, surgeonIn, clearanceKey, conditions, note, sources } = activity;
+  const isSurgeons = clearedBy === "SURGEON" || surgeonIn.some((protocol) => protocol in clinical.protocols);
+  const typicalEarliest = Object.fromEntries(
+    Object.entries(activity.typicalEarliest).map(([protocol, { rule, day, basis }]) => [
+      protocol,
+      { rule, earliestDay: day, basis },
+    ]),
+  );
+  return {
+    id,
+    kind: "activity",
+    decidedBy: isSurgeons ? "surgeon" : "therapist",
+    opensKeys: clearanceKey === null ? [] : [clearanceKey],
+    texts: { name, patientName, typicalEarliest, conditions, note, sources },
   };
 }

@@ -1,0 +1,72 @@
+import type { Condition, Dosage, RestrictionKind } from "@/lib/clinical/facts";
+import type { Answer } from "@/lib/clinical/triage-content";
+import type { StaffKey } from "./staff";
+
+/** One invented patient. Every `day` counts from the procedure; a negative day of an event counts back from today (-1: yesterday). */
+export type Story = {
+  /** Before the @ of the sign-in name. */
+  key: string;
+  givenName: string;
+  familyName: string;
+  mrn: string;
+  birthDate: string;
+  locale: "en" | "es";
+  phone: string;
+  protocol: "fusion-lumbar" | "injection-epidural";
+  levels: readonly string[];
+  technique: string;
+  /** Days since the procedure, today. */
+  day: number;
+  /** The first one prescribes. */
+  therapists: readonly StaffKey[];
+  surgeon: StaffKey;
+  conditions?: readonly Condition[];
+  restrictions?: readonly RestrictionStory[];
+  /** The day on which each phase was opened; none while the program is a draft. */
+  phases: readonly { n: number; day: number }[];
+  /** When each revision was signed, and what it changed of the one before. */
+  revisions: readonly RevisionStory[];
+  clearances: readonly ClearanceStory[];
+  /** Mean pain before a session on the first day and in the end, and the days in which half of the way is gone. */
+  pain: { from: number; to: number; halfWay: number };
+  /** Share of days and exercises that are reported and done. */
+  adherence: number;
+  events?: readonly EventStory[];
+  /** Days up to today without a word. */
+  silentDays?: number;
+  /** Whether today's check-in before the session is there already. */
+  hasReportedToday?: boolean;
+};
+
+export type RestrictionStory = {
+  kind: RestrictionKind;
+  limitKg?: number;
+  limitMinutes?: number;
+  untilDay?: number;
+  untilPhase?: number;
+  untilClearance?: string;
+};
+
+export type RevisionStory = { day: number; changes?: readonly ChangeStory[] };
+
+/** Another dosage for a line of the phase; a line that the starting selection lacks is added from the template. */
+export type ChangeStory = { phase: number; exercise: string; dosage?: Dosage; note?: string; reason?: string };
+
+export type ClearanceStory = {
+  /** A clearance key or an activity. */
+  subject: string;
+  asked: number;
+  question: string;
+  /** None while it waits. */
+  decision?: {
+    day: number;
+    outcome: "granted" | "limited" | "denied" | "returned";
+    maxMinutes?: number;
+    maxKg?: number;
+    words?: string;
+    reason?: string;
+    reviewDay?: number;
+  };
+};
+
+export type EventStory = { day: number; answers: Readonly<Record<string, Answer>> };
