@@ -71,6 +71,8 @@ export const evidenceSchema = z.strictObject({
     lastAt: instant.nullable(),
   }),
   conditions: z.strictObject({
+    /** What must hold before the activity, as the guideline puts it: for the reader to judge. */
+    toCheck: z.array(text),
     recorded: z.array(z.enum(conditions)),
     redFlags: z.strictObject({ count: z.number(), last: day.nullable(), level: z.enum(triageLevels).nullable() }),
     holds: z.array(z.strictObject({ cause: z.string(), surgeonOnly: z.boolean(), since: instant })),

@@ -11,7 +11,7 @@ const facts = evidenceSchema.omit({ time: true, pain: true, subject: true }).ext
   subject: evidenceSchema.shape.subject.omit({ name: true }).extend({ texts: subjectTextsSchema }),
   typicalOfKeys,
   answers: painAnswers,
-  conditions: evidenceSchema.shape.conditions.omit({ adherencePercent: true }),
+  conditions: evidenceSchema.shape.conditions.omit({ adherencePercent: true, toCheck: true }),
   inForce: evidenceSchema.shape.inForce.omit({ clearances: true }).extend({
     clearances: z.array(
       evidenceSchema.shape.inForce.shape.clearances.element.omit({ name: true }).extend({ texts: subjectTextsSchema }),
@@ -135,6 +135,7 @@ function evidenceOf(found: z.output<typeof facts>, today: Day): Evidence {
     pain: painOf(answers, addDays(today, -13), today),
     conditions: {
       ...conditions,
+      toCheck: texts.conditions,
       adherencePercent: prescribed < 1 ? null : Math.min(100, Math.round((100 * adherence.done) / prescribed)),
     },
     inForce: {

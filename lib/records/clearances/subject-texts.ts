@@ -5,6 +5,12 @@ const text = z.strictObject({ en: z.string().min(1), es: z.string().min(1) });
 /** The words of a clearance subject as the clinic's library stores them; unknown keys belong to other readers. */
 export const subjectTextsSchema = z.object({
   name: text,
+  /** Of a key: what it opens. */
+  meaning: text.nullable().default(null),
+  /** Of an activity the patient's word for it, of a key a whole sentence. */
+  patientName: text.nullable().default(null),
+  /** What must hold before the activity, as the guideline puts it. */
+  conditions: z.array(text).default([]),
   /** By protocol id: when the activity typically begins; `earliestDay` null where only an individual decision can say. */
   typicalEarliest: z
     .record(
