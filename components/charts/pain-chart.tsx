@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { meanDecimal } from "@/lib/i18n/decimals";
 import { Disclosure } from "../ui/small-parts";
 import { Cell, HeadCell, Row, RowHead, Table } from "../ui/table";
 import { PainDrawing } from "./pain-drawing";
@@ -64,7 +65,7 @@ function usePainSummary({ startOn, days, lastDay, holds = [] }: PainChartData): 
     highest: String(Math.max(0, ...answers.map(({ before }) => before))),
     latest: String(latest?.before ?? ""),
     date: latest === undefined ? "" : format.dateTime(dayAfter(startOn, latest.day), "day"),
-    mean: mean === null ? "none" : format.number(mean, "mean"),
+    mean: mean === null ? "none" : meanDecimal(mean),
     holds: holds.length,
   });
 }
@@ -93,7 +94,7 @@ function PainTable({ data }: { data: PainChartData }) {
                 <RowHead>{day}</RowHead>
                 <Cell className="whitespace-nowrap">{format.dateTime(dayAfter(data.startOn, day), "day")}</Cell>
                 <Cell>{value(before)}</Cell>
-                <Cell>{mean === null ? t("noAnswer") : format.number(mean, "mean")}</Cell>
+                <Cell>{mean === null ? t("noAnswer") : meanDecimal(mean)}</Cell>
                 <Cell>{value(worst)}</Cell>
               </Row>
             );

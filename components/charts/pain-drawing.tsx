@@ -2,6 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { useFormatter, useTranslations } from "next-intl";
 import { useId } from "react";
+import { meanDecimal } from "@/lib/i18n/decimals";
 import { ChartHolds, ChartPhases } from "./chart-bands";
 import { ChartLegend } from "./chart-legend";
 import type { PainChartData } from "./pain-chart";
@@ -155,7 +156,7 @@ export function PainDrawing({
             x={todayX > right - 40 ? x(latest.day) - 8 : Math.max(x(latest.day), todayX) + 8}
             y={y(latest.mean) - 8}
           >
-            {format.number(latest.mean, "mean")}
+            {meanDecimal(latest.mean)}
           </text>
         </g>
       )}

@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { Dosage } from "@/lib/clinical/facts";
+import { shortDecimal } from "@/lib/i18n/decimals";
 import { applies } from "./dosage-parts";
 
 export type DosageColumn = "dose" | "hold" | "perDay" | "perWeek" | "effort" | "load";
@@ -17,10 +18,9 @@ const looks: Record<DosageCellState, string> = {
 /** The words of a dosage's cells: "2 × 8", "20 min", "5 s", "≤ 4"; null where the value does not apply. */
 export function useDosageWords() {
   const t = useTranslations("status.dosage");
-  const format = useFormatter();
   return (column: DosageColumn, dosage: Dosage): string | null => {
     const number = (value: number | null | undefined, words: (n: string) => string) =>
-      applies(value) ? words(format.number(value, "load")) : null;
+      applies(value) ? words(shortDecimal(value)) : null;
     switch (column) {
       case "dose":
         if (applies(dosage.durationMin)) return number(dosage.durationMin, (n) => t("minutes", { n }));

@@ -1,11 +1,11 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { Dosage } from "@/lib/clinical/facts";
+import { shortDecimal } from "@/lib/i18n/decimals";
 import { applies, poundsOf } from "./dosage-parts";
 
 /** The dosage as the patient reads it, one thought a sentence: "2 sets of 8. Hold each one 5 seconds." */
 export function usePatientDosage() {
   const t = useTranslations("status.dosageWords");
-  const format = useFormatter();
   return (dosage: Dosage): string[] => {
     const { sets, reps, durationMin, holdSec, restSec, perDay, perWeek, loadKg, rpeMax, side } = dosage;
     const sentences: string[] = [];
@@ -15,7 +15,7 @@ export function usePatientDosage() {
     else if (applies(sets)) sentences.push(t("onlySets", { sets }));
     if (applies(holdSec)) sentences.push(t("hold", { n: holdSec, many: (reps ?? 1) > 1 ? "yes" : "no" }));
     if (applies(restSec) && (sets ?? 1) > 1) sentences.push(t("rest", { n: restSec }));
-    if (applies(loadKg)) sentences.push(t("load", { kilos: format.number(loadKg, "load"), pounds: poundsOf(loadKg) }));
+    if (applies(loadKg)) sentences.push(t("load", { kilos: shortDecimal(loadKg), pounds: poundsOf(loadKg) }));
     if (side) sentences.push(t(`side.${side}`));
     return sentences;
   };

@@ -58,7 +58,7 @@ export function PatientBanner({
           {patient.mrn} · {t(`languages.${patient.language}`)}
         </p>
       </div>
-      <dl className="flex min-w-0 flex-1 flex-wrap items-stretch gap-y-2 max-md:grid max-md:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] max-md:gap-x-4 md:[&>div]:border-s md:[&>div]:border-line md:[&>div]:px-5">
+      <dl className="flex min-w-0 flex-1 flex-wrap items-stretch gap-y-2 max-md:grid max-md:w-full max-md:flex-none max-md:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] max-md:gap-x-4 md:[&>div]:border-s md:[&>div]:border-line md:[&>div]:px-5">
         <BannerCell name={t("episode")} value={patient.episode.title} detail={patient.episode.detail} />
         <BannerCell
           name={t(patient.anchor === "PROCEDURE_DATE" ? "afterProcedure" : "afterPathway")}

@@ -44,7 +44,7 @@ function ChoiceGroup({
             type={type}
             value={choice.value}
           >
-            <span className="inline-flex items-center gap-1.5">
+            <span className="flex items-center gap-1.5">
               {choice.start}
               {choice.label}
             </span>

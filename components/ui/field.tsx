@@ -36,7 +36,7 @@ export function controlProps({ name, hint, error }: FieldProps) {
 export function Field({ field, children }: { field: FieldProps; children: ReactNode }) {
   const id = fieldId(field.name);
   return (
-    <div className="grid content-start gap-1">
+    <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-1">
       <label className="font-medium roomy:text-16 patient:text-18 patient:font-semibold" htmlFor={id}>
         {field.label}
         <OptionalMark field={field} />

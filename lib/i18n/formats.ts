@@ -26,10 +26,6 @@ export const formats = {
     timeWords: { hour: "numeric", minute: "2-digit", hour12: true },
   },
   number: {
-    /** A mean of answers: 3.3 */
-    mean: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
-    /** A load: 4.5 */
-    load: { maximumFractionDigits: 1 },
     /** A share: 92% */
     share: { style: "percent", maximumFractionDigits: 0 },
   },

@@ -40,7 +40,7 @@ describe("dosage in words", () => {
     [{ sets: 1, reps: 10, restSec: 30 }, "Do it 10 times."],
     [
       { sets: 3, reps: 10, restSec: 30, loadKg: 4.5 },
-      "3 sets of 10. Rest 30 seconds between sets. Use 4.5 kilos (10 pounds).",
+      "3 sets of 10. Rest 30 seconds between sets. Use 4.5\u00a0kilos (10\u00a0pounds).",
     ],
     [{}, ""],
   ])("%j", (dosage, words) => {
