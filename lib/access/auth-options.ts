@@ -38,7 +38,7 @@ export function authOptions(): NextAuthOptions {
       ...(isDemoHost() ? [demoProvider()] : []),
     ],
     callbacks: {
-      jwt: ({ token, user, trigger }) => (trigger === "signIn" && user ? { sid: user.id } : { sid: token["sid"] }),
+      jwt: ({ token, user, trigger }) => ({ sid: trigger === "signIn" ? user.id : token["sid"] }),
       session: ({ session, token }) => ({ expires: session.expires, sid: token["sid"] }),
       redirect: ({ url, baseUrl }) => (url.startsWith("/") && !url.startsWith("//") ? `${baseUrl}${url}` : baseUrl),
     },

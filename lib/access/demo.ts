@@ -11,9 +11,6 @@ export type Persona = { userId: string; signInName: string; displayName: string;
 
 const personaRow = z.object({ clinic_id: z.string(), user_id: z.string(), sign_in_name: z.string() });
 
-/** The password of every demo person, for signatures; useless outside a demo clinic, which exists only on the embedded database. */
-export const demoPassword = "one cleared step at a time";
-
 /** Whether this process serves the embedded demo; the start script alone says so. */
 export function isDemoHost(): boolean {
   return env().isDemo;

@@ -51,3 +51,16 @@ export type SignRevisionInput = z.output<typeof signRevisionSchema>;
 
 /** A verb on one program, by its id. */
 export const programIdSchema = z.strictObject({ programId: z.uuid("badId") });
+
+/** The draft that stands when a save came too late: what the builder shows beside its own. */
+export const draftConflictSchema = z.object({
+  version: z.number(),
+  startPhase: z.number(),
+  lines: draftLinesSchema,
+  changedAt: z.string(),
+  changedBy: z.string(),
+});
+export type StandingDraft = z.output<typeof draftConflictSchema>;
+
+/** A revision's number in an address. */
+export const revisionNumberSchema = z.coerce.number().int().min(1).max(100_000);

@@ -24,6 +24,7 @@ const programRow = z.strictObject({
   currentRevision: z.number().nullable(),
   currentPhase: z.number().nullable(),
   surgeon: z.string(),
+  patientName: z.string(),
   draft: z
     .strictObject({
       version: z.number(),
@@ -111,7 +112,7 @@ async function findProgram(tx: Tx, actor: Actor, patientId: string): Promise<z.o
     SELECT jsonb_build_object(
       'programId', p.id, 'episodeId', p.episode_id, 'templateVersionId', p.template_version_id, 'templateVersion', v.number,
       'templateTitle', t.title, 'state', p.state, 'currentRevision', p.current_revision, 'currentPhase', p.current_phase,
-      'surgeon', s.printed_name,
+      'surgeon', s.printed_name, 'patientName', pt.given_name || ' ' || pt.family_name,
       'draft', (
         SELECT jsonb_build_object('version', d.version, 'startPhase', d.start_phase, 'lines', d.lines, 'changedAt', d.changed_at,
           'changedBy', u.display_name)
@@ -125,6 +126,7 @@ async function findProgram(tx: Tx, actor: Actor, patientId: string): Promise<z.o
     FROM program p
     JOIN care_team_member m ON m.clinic_id = p.clinic_id AND m.patient_id = p.patient_id AND m.left_at IS NULL
       AND m.user_id = ${actor.userId}::uuid
+    JOIN patient pt ON pt.clinic_id = p.clinic_id AND pt.id = p.patient_id
     JOIN episode e ON e.clinic_id = p.clinic_id AND e.id = p.episode_id
     JOIN clinic_user s ON s.clinic_id = e.clinic_id AND s.id = e.surgeon_id
     JOIN template_version v ON v.clinic_id = p.clinic_id AND v.id = p.template_version_id

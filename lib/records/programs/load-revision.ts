@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { requirePermission } from "@/lib/access/permissions";
-import type { Dosage, Text } from "@/lib/clinical/facts";
+import { z } from "zod";
+import { clearanceKeys, type ClearanceKey, type Dosage, type Text } from "@/lib/clinical/facts";
 import type { Finding } from "@/lib/clinical/finding";
 import { inClinic } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
@@ -18,7 +19,7 @@ export type RevisionLine = {
   dosage: Dosage;
   opensOn: string;
   heldBackUntil: string | null;
-  needsKeys: string[];
+  needsKeys: ClearanceKey[];
   noteToPatient: string | null;
   overrideReason: string | null;
   findings: Finding[];
@@ -83,7 +84,7 @@ export async function loadRevision(actor: Actor, patientId: string, number: numb
             dosage: dosageOf(line),
             opensOn: line.opensOn.toISOString().slice(0, 10),
             heldBackUntil: line.heldBackUntil,
-            needsKeys: line.needsKeys,
+            needsKeys: z.array(z.enum(clearanceKeys)).parse(line.needsKeys),
             noteToPatient: line.noteToPatient,
             overrideReason: line.overrideReason,
             findings: findingsSchema.parse(line.findings),

@@ -1,5 +1,5 @@
+import type { z } from "zod";
 import type { Line } from "@/lib/clinical/prescription";
-import type { Side } from "@/lib/clinical/facts";
 import type { Tx } from "@/lib/db/in-clinic";
 import { dosageSchema } from "@/lib/schemas/dosage";
 
@@ -36,7 +36,7 @@ export type DosageColumns = {
 };
 
 /** The dosage of a signed line as the rules and the screen read it. */
-export function dosageOf(line: DosageColumns): Omit<Required<Line["dosage"]>, "side"> & { side: Side | null } {
+export function dosageOf(line: DosageColumns): z.output<typeof dosageSchema> {
   const { sets, reps, holdSec, restSec, durationMin, perDay, perWeek, loadKg, rpeMax, side } = line;
   return dosageSchema.parse({
     ...{ sets, reps, holdSec, restSec, durationMin, perDay, perWeek, rpeMax, side },

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Tx } from "@/lib/db/in-clinic";
 import type { Prisma } from "@/lib/db/generated/client";
 import { dayOf } from "@/lib/dates";
@@ -89,6 +90,6 @@ export function phaseRow(
 }
 
 function jsonOf(value: unknown): Prisma.InputJsonValue {
-  const copy: Prisma.InputJsonValue = JSON.parse(JSON.stringify(value));
-  return copy;
+  const copy: unknown = JSON.parse(JSON.stringify(value));
+  return z.json().parse(copy) ?? {};
 }

@@ -1,0 +1,36 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import type { ProgramPage } from "@/lib/records/programs/load-program";
+import { ChangeProgramButton } from "./change-program-button";
+
+/** A program without a draft for this reader: what runs, and the way to change it. */
+export function SignedProgram({
+  page,
+  patientId,
+  canWrite,
+}: {
+  page: ProgramPage;
+  patientId: string;
+  canWrite: boolean;
+}) {
+  const t = useTranslations("program");
+  const locale = useLocale();
+  if (page.currentRevision === null) return <Notice title={t("notSigned")}>{t("notSignedYet")}</Notice>;
+  const phase = page.phases.find(({ n }) => n === page.currentPhase);
+  return (
+    <Card title={t("running", { number: page.currentRevision })}>
+      <p className="mb-3">
+        {t("runningPhase", { n: phase?.n ?? 0, name: phase?.name[locale] ?? "", state: page.state })}
+        {page.draft ? ` ${t("draftOpen", { name: page.draft.changedBy })}` : ""}
+      </p>
+      <div className="flex flex-wrap gap-2">
+        <LinkButton href={`/patients/${patientId}/program/revisions/${page.currentRevision}`}>{t("read")}</LinkButton>
+        {canWrite && ["active", "held"].includes(page.state) ? (
+          <ChangeProgramButton programId={page.programId} label={t("changeProgram")} />
+        ) : null}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requireActor } from "@/lib/access/read-actor";
+import { demoPassword } from "@/lib/access/demo-password";
+import { may } from "@/lib/access/permissions";
+import { orNotFound } from "@/lib/action";
+import { ClientMessages } from "@/lib/i18n/client-messages";
+import { sourceTitles } from "@/lib/records/library/names";
+import { loadProgram } from "@/lib/records/programs/load-program";
+import { ProgramBuilder } from "./_components/program-builder";
+import { RevisionList } from "./_components/revision-list";
+import { SignedProgram } from "./_components/signed-program";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("program");
+  return { title: t("title") };
+}
+
+export default async function ProgramPage({ params }: PageProps<"/patients/[patientId]/program">) {
+  const actor = await requireActor("therapist", "surgeon");
+  const { patientId } = await params;
+  const page = await orNotFound(actor, loadProgram(actor, patientId));
+  const canWrite = may(actor.role, "program.write");
+  return (
+    <div className="grid gap-4 px-6 py-4 max-md:px-4">
+      {page.draft && canWrite ? (
+        <ClientMessages namespaces={["program", "status"]}>
+          <ProgramBuilder
+            demoPassword={actor.clinic.isDemo ? demoPassword : null}
+            draft={page.draft}
+            key={page.draft.changedAt}
+            page={page}
+            patientName={page.patientName}
+            signer={actor.printedName}
+            sources={sourceTitles}
+          />
+        </ClientMessages>
+      ) : (
+        <SignedProgram canWrite={canWrite} page={page} patientId={patientId} />
+      )}
+      <RevisionList page={page} patientId={patientId} timeZone={actor.clinic.timeZone} />
+    </div>
+  );
+}

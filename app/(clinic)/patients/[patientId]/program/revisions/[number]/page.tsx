@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { DosageCells } from "@/components/clinical/dosage-cells";
+import { FindingList } from "@/components/clinical/finding-list";
+import { StatusBadge } from "@/components/clinical/status-badges";
+import { AppLink } from "@/components/ui/app-link";
+import { Card } from "@/components/ui/card";
+import { requireActor } from "@/lib/access/read-actor";
+import { orNotFound } from "@/lib/action";
+import { sourceTitles } from "@/lib/records/library/names";
+import { loadRevision } from "@/lib/records/programs/load-revision";
+import { revisionNumberSchema } from "@/lib/schemas/program";
+
+type Props = PageProps<"/patients/[patientId]/program/revisions/[number]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations("program.revisions");
+  return { title: t("revision", { number: Number((await params).number) || 0 }) };
+}
+
+/** One signed revision as it stands, with what the verifier found. */
+export default async function RevisionPage({ params }: Props) {
+  const actor = await requireActor("therapist", "surgeon");
+  const { patientId, number } = await params;
+  const wanted = revisionNumberSchema.safeParse(number);
+  if (!wanted.success) notFound();
+  const revision = await orNotFound(actor, loadRevision(actor, patientId, wanted.data));
+  const t = await getTranslations("program");
+  const keyWords = await getTranslations("status.clearanceKeys");
+  const locale = await getLocale();
+  const format = await getFormatter();
+  const day = (iso: string) => format.dateTime(new Date(iso), "dayYear");
+  return (
+    <div className="grid gap-4 px-6 py-4 max-md:px-4">
+      <AppLink href={`/patients/${patientId}/program`}>← {t("back")}</AppLink>
+      <Card
+        title={`${t("revisions.revision", { number: revision.number })}${revision.isCurrent ? ` · ${t("revisions.current")}` : ""}`}
+      >
+        <p>
+          {t("revisions.signedBy", {
+            name: revision.signedName,
+            at: format.dateTime(new Date(revision.signedAt), "dayTime", { timeZone: actor.clinic.timeZone }),
+          })}{" "}
+          · {t(revision.meaning === "prescribed" ? "revisions.prescribed" : "revisions.signed")}
+        </p>
+        <p className="mt-1">
+          <StatusBadge
+            shape={revision.isGenuine ? "clear" : "block"}
+            word={revision.isGenuine ? t("revisions.genuine") : t("revisions.notGenuine")}
+          />
+        </p>
+        <p className="mt-1 text-12 break-all text-ink-3">SHA-256 {revision.sha256}</p>
+      </Card>
+      {revision.phases.map((phase) => (
+        <Card key={phase.n} title={`${phase.n} ${phase.name[locale]}`}>
+          {phase.lines.length === 0 ? <p className="text-ink-2">{t("noLines")}</p> : null}
+          <ol className="grid gap-2">
+            {phase.lines.map((line) => (
+              <li className="grid gap-1.5 border-b border-line pb-2 last:border-b-0" key={line.id}>
+                <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+                  <span className="min-w-44 flex-1 font-semibold">{line.name[locale]}</span>
+                  <DosageCells dosage={line.dosage} />
+                  <span className="text-12 text-ink-3">
+                    {t("opensOn", { date: day(line.opensOn) })}
+                    {line.needsKeys.length > 0
+                      ? ` · ${t("needs", { keys: line.needsKeys.map((key) => keyWords(key)).join(", ") })}`
+                      : ""}
+                  </span>
+                </div>
+                {line.noteToPatient === null ? null : <p className="text-ink-2">“{line.noteToPatient}”</p>}
+                <FindingList
+                  findings={line.findings}
+                  reason={
+                    line.overrideReason === null ? undefined : { text: line.overrideReason, by: revision.signedName }
+                  }
+                  sources={sourceTitles}
+                />
+              </li>
+            ))}
+          </ol>
+        </Card>
+      ))}
+    </div>
+  );
+}

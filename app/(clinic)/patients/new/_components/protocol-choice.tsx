@@ -1,0 +1,62 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect } from "react";
+import { useFormContext, useWatch } from "react-hook-form";
+import { Card } from "@/components/ui/card";
+import { RadioGroup } from "@/components/ui/choice-groups";
+import { suggestProtocols, type Candidate } from "@/lib/clinical/suggestion";
+import type { AdmissionValues } from "./admission-form";
+import { useField } from "./use-field-words";
+
+/** The protocol that fits is chosen as soon as the treatment is known, with its reason; why others do not fit stands below. */
+export function ProtocolChoice({ protocols }: { protocols: readonly Candidate[] }) {
+  const t = useTranslations("admission");
+  const locale = useLocale();
+  const { register, control, setValue, clearErrors } = useFormContext<AdmissionValues>();
+  const field = useField();
+  const { procedureType, region, technique = "" } = useWatch({ control }).episode ?? {};
+  const isKnown = procedureType !== undefined && region !== undefined;
+  const suggestions = isKnown ? suggestProtocols({ procedureType, region, technique }, protocols) : [];
+  const fitting = suggestions.filter(({ fits }) => fits);
+  const best = fitting[0]?.protocol ?? "";
+  useEffect(() => {
+    setValue("episode.protocolId", best);
+    if (best !== "") clearErrors("episode.protocolId");
+  }, [best, setValue, clearErrors]);
+  const titles = new Map(protocols.map(({ id, title }) => [id, title[locale]]));
+  return (
+    <Card title={t("protocol")}>
+      {!isKnown ? <p className="text-ink-2">{t("protocolLater")}</p> : null}
+      {isKnown && fitting.length === 0 ? <p className="font-medium text-stop-ink">{t("noProtocol")}</p> : null}
+      {fitting.length > 0 ? (
+        <RadioGroup
+          {...field("episode.protocolId")}
+          {...register("episode.protocolId")}
+          choices={fitting.map(({ protocol, because }) => ({
+            value: protocol,
+            label: titles.get(protocol) ?? protocol,
+            hint: because[locale],
+          }))}
+          look="box"
+          rowsClass="grid gap-2"
+        />
+      ) : null}
+      {suggestions.length > fitting.length ? (
+        <details className="mt-3">
+          <summary className="cursor-pointer text-ink-2">{t("whyNot")}</summary>
+          <ul className="grid gap-1 pt-2">
+            {suggestions
+              .filter(({ fits }) => !fits)
+              .map(({ protocol, because }) => (
+                <li key={protocol}>
+                  <span className="font-medium">{titles.get(protocol)}</span>{" "}
+                  <span className="text-ink-2">{because[locale]}</span>
+                </li>
+              ))}
+          </ul>
+        </details>
+      ) : null}
+    </Card>
+  );
+}

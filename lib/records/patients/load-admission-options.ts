@@ -1,0 +1,25 @@
+import type { Actor } from "@/lib/access/actor";
+import { requirePermission } from "@/lib/access/permissions";
+import type { Candidate } from "@/lib/clinical/suggestion";
+import { dayIn, type Day } from "@/lib/dates";
+import { inClinic } from "@/lib/db/in-clinic";
+import { loadCandidates } from "@/lib/records/episodes/candidates";
+
+export type AdmissionOptions = { surgeons: { id: string; name: string }[]; protocols: Candidate[]; today: Day };
+
+/** What the new-patient form offers: the clinic's surgeons and its published protocols. */
+export async function loadAdmissionOptions(actor: Actor, now: Date = new Date()): Promise<AdmissionOptions> {
+  requirePermission(actor, "patient.create");
+  return inClinic(actor, async (tx) => {
+    const surgeons = await tx.user.findMany({
+      where: { clinicId: actor.clinicId, role: "surgeon", disabledAt: null },
+      orderBy: { displayName: "asc" },
+      select: { id: true, printedName: true },
+    });
+    return {
+      surgeons: surgeons.map(({ id, printedName }) => ({ id, name: printedName })),
+      protocols: await loadCandidates(tx, actor.clinicId),
+      today: dayIn(actor.clinic.timeZone, now),
+    };
+  });
+}
