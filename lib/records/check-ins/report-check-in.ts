@@ -12,6 +12,7 @@ import { applyEffects } from "./apply-effects";
 import { triageContextOf } from "./context";
 import { insertCheckIn } from "./insert-check-in";
 import { loadEarlier, lookBackDays } from "./load-earlier";
+import { oneAtATime } from "./one-at-a-time";
 import { loadOwnEpisode } from "./own-episode";
 import { ownPatientId } from "./own-patient";
 import { readAnswers } from "./read-answers";
@@ -36,7 +37,7 @@ export async function reportCheckIn(
   const { idempotencyKey, ...payload } = input;
   const fingerprint = sha256Of(payload);
   const content = shippedTriage();
-  return inClinic(actor, async (tx) => {
+  const report = async (tx: Tx) => {
     await waitForOwnReports(tx, actor);
     const first = await findByKey(tx, actor, idempotencyKey);
     if (first) {
@@ -59,7 +60,8 @@ export async function reportCheckIn(
     await recordAct(tx, actor, "check-in.report", { kind: "check-in", id: row.id, patientId: episode.patientId });
     await applyEffects(tx, actor, { episode, checkInId: row.id, result, now }, content);
     return answerOf(row, false);
-  });
+  };
+  return oneAtATime(`${actor.clinicId} ${ownPatientId(actor)}`, () => inClinic(actor, report));
 }
 
 /** One report of a patient at a time: a second one with the same key finds the first. */

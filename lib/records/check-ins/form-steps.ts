@@ -1,0 +1,62 @@
+import type { Answer, Stage, TriageContext } from "@/lib/clinical/triage-content";
+import { askedInputs } from "@/lib/clinical/triage/missing";
+import type { ShippedTriage } from "@/lib/schemas/content/triage";
+import type { Text } from "@/lib/clinical/facts";
+
+type ShippedInput = ShippedTriage["inputs"][number];
+
+/** One worrying value of one warning sign, as a box of a group; `id` is what the form sends. */
+export type SignBox = { id: string; input: string; value: Answer; label: Text };
+
+/** What one screen of the check-in asks. `name` is the form name. */
+export type FormQuestion =
+  | { kind: "pain"; name: string; question: Text }
+  | { kind: "number"; name: string; question: Text; range: readonly [number, number] }
+  | { kind: "choice"; name: string; question: Text; choices: { value: string; label: Text }[] }
+  | { kind: "signs"; name: string; question: Text; boxes: SignBox[]; quiet: Readonly<Record<string, Answer>> };
+
+/** Groups of warning signs on one screen: two or three plain groups are read, twenty-nine questions are not. */
+const groupsOnScreen = 3;
+
+/**
+ * The screens of a stage for this person: each pain score alone, then what is asked on its own, then the warning signs in groups. Of a group only
+ * the signs that are asked of this person at this stage are shown.
+ */
+export function formSteps(stage: Stage, context: TriageContext, content: ShippedTriage): FormQuestion[][] {
+  const askedKeys = new Set(askedInputs(stage, context, content).map(({ key }) => key));
+  const asked = content.inputs.filter(({ key }) => askedKeys.has(key));
+  const pains = asked.filter(({ type }) => type === "int0-10").map((input) => [painQuestion(input)]);
+  const own = asked.filter(({ type, group }) => type !== "int0-10" && group === null).map(ownQuestion);
+  const groups = content.groups.flatMap(({ id, label }) => {
+    const inputs = asked.filter(({ group }) => group === id);
+    return inputs.length === 0 ? [] : [signsQuestion(id, label, inputs)];
+  });
+  return [...pains, ...(own.length === 0 ? [] : [own]), ...chunks(groups, groupsOnScreen)];
+}
+
+function painQuestion({ key, question }: ShippedInput): FormQuestion {
+  return { kind: "pain", name: key, question };
+}
+
+function ownQuestion({ key, question, values = [], range }: ShippedInput): FormQuestion {
+  if (range) return { kind: "number", name: key, question, range };
+  return { kind: "choice", name: key, question, choices: values };
+}
+
+function signsQuestion(id: string, question: Text, inputs: readonly ShippedInput[]): FormQuestion {
+  return {
+    kind: "signs",
+    name: `signs-${id}`,
+    question,
+    boxes: inputs.flatMap(({ key, signs }) =>
+      signs.map(({ value, label }) => ({ id: `${key}=${String(value)}`, input: key, value, label })),
+    ),
+    quiet: Object.fromEntries(inputs.flatMap(({ key, quiet }) => (quiet === null ? [] : [[key, quiet]]))),
+  };
+}
+
+function chunks<T>(list: readonly T[], size: number): T[][] {
+  const parts = Math.ceil(list.length / size);
+  const even = Math.ceil(list.length / Math.max(parts, 1));
+  return Array.from({ length: parts }, (_, part) => list.slice(part * even, (part + 1) * even));
+}

@@ -1,0 +1,26 @@
+import type { Actor } from "@/lib/access/actor";
+import { requirePermission } from "@/lib/access/permissions";
+import type { Stage, TriageContext } from "@/lib/clinical/triage-content";
+import { dayIn } from "@/lib/dates";
+import { inClinic } from "@/lib/db/in-clinic";
+import { recordAct } from "@/lib/records/audit/record-act";
+import { triageContextOf } from "./context";
+import { formSteps, type FormQuestion } from "./form-steps";
+import { loadOwnEpisode } from "./own-episode";
+import { shippedTriage } from "./shipped-triage";
+
+export type CheckInForm = { steps: FormQuestion[][]; context: TriageContext };
+
+/**
+ * What the check-in asks this person at this stage today, screen by screen.
+ * @throws {NotFound} when no episode is open
+ */
+export async function loadCheckInForm(actor: Actor, stage: Stage, now: Date = new Date()): Promise<CheckInForm> {
+  requirePermission(actor, "own.report");
+  return inClinic(actor, async (tx) => {
+    const episode = await loadOwnEpisode(tx, actor);
+    const context = triageContextOf(episode, dayIn(actor.clinic.timeZone, now));
+    await recordAct(tx, actor, "today.read", { kind: "episode", id: episode.id, patientId: episode.patientId });
+    return { steps: formSteps(stage, context, shippedTriage()), context };
+  });
+}

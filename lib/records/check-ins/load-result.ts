@@ -1,0 +1,108 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import { requirePermission } from "@/lib/access/permissions";
+import { procedureTypes, type Text } from "@/lib/clinical/facts";
+import { dayOf, type Day } from "@/lib/dates";
+import { inClinic } from "@/lib/db/in-clinic";
+import { NotFound } from "@/lib/errors";
+import { recordAct } from "@/lib/records/audit/record-act";
+import { answerOf, type CheckInAnswer } from "./answer";
+import { firedRules } from "./check-in-row";
+import { unanswered } from "./effects";
+import { ownPatientId } from "./own-patient";
+import { shippedTriage } from "./shipped-triage";
+
+/** A check-in's answer with what the urgent screens tell: who was told, and what hospital staff must know. */
+export type CheckInResult = CheckInAnswer & {
+  reportedAt: string;
+  /** Whether an open hold of this person stands. */
+  isHeld: boolean;
+  /** Who calls, and by when (ISO instant); null where nobody was told. */
+  alert: { owner: string | null; dueAt: string | null } | null;
+  person: { name: string; bornOn: Day };
+  treatment: {
+    procedureType: (typeof procedureTypes)[number];
+    levels: string[];
+    technique: string;
+    on: Day;
+    surgeon: string;
+  };
+  /** What was reported, in the patient's words, and what the rules suspect. */
+  signs: Text[];
+  suspected: Text[];
+};
+
+/**
+ * The answer to one of the patient's own check-ins.
+ * @throws {NotFound} for everybody else's
+ */
+export async function loadCheckInResult(actor: Actor, checkInId: string): Promise<CheckInResult> {
+  requirePermission(actor, "own.read");
+  const id = z.uuid().safeParse(checkInId).data;
+  if (id === undefined) throw new NotFound("check-in");
+  const { clinicId } = actor;
+  const patientId = ownPatientId(actor);
+  return inClinic(actor, async (tx) => {
+    const row = await tx.checkIn.findFirst({ where: { clinicId, patientId, id }, include: { symptoms: true } });
+    if (!row) throw new NotFound("check-in");
+    const fired = firedRules.parse(row.fired).filter(({ level }) => level === row.level);
+    const [about] = await tx.$queryRaw<{ about: unknown }[]>`
+      SELECT jsonb_build_object(
+        'name', p.given_name || ' ' || p.family_name, 'bornOn', p.birth_date,
+        'procedureType', e.procedure_type, 'levels', to_jsonb(e.levels), 'technique', e.technique, 'on', e.procedure_date,
+        'surgeon', s.display_name,
+        'isHeld', EXISTS (
+          SELECT FROM hold h WHERE h.clinic_id = e.clinic_id AND h.patient_id = e.patient_id AND h.lifted_at IS NULL),
+        'alert', (
+          SELECT jsonb_build_object('owner', u.display_name, 'dueAt', a.due_at)
+          FROM alert a LEFT JOIN clinic_user u ON u.clinic_id = a.clinic_id AND u.id = a.owner_id
+          WHERE a.clinic_id = e.clinic_id AND a.patient_id = e.patient_id AND a.cause = ${fired[0]?.rule ?? unanswered}
+          ORDER BY a.opened_at DESC LIMIT 1)
+      ) AS about
+      FROM episode e
+      JOIN patient p ON p.clinic_id = e.clinic_id AND p.id = e.patient_id
+      JOIN clinic_user s ON s.clinic_id = e.clinic_id AND s.id = e.surgeon_id
+      WHERE e.clinic_id = ${clinicId}::uuid AND e.id = ${row.episodeId}::uuid`;
+    await recordAct(tx, actor, "check-in.read", { kind: "check-in", id: row.id, patientId });
+    const { name, bornOn, isHeld, alert, ...treatment } = aboutRow.parse(about?.about);
+    const content = shippedTriage();
+    return {
+      ...answerOf(row, true),
+      reportedAt: row.reportedAt.toISOString(),
+      onDay: dayOf(row.onDay),
+      isHeld,
+      alert,
+      person: { name, bornOn },
+      treatment,
+      signs: row.symptoms.flatMap(({ input, value }) => signWords(content, input, value)),
+      suspected: fired.flatMap(({ rule }) => content.rules.find((known) => known.id === rule)?.name ?? []),
+    };
+  });
+}
+
+const aboutRow = z.strictObject({
+  name: z.string(),
+  bornOn: z.iso.date(),
+  procedureType: z.enum(procedureTypes),
+  levels: z.array(z.string()),
+  technique: z.string(),
+  on: z.iso.date(),
+  surgeon: z.string(),
+  isHeld: z.boolean(),
+  alert: z
+    .strictObject({
+      owner: z.string().nullable(),
+      dueAt: z.iso
+        .datetime({ offset: true })
+        .transform((at) => new Date(at).toISOString())
+        .nullable(),
+    })
+    .nullable(),
+});
+
+/** The words beside the box of a sign; a measured value has those of its input's only sign. */
+function signWords({ inputs }: ReturnType<typeof shippedTriage>, key: string, value: string): Text[] {
+  const signs = inputs.find((input) => input.key === key)?.signs ?? [];
+  const exact = signs.find((sign) => String(sign.value) === value) ?? (signs.length === 1 ? signs[0] : undefined);
+  return exact ? [exact.label] : [];
+}
