@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { AppLink } from "@/components/ui/app-link";
 import { Button } from "@/components/ui/button";
 
 /** Says that this part failed and gives a reference; what went wrong stays on the server. */
@@ -14,10 +15,9 @@ export default function PageError({ error, reset }: { error: Error & { digest?: 
         <Button onClick={reset} variant="primary">
           {t("again")}
         </Button>
-        {/* A full load on purpose: the page that failed may hold broken state. */}
-        <a className="link inline-flex min-h-11 items-center" href="/">
+        <AppLink className="link inline-flex min-h-11 items-center" href="/">
           {t("home")}
-        </a>
+        </AppLink>
       </div>
       {error.digest === undefined ? null : <p className="text-ink-3">{t("reference", { code: error.digest })}</p>}
     </div>

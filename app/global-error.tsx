@@ -14,9 +14,9 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
           <p lang="es">
             No se pudo mostrar Phasewise. No se perdió nada de lo que guardó. Intente de nuevo en un momento.
           </p>
-          <a className="link inline-flex min-h-11 items-center" href="/">
-            Try again · <span lang="es">Intentar de nuevo</span>
-          </a>
+          <button className="link inline-flex min-h-11 items-center" onClick={() => location.reload()} type="button">
+            Try again ·&nbsp;<span lang="es">Intentar de nuevo</span>
+          </button>
           {error.digest === undefined ? null : <p className="text-ink-3">ref. {error.digest}</p>}
         </main>
       </body>

@@ -7,7 +7,7 @@ import { applies, poundsOf } from "./dosage-parts";
 export function usePatientDosage() {
   const t = useTranslations("status.dosageWords");
   return (dosage: Dosage): string[] => {
-    const { sets, reps, durationMin, holdSec, restSec, perDay, perWeek, loadKg, rpeMax, side } = dosage;
+    const { sets, reps, durationMin, holdSec, restSec, loadKg, side } = dosage;
     const sentences: string[] = [];
     if (applies(durationMin)) sentences.push(t("duration", { n: durationMin }));
     else if (applies(sets) && applies(reps)) sentences.push(t("setsReps", { sets, reps }));

@@ -33,7 +33,13 @@ export function PainScale({
   const described = [bad ? `${id}-error` : "", hint === undefined ? "" : `${id}-hint`].join(" ").trim();
   const title = "text-26 font-bold tracking-tight text-balance";
   return (
-    <fieldset aria-describedby={described === "" ? undefined : described} className="grid min-w-0 gap-2">
+    <fieldset
+      role="radiogroup"
+      aria-required
+      aria-invalid={bad ? true : undefined}
+      aria-describedby={described === "" ? undefined : described}
+      className="grid min-w-0 gap-2"
+    >
       <legend className="mb-1">
         {isPageTitle ? <h1 className={title}>{question}</h1> : <span className={title}>{question}</span>}
       </legend>
@@ -55,7 +61,6 @@ export function PainScale({
               style={{ backgroundSize: `${n * 10}% 100%` }}
             >
               <input
-                aria-invalid={bad ? true : undefined}
                 className="size-6 appearance-none rounded-full border-2 border-edge bg-surface outline-none checked:border-[7px] checked:border-on-pain checked:bg-pain focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-focus checked:focus-visible:outline-on-pain forced-colors:appearance-auto"
                 defaultChecked={chosen === n}
                 id={n === 0 ? id : `${id}-${n}`}

@@ -22,7 +22,11 @@ function ChoiceGroup({
   const field = { name, label, hint, error, isOptional };
   const id = fieldId(name);
   return (
-    <fieldset className="grid min-w-0 gap-1" aria-describedby={error === undefined ? undefined : `${id}-error`}>
+    <fieldset
+      {...(type === "radio" ? { role: "radiogroup", "aria-invalid": error !== undefined } : {})}
+      className="grid min-w-0 gap-1"
+      aria-describedby={error === undefined ? undefined : `${id}-error`}
+    >
       <legend className="mb-1 font-medium roomy:text-16 patient:text-18 patient:font-semibold">
         {label}
         <OptionalMark field={field} />
@@ -32,7 +36,7 @@ function ChoiceGroup({
         {choices.map((choice, index) => (
           <ChoiceRow
             {...input}
-            aria-invalid={error === undefined ? undefined : true}
+            aria-invalid={error === undefined || type === "radio" ? undefined : true}
             className={choice.isHidden === true ? "not-has-checked:hidden" : ""}
             defaultChecked={chosen?.includes(choice.value)}
             end={choice.end}
