@@ -169,8 +169,6 @@ export type PhaseLineFacts = {
   dosage: Dosage;
   requiresClearance: boolean;
   availableFromDay: number;
-  /** Why the content prescribes what the rules ask a reason for; absent where they ask for none. */
-  reason?: Text | undefined;
 };
 
 /** A phase holds the days `dayStart` ≤ day < `dayEndExclusive` (null: open end). */

@@ -42,9 +42,7 @@ export function triage(
   const missing = missingInputs(stage, answers, context, content);
   const fired = [
     ...content.rules.filter(({ condition }) => holds(condition, answers, context)).map(firedRule),
-    ...firedTrends(input, content, settings).flatMap(({ level, ...rule }) =>
-      level === null ? [] : firedRule({ ...rule, level }),
-    ),
+    ...firedTrends({ ...input, recent: input.recent ?? [] }, content, settings).map(firedRule),
   ].sort((a, b) => severityOf(b.level) - severityOf(a.level));
   const level = fired[0]?.level ?? "NORMAL_SORENESS";
   return {

@@ -110,5 +110,5 @@ export function listInWords(words: readonly Text[]): Text {
 }
 
 function list(words: readonly string[], and: string): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${and} ${words.at(-1) ?? ""}`;
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${and} ${words.slice(-1).join("")}`;
 }

@@ -1,19 +1,21 @@
 import { dateInWords, type Day } from "../days";
-import type { ExerciseFacts } from "../facts";
+import type { Basis, ExerciseFacts } from "../facts";
 import { dateOf, earliestIn, shifted, type Track } from "../track";
 import { none, sourceOf, text, type LineRule } from "./report";
 
 /** The exercise's earliest day has not come. Of several protocols the one that opens last is named. */
 export const tooEarly: LineRule = ({ exercise }, { tracks, today }) => {
-  let last: { track: Track; day: number; date: Day } | null = null;
+  let last: { track: Track; day: number; date: Day; basis: Basis } | null = null;
   for (const track of tracks) {
-    const day = earliestDay(track, exercise);
-    if (day === null || track.day >= day) continue;
+    const earliest = earliestIn(track, exercise);
+    if (!earliest || earliest.day === null) continue;
+    const day = shifted(track, earliest.day);
+    if (track.day >= day) continue;
     const date = dateOf(track, day);
-    if (!last || date > last.date) last = { track, day, date };
+    if (!last || date > last.date) last = { track, day, date, basis: earliest.basis };
   }
   if (!last) return none;
-  const { track, day } = last;
+  const { track, day, basis } = last;
   const date = dateInWords(last.date, today);
   return [
     {
@@ -23,7 +25,7 @@ export const tooEarly: LineRule = ({ exercise }, { tracks, today }) => {
         `Opens on day ${day}${track.of.en} (${date.en}); today is day ${track.day}.`,
         `Se abre el día ${day}${track.of.es} (${date.es}); hoy es el día ${track.day}.`,
       ),
-      source: sourceOf({ sources: exercise.sources, basis: earliestIn(track, exercise)?.basis ?? exercise.basis }),
+      source: sourceOf({ sources: exercise.sources, basis }),
     },
   ];
 };

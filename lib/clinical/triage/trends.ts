@@ -11,8 +11,11 @@ export type CheckInHistory = {
   answers: Answers;
   context: TriageContext;
   on?: Day | undefined;
-  recent?: readonly RecentCheckIn[] | undefined;
+  recent: readonly RecentCheckIn[];
 };
+
+/** A trend rule that a check-in can fire; one with a null level makes a task, never a level, and is left to the daily reviews. */
+export type FiredTrend = TrendRule & { level: TriageLevel };
 
 /** Rules whose repetition makes `two-reduce-in-row`. */
 const reduceRules: ReadonlySet<string> = new Set(["prolonged-pain", "amber-pain"]);
@@ -25,16 +28,14 @@ const trends: Readonly<
   "fbss-worsening": isWorseThanFirstWeek,
 };
 
-/**
- * The trend rules that this check-in fires. One with a null level makes a task, never a level, and is left to the daily reviews;
- * of `fbss-worsening` a check-in sees the pain scores only, the questionnaires are the daily review's.
- */
-export function firedTrends(history: CheckInHistory, content: TriageContent, settings: ClinicalSettings): TrendRule[] {
-  if (!history.recent?.length) return [];
-  return content.trendRules.filter(({ id, level }) => level !== null && trends[id]?.(history, content, settings));
+/** The trend rules that this check-in fires. Of `fbss-worsening` it sees the pain scores; the questionnaires are the daily review's. */
+export function firedTrends(history: CheckInHistory, content: TriageContent, settings: ClinicalSettings): FiredTrend[] {
+  return content.trendRules.filter(
+    (rule): rule is FiredTrend => rule.level !== null && trends[rule.id]?.(history, content, settings) === true,
+  );
 }
 
-function hasTwoReduceInRow({ answers, context, on, recent = [] }: CheckInHistory, { rules }: TriageContent): boolean {
+function hasTwoReduceInRow({ answers, context, on, recent }: CheckInHistory, { rules }: TriageContent): boolean {
   const before = recent.findLast((checkIn) => checkIn.on !== on);
   const conditions = rules.filter(({ id }) => reduceRules.has(id)).map(({ condition }) => condition);
   const hasReduced = (given: Answers) => conditions.some((condition) => holds(condition, given, context));
@@ -65,15 +66,14 @@ function isWorseThanFirstWeek(history: CheckInHistory, _content: TriageContent, 
 }
 
 /** Without a told day this check-in is of the newest day in `recent` or of the next: a drift by either counts. */
-function possibleDays({ on, recent = [] }: CheckInHistory): Day[] {
-  const newest = recent.at(-1)?.on;
+function possibleDays({ on, recent }: CheckInHistory): Day[] {
   if (on !== undefined) return [on];
-  return newest === undefined ? [] : [newest, addDays(newest, 1)];
+  return recent.slice(-1).flatMap((newest) => [newest.on, addDays(newest.on, 1)]);
 }
 
 type Score = { on: Day; nprs: number };
 
-function scoresOf({ answers, recent = [] }: CheckInHistory, today: Day): Score[] {
+function scoresOf({ answers, recent }: CheckInHistory, today: Day): Score[] {
   return [...recent, { on: today, answers }].flatMap(({ on, answers: { nprsBefore } }) =>
     typeof nprsBefore === "number" ? [{ on, nprs: nprsBefore }] : [],
   );

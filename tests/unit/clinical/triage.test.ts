@@ -191,7 +191,7 @@ describe("fbss-worsening", () => {
     ).includes("fbss-worsening");
 
   it("compares the last week with the first one of the pathway", () => {
-    const slow = [...scores([40, 38, 36], 4), ...scores([13, 10, 8], 5), ...scores([5, 3], 6)];
+    const slow = [...scores([40, 38, 36], 4), ...scores([13, 10, 9], 5), ...scores([2, 1], 6)];
     expect(fires(slow)).toBe(true);
     expect(fires(slow, "FBSS", false)).toBe(true);
     expect(fires(slow, "STANDARD")).toBe(false);
