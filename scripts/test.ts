@@ -1,6 +1,7 @@
 import { build, isBuildCurrent } from "./lib/build";
 import { orRefuse, Refusal, say } from "./lib/say.js";
 import { cleanUp } from "./test/children";
+import { runDockerSteps } from "./test/docker-suite";
 import { runEndToEnd } from "./test/e2e-suite";
 import { runStaticChecks } from "./test/static-checks";
 import { lastLine, total, type Tally } from "./test/tally";
@@ -11,6 +12,7 @@ const suites: Record<string, (filters: string[]) => Promise<Tally>> = {
   unit: (filters) => runVitest("unit", filters),
   integration: (filters) => runVitest("integration", filters),
   build: buildOnce,
+  docker: runDockerSteps,
   e2e: runEndToEnd,
 };
 

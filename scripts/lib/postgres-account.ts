@@ -32,7 +32,8 @@ export function postgresAccount(program: string, folder: string): Account {
   return { ids, command: (name, args) => ["setpriv", [...as, name, ...args], { cwd: "/" }] };
 }
 
-function isReachableForAll(file: string): boolean {
+/** Whether every account may pass the folders above a file. */
+export function isReachableForAll(file: string): boolean {
   for (let folder = path.dirname(file); ; folder = path.dirname(folder)) {
     if (existsSync(folder) && (statSync(folder).mode & 0o001) === 0) return false;
     if (folder === path.dirname(folder)) return true;

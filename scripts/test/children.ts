@@ -31,8 +31,9 @@ export function begin(
   args: string[],
   stdio: StdioOptions,
   environment: Record<string, string> = {},
+  folder = root,
 ): ChildProcess {
-  const child = spawn(command, args, { cwd: root, stdio, env: { ...process.env, ...environment }, detached: true });
+  const child = spawn(command, args, { cwd: folder, stdio, env: { ...process.env, ...environment }, detached: true });
   running.add(child);
   child.once("exit", () => running.delete(child));
   return child;

@@ -34,7 +34,7 @@ test.describe("an unsafe request", () => {
 
   test("with a malformed body is refused with 400", async ({ request, baseURL }) => {
     const headers = { origin: baseURL ?? "", "content-type": "application/json" };
-    expect((await request.post("/api/auth/signout", { headers, data: "{bad" })).status()).toBe(400);
+    expect((await request.post("/api/auth/signout", { headers, data: Buffer.from("{bad") })).status()).toBe(400);
   });
 });
 
