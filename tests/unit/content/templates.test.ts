@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { addDays } from "@/lib/clinical/days";
+import { review } from "@/lib/clinical/review";
+import { signing } from "@/lib/clinical/signing";
+import type { ClearanceKey } from "@/lib/clinical/facts";
+import { loadContent } from "@/prisma/content/load";
+
+const { clinical, protocols } = loadContent();
+const anchor = "2026-01-01";
+const granted = (keys: readonly ClearanceKey[]) =>
+  [...new Set(keys)].map((key) => ({ key, status: "granted" as const }));
+
+const phases = Object.values(protocols).flatMap((protocol) =>
+  protocol.phases.map((phase, i) => ({
+    protocol,
+    phase,
+    before: protocol.phases[i - 1]?.lines ?? [],
+    name: `${protocol.id}, phase ${phase.n}`,
+  })),
+);
+
+describe.each(phases)("the template of $name", ({ protocol, phase, before }) => {
+  it.each(phase.lines)("$exercise opens on its day with the clearances it names", (line) => {
+    const { verdict, lines } = review(
+      {
+        protocol: protocol.id,
+        anchor,
+        today: addDays(anchor, line.availableFromDay),
+        phase: phase.n,
+        clearances: granted([...phase.entryClearances, ...(line.clearanceKey ? [line.clearanceKey] : [])]),
+        previous: before,
+        weekWithoutTriageAboveNormal: true,
+        lines: [line],
+      },
+      clinical,
+    );
+    const severest = line.overrideReason ? ["clear", "caution", "override"] : ["clear", "caution"];
+    expect(severest, JSON.stringify(lines)).toContain(verdict);
+  });
+});
+
+describe.each(phases)("a program that starts in $name", ({ protocol, phase }) => {
+  const lines = protocol.phases
+    .filter(({ n }) => n >= phase.n)
+    .flatMap(({ n, lines }) => lines.filter(({ starting }) => starting).map((line) => ({ ...line, phase: n })));
+  const lastDay = (phase.dayEndExclusive ?? phase.dayStart + 365) + 28;
+  const days = Array.from({ length: lastDay - phase.dayStart }, (_, i) => phase.dayStart + i);
+
+  it("can be signed on every day with no reason to write, whether or not its clearances are decided", () => {
+    for (const day of days) {
+      for (const clearances of [[], granted(phase.entryClearances)]) {
+        const input = { protocol: protocol.id, anchor, today: addDays(anchor, day), phase: phase.n, clearances, lines };
+        const signed = signing(input, clinical);
+        const unsigned = signed.lines.filter(
+          ({ verdict, heldBack, findings }) =>
+            (verdict === "block" && !heldBack) || findings.some(({ severity }) => severity === "override"),
+        );
+        expect(unsigned, `day ${day}`).toEqual([]);
+        expect(["clear", "caution"], `day ${day}`).toContain(signed.verdict);
+      }
+    }
+  });
+
+  it("asks for at most 5 exercises on one day", () => {
+    const starting = phase.lines.filter((line) => line.starting);
+    expect(starting.length).toBeGreaterThanOrEqual(3);
+    expect(starting.length).toBeLessThanOrEqual(5);
+  });
+});
