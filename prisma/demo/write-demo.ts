@@ -1,0 +1,115 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import { clearanceKeys, type ClinicalContent } from "@/lib/clinical/facts";
+import type { TriageContent } from "@/lib/clinical/triage-content";
+import { dayIn } from "@/lib/dates";
+import type { Tx } from "@/lib/db/in-clinic";
+import { insertRows } from "@/lib/records/clinics/insert-rows";
+import { earlyFusionStories } from "./after-fusion";
+import { injectionStories } from "./after-injection";
+import { auditTrail } from "./audit-trail";
+import { clockOf } from "./clock";
+import { holdPeriods } from "./hold-periods";
+import { lateFusionStories } from "./late-after-fusion";
+import type { Person, Subject } from "./person";
+import { staff, staffKeys } from "./staff";
+import type { Story } from "./story";
+import { templateLines, type TemplateLines } from "./template-lines";
+import { toldDays } from "./told-days";
+import { writeAlerts } from "./write-alerts";
+import { writeClearances } from "./write-clearances";
+import { writeAccounts, writePatients } from "./write-people";
+import { writeProgram } from "./write-programs";
+import { addReports, noReports, writeReports } from "./write-reports";
+
+export type DemoClinic = { id: string } & Actor["clinic"];
+
+const stories: readonly Story[] = [...earlyFusionStories, ...lateFusionStories, ...injectionStories];
+
+/** Everybody of the demo clinic with everything that happened to them up to now, inside one transaction of the application's role. */
+export async function writeDemo(
+  tx: Tx,
+  clinic: DemoClinic,
+  content: { clinical: ClinicalContent; triage: TriageContent },
+  now: Date,
+): Promise<void> {
+  const actors = staffActors(clinic);
+  const people = await peopleOf(tx, clinic, actors, content.clinical, now);
+  const audit = auditTrail();
+  await tx.$queryRaw`SELECT set_config('app.clinic_id', ${clinic.id}, true), set_config('app.actor_role', 'therapist', true)`;
+  const accounts = staffKeys.map((key) => ({ key, actor: actorOf(actors, key) }));
+  await writeAccounts(tx, clinic.id, accounts, people);
+  await writePatients(
+    tx,
+    clinic.timeZone,
+    people,
+    new Map(accounts.map(({ key, actor }) => [key, actor.userId])),
+    audit,
+  );
+  const templates = new Map<string, TemplateLines>();
+  const reports = noReports();
+  const told = [];
+  for (const person of people) {
+    const { protocol } = person.story;
+    const template = templates.get(protocol) ?? (await templateLines(tx, clinic.id, protocol));
+    templates.set(protocol, template);
+    const revisions = await writeProgram(tx, person, template, content.clinical, audit);
+    const days = toldDays(person, content.triage);
+    const holds = holdPeriods(person, days);
+    addReports(reports, person, days, holds, revisions, content.triage, audit);
+    told.push({ person, holds });
+  }
+  await writeReports(tx, reports);
+  for (const person of people) await writeClearances(tx, person, audit);
+  await writeAlerts(tx, told, content.triage, audit);
+  await insertRows((sql, json) => tx.$executeRawUnsafe(sql, json), "audit_event", audit.rows);
+}
+
+function staffActors({ id: clinicId, ...clinic }: DemoClinic): ReadonlyMap<string, Actor> {
+  return new Map(
+    staffKeys.map((key) => {
+      const ids = { clinicId, userId: crypto.randomUUID(), sessionId: crypto.randomUUID() };
+      return [key, { ...ids, ...staff[key], patientId: null, locale: "en", clinic, requestId: crypto.randomUUID() }];
+    }),
+  );
+}
+
+function actorOf(actors: ReadonlyMap<string, Actor>, key: string): Actor {
+  const actor = actors.get(key);
+  if (!actor) throw new Error(`nobody of the staff is called ${key}`);
+  return actor;
+}
+
+async function peopleOf(
+  tx: Tx,
+  clinic: DemoClinic,
+  actors: ReadonlyMap<string, Actor>,
+  { protocols }: ClinicalContent,
+  now: Date,
+): Promise<Person[]> {
+  await tx.$queryRaw`SELECT set_config('app.clinic_id', ${clinic.id}, true)`;
+  const rows = await tx.clearanceSubject.findMany({ where: { clinicId: clinic.id } });
+  const subjects = new Map(rows.map((row) => [row.id, subject.parse(row)]));
+  const today = dayIn(clinic.timeZone, now);
+  return stories.map((story) => ({
+    story,
+    clock: clockOf(clinic.timeZone, now, today, story.day),
+    clinicId: clinic.id,
+    patientId: crypto.randomUUID(),
+    userId: crypto.randomUUID(),
+    episodeId: crypto.randomUUID(),
+    programId: crypto.randomUUID(),
+    therapist: actorOf(actors, story.therapists[0] ?? ""),
+    surgeon: actorOf(actors, story.surgeon),
+    subjects,
+    phaseNames: new Map(protocols[story.protocol]?.phases.map(({ n, name }) => [n, name])),
+  }));
+}
+
+const subject: z.ZodType<Subject> = z
+  .object({
+    opensKeys: z.array(z.enum(clearanceKeys)),
+    decidedBy: z.enum(["surgeon", "therapist"]),
+    texts: z.object({ name: z.object({ en: z.string() }) }),
+  })
+  .transform(({ texts, ...rest }) => ({ ...rest, name: texts.name.en }));
