@@ -9,6 +9,6 @@ export type AcknowledgeAlertInput = z.output<typeof acknowledgeAlertSchema>;
 /** Closes an alert with what was found and done. */
 export const resolveAlertSchema = z.strictObject({
   ...read,
-  reason: z.string().trim().min(1, "reasonNeeded").max(1000, "tooLong"),
+  reason: z.string().trim().min(1, "required").max(1000, "tooLong"),
 });
 export type ResolveAlertInput = z.output<typeof resolveAlertSchema>;

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { triageLevels } from "@/lib/clinical/triage-content";
+import type { Text } from "@/lib/clinical/facts";
 import type { Tx } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
+import { firedRulesSchema, ruleName, worryingAnswersSchema, type FiredRule, type WorryingAnswer } from "./words";
 
 const alertStates = ["open", "acknowledged", "resolved"] as const;
 export type AlertState = (typeof alertStates)[number];
@@ -29,8 +31,9 @@ export type OpenAlert = {
   id: string;
   version: number;
   state: "open" | "acknowledged";
-  /** Id of the rule or of the task that raised it. */
+  /** Id of the rule or of the task that raised it, and the rule's name where it is one. */
   cause: string;
+  ruleName: Text | null;
   level: (typeof triageLevels)[number] | null;
   openedAt: string;
   dueAt: string | null;
@@ -44,15 +47,12 @@ export type OpenAlert = {
     nprsAfter: number | null;
     hoursIncreased: number | null;
     fired: FiredRule[];
-    symptoms: { input: string; value: string }[];
+    symptoms: WorryingAnswer[];
   } | null;
 };
 
-export const firedRuleSchema = z.object({ rule: z.string(), level: z.enum(triageLevels), source: z.array(z.string()) });
-export type FiredRule = z.output<typeof firedRuleSchema>;
-
 const instant = z.coerce.date().transform((at) => at.toISOString());
-export const openAlertSchema: z.ZodType<OpenAlert> = z.strictObject({
+const openAlertSchema = z.strictObject({
   id: z.string(),
   version: z.number(),
   state: z.enum(["open", "acknowledged"]),
@@ -70,8 +70,8 @@ export const openAlertSchema: z.ZodType<OpenAlert> = z.strictObject({
       nprsDuring: z.number().nullable(),
       nprsAfter: z.number().nullable(),
       hoursIncreased: z.number().nullable(),
-      fired: z.array(firedRuleSchema),
-      symptoms: z.array(z.strictObject({ input: z.string(), value: z.string() })),
+      fired: firedRulesSchema,
+      symptoms: worryingAnswersSchema,
     })
     .nullable(),
 });
@@ -101,5 +101,11 @@ export async function loadOpenAlerts(
     LEFT JOIN clinic_user k ON k.clinic_id = a.clinic_id AND k.id = a.acknowledged_by_id
     WHERE a.clinic_id = ${clinicId}::uuid AND a.patient_id = ANY (${[...patientIds]}::uuid[]) AND a.state <> 'resolved'
     GROUP BY a.patient_id`;
-  return new Map(rows.map(({ patientId, alerts }) => [patientId, z.array(openAlertSchema).parse(alerts)]));
+  return new Map(
+    rows.map(({ patientId, alerts }) => [patientId, z.array(openAlertSchema).parse(alerts).map(withName)]),
+  );
+}
+
+function withName(alert: z.output<typeof openAlertSchema>): OpenAlert {
+  return { ...alert, ruleName: ruleName(alert.cause) };
 }

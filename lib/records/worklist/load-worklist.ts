@@ -17,7 +17,7 @@ export type WorklistGroup = Ranking["page"][number]["group"];
 /** One patient of the worklist; days are whole days, `day` counts from the procedure and is negative before it. */
 export type WorklistRow = Pick<
   PatientOnList,
-  "id" | "name" | "mrn" | "locale" | "episode" | "phase" | "underReview"
+  "id" | "name" | "mrn" | "locale" | "phone" | "episode" | "phase" | "underReview"
 > & {
   group: WorklistGroup;
   ageYears: number;
@@ -75,7 +75,7 @@ export async function loadWorklist(actor: Actor, query: WorklistQuery, now: Date
 }
 
 function rowOf(ranked: Ranking["page"][number], patient: PatientOnList, alerts: OpenAlert[], today: Day): WorklistRow {
-  const { id, name, mrn, locale, episode, phase, underReview, lines, done, holds } = patient;
+  const { id, name, mrn, locale, phone, episode, phase, underReview, lines, done, holds } = patient;
   const { group, redFlag, onHold, suspended, painRising, missed, silent } = ranked;
   const open = holds.filter(({ isOpen }) => isOpen);
   return {
@@ -83,6 +83,7 @@ function rowOf(ranked: Ranking["page"][number], patient: PatientOnList, alerts: 
     name,
     mrn,
     locale,
+    phone,
     episode,
     phase,
     underReview,

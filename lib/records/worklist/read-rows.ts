@@ -14,6 +14,7 @@ const patientRow = z.strictObject({
   mrn: z.string(),
   birthDate: day,
   locale: z.enum(["en", "es"]),
+  phone: z.string().nullable(),
   episode: z
     .strictObject({
       procedureType: z.enum(procedureTypes),
@@ -55,7 +56,7 @@ export async function readRows(
 ): Promise<Map<string, PatientOnList>> {
   const rows = await tx.$queryRaw<{ row: unknown }[]>`
     SELECT jsonb_build_object(
-      'id', p.id, 'name', p.given_name || ' ' || p.family_name, 'mrn', p.mrn, 'birthDate', p.birth_date, 'locale', p.locale,
+      'id', p.id, 'name', p.given_name || ' ' || p.family_name, 'mrn', p.mrn, 'birthDate', p.birth_date, 'locale', p.locale, 'phone', p.phone,
       'episode', CASE WHEN e.id IS NULL THEN NULL ELSE jsonb_build_object('procedureType', e.procedure_type, 'region', e.region,
         'levels', to_jsonb(e.levels), 'technique', e.technique, 'procedureDate', e.procedure_date, 'surgeonName', surgeon.display_name) END,
       'phase', CASE WHEN ph.id IS NULL THEN NULL ELSE jsonb_build_object('current', ph.n, 'name', ph.facts -> 'name', 'count',

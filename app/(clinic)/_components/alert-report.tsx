@@ -1,0 +1,64 @@
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { TriageBadge } from "@/components/clinical/status-badges";
+import type { Day } from "@/lib/dates";
+import { dayIn } from "@/lib/dates";
+import type { OpenAlert } from "@/lib/records/alerts/queries";
+
+/** What was reported: the check-in's time, level, rule, pain and warning signs. */
+export function AlertReport({ alert, today, timeZone }: { alert: OpenAlert; today: Day; timeZone: string }) {
+  const t = useTranslations("patientRecord");
+  const format = useFormatter();
+  const locale = useLocale();
+  const { checkIn } = alert;
+  const at = new Date(checkIn?.reportedAt ?? alert.openedAt);
+  const isToday = dayIn(timeZone, at) === today;
+  const when = isToday
+    ? t("todayAt", { time: format.dateTime(at, "time", { timeZone }) })
+    : format.dateTime(at, "dayTime", { timeZone });
+  const fired = checkIn?.fired.find(({ rule }) => rule === alert.cause);
+  return (
+    <div className="min-w-0">
+      <h3 className="text-12 text-ink-3">{t(checkIn ? "alert.checkIn" : "alert.opened", { when })}</h3>
+      <p className="mt-1 flex flex-wrap items-center gap-x-1.5 text-14">
+        {alert.level === null ? null : <TriageBadge level={alert.level} />}
+        <span className="font-semibold">{alert.ruleName?.[locale] ?? causeOf(alert.cause, t)}</span>
+      </p>
+      {checkIn ? (
+        <>
+          <ul className="mt-1 text-ink-2">
+            {checkIn.symptoms.map(({ question, answer }) => (
+              <li key={question.en}>
+                {question[locale]}
+                {answer === null ? null : <>: {answer[locale]}</>}
+              </li>
+            ))}
+          </ul>
+          <p className="mt-0.5 text-ink-2">{painInWords(checkIn, t)}</p>
+        </>
+      ) : null}
+      {fired ? (
+        <p className="mt-1.5 text-12 text-ink-3">
+          {t("alert.rule", { rule: fired.rule })} · {fired.source.join(", ")}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function causeOf(cause: string, t: ReturnType<typeof useTranslations<"patientRecord">>): string {
+  return cause === "unanswered" ? t("alert.unanswered") : cause;
+}
+
+/** "Pain 5 before, 6 at worst, 5 after, raised for 2 h." with only what was answered. */
+function painInWords(
+  { nprsBefore, nprsDuring, nprsAfter, hoursIncreased }: NonNullable<OpenAlert["checkIn"]>,
+  t: ReturnType<typeof useTranslations<"patientRecord">>,
+): string {
+  const parts = [
+    ...(nprsBefore === null ? [] : [t("pain.before", { value: nprsBefore })]),
+    ...(nprsDuring === null ? [] : [t("pain.worst", { value: nprsDuring })]),
+    ...(nprsAfter === null ? [] : [t("pain.after", { value: nprsAfter })]),
+    ...(hoursIncreased === null || hoursIncreased === 0 ? [] : [t("pain.raised", { hours: hoursIncreased })]),
+  ];
+  return parts.length === 0 ? t("pain.none") : t("pain.sentence", { parts: parts.join(", ") });
+}

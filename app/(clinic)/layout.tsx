@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+import type { ClinicianShellProps } from "@/components/shell/clinician-shell";
+import type { Role } from "@/lib/access/actor";
+import { requireActor } from "@/lib/access/read-actor";
+import { ClientMessages } from "@/lib/i18n/client-messages";
+import { AccountMenu } from "./_components/account-menu";
+import { ClinicFrame } from "./_components/clinic-frame";
+import { initialsOf } from "./_components/initials";
+
+type Staff = Exclude<Role, "patient">;
+const shellRoles = { therapist: "PT", surgeon: "SURGEON", administrator: "ADMIN" } as const satisfies Record<
+  Staff,
+  string
+>;
+const worklist = { place: "worklist", href: "/worklist" } as const;
+const clearances = { place: "clearances", href: "/clearances" } as const;
+const placesOf: Record<Staff, ClinicianShellProps["places"]> = {
+  therapist: [worklist, clearances],
+  surgeon: [clearances, worklist],
+  administrator: [{ place: "admin", href: "/admin" }],
+};
+
+/** The frame of everybody who works in the clinic. Which page is whose is each page's own decision. */
+export default async function ClinicLayout({ children }: { children: ReactNode }) {
+  const { role, clinic, displayName } = await requireActor("therapist", "surgeon", "administrator");
+  if (role === "patient") return null;
+  return (
+    <ClientMessages namespaces={["shell"]}>
+      <ClinicFrame
+        account={<AccountMenu />}
+        clinicName={clinic.name}
+        isDemo={clinic.isDemo}
+        person={{ name: displayName, initials: initialsOf(displayName), role: shellRoles[role] }}
+        places={placesOf[role]}
+        searchAction={role === "administrator" ? null : "/worklist"}
+      >
+        {children}
+      </ClinicFrame>
+    </ClientMessages>
+  );
+}
