@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { requirePermission } from "@/lib/access/permissions";
 import type { Stage, TriageLevel } from "@/lib/clinical/triage-content";
 import { addDays, dateOf, dayIn, dayOf, type Day } from "@/lib/dates";
-import { inClinic } from "@/lib/db/in-clinic";
+import { inClinic, type Tx } from "@/lib/db/in-clinic";
 import { recordAct } from "@/lib/records/audit/record-act";
 import { storedLevel, storedStage } from "./check-in-row";
 import { ownPatientId } from "./own-patient";
@@ -25,26 +25,35 @@ export type PainEntry = {
 export async function loadPainHistory(actor: Actor, now: Date = new Date()): Promise<PainEntry[]> {
   requirePermission(actor, "own.read");
   const patientId = ownPatientId(actor);
-  const { clinicId } = actor;
-  const from = addDays(dayIn(actor.clinic.timeZone, now), -366);
   return inClinic(actor, async (tx) => {
-    const rows = await tx.checkIn.findMany({
-      where: { clinicId, patientId, onDay: { gte: dateOf(from) }, correctedBy: { none: {} } },
-      orderBy: [{ onDay: "desc" }, { reportedAt: "desc" }, { id: "desc" }],
-      take: 2000,
-    });
+    const entries = await findPainEntries(tx, actor, dayIn(actor.clinic.timeZone, now));
     await recordAct(tx, actor, "check-in.read", { kind: "patient", id: patientId, patientId });
-    return rows.map((row) => ({
-      id: row.id,
-      onDay: dayOf(row.onDay),
-      reportedAt: row.reportedAt.toISOString(),
-      stage: storedStage.parse(row.stage),
-      phase: row.phase,
-      nprsBefore: row.nprsBefore,
-      nprsDuring: row.nprsDuring,
-      nprsAfter: row.nprsAfter,
-      hoursIncreased: row.hoursIncreased === null ? null : row.hoursIncreased.toNumber(),
-      level: storedLevel.parse(row.level),
-    }));
+    return entries;
   });
+}
+
+/** The reports of the twelve months up to a day, inside the caller's transaction. */
+export async function findPainEntries(tx: Tx, actor: Actor, today: Day): Promise<PainEntry[]> {
+  const rows = await tx.checkIn.findMany({
+    where: {
+      clinicId: actor.clinicId,
+      patientId: ownPatientId(actor),
+      onDay: { gte: dateOf(addDays(today, -366)) },
+      correctedBy: { none: {} },
+    },
+    orderBy: [{ onDay: "desc" }, { reportedAt: "desc" }, { id: "desc" }],
+    take: 2000,
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    onDay: dayOf(row.onDay),
+    reportedAt: row.reportedAt.toISOString(),
+    stage: storedStage.parse(row.stage),
+    phase: row.phase,
+    nprsBefore: row.nprsBefore,
+    nprsDuring: row.nprsDuring,
+    nprsAfter: row.nprsAfter,
+    hoursIncreased: row.hoursIncreased === null ? null : row.hoursIncreased.toNumber(),
+    level: storedLevel.parse(row.level),
+  }));
 }

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { requirePermission } from "@/lib/access/permissions";
 import { daysBetween } from "@/lib/clinical/days";
-import type { Dosage, Text } from "@/lib/clinical/facts";
+import type { ClearanceKey, Dosage, Text } from "@/lib/clinical/facts";
 import type { Stage, TriageLevel } from "@/lib/clinical/triage-content";
 import { dayIn, type Day } from "@/lib/dates";
 import { inClinic } from "@/lib/db/in-clinic";
@@ -41,8 +41,8 @@ export type Today = {
   phase: { n: number; count: number; name: Text } | null;
   lines: TodayLine[];
   hold: TodayHold | null;
-  /** What somebody has still to decide; the lines behind it are not told. */
-  waiting: { name: Text; decider: string; lookedAtOn: Day | null; isAgain: boolean }[];
+  /** What somebody has still to decide, a clearance key or an activity by name; the lines behind it are not told. */
+  waiting: { key: ClearanceKey | null; name: Text; decider: string; lookedAtOn: Day | null; isAgain: boolean }[];
   /** Today's check-ins, oldest first. */
   checkIns: { id: string; stage: Stage; level: TriageLevel }[];
 };
@@ -70,8 +70,9 @@ export async function loadToday(actor: Actor, now: Date = new Date()): Promise<T
       phase: phaseOf(own),
       lines: lines.map(todayLine),
       hold: holdOf(own),
-      waiting: own.waiting.map(({ texts, decider, reviewOn, state }) => ({
-        name: texts.name,
+      waiting: own.waiting.map(({ key, texts, decider, reviewOn, state }) => ({
+        key,
+        name: texts.patientName ?? texts.name,
         decider,
         lookedAtOn: reviewOn,
         isAgain: state === "under-review",

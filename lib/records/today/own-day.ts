@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
-import { procedureTypes } from "@/lib/clinical/facts";
+import { clearanceKeys, procedureTypes } from "@/lib/clinical/facts";
 import { stages, triageLevels } from "@/lib/clinical/triage-content";
 import type { Day } from "@/lib/dates";
 import type { Tx } from "@/lib/db/in-clinic";
@@ -30,6 +30,7 @@ const ownDay = z.strictObject({
   waiting: z.array(
     z.strictObject({
       texts: subjectTextsSchema,
+      key: z.enum(clearanceKeys).nullable(),
       state: z.enum(["requested", "returned", "under-review"]),
       reviewOn: z.iso.date().nullable(),
       decider: z.string(),
@@ -61,7 +62,7 @@ export async function loadOwnDay(tx: Tx, actor: Actor, today: Day): Promise<OwnD
         LEFT JOIN clinic_user u ON u.clinic_id = a.clinic_id AND u.id = a.owner_id
         WHERE h.clinic_id = e.clinic_id AND h.lifted_at IS NULL),
       'waiting', (
-        SELECT coalesce(jsonb_agg(jsonb_build_object('texts', s.texts, 'state', c.state, 'reviewOn', c.review_on,
+        SELECT coalesce(jsonb_agg(jsonb_build_object('texts', s.texts, 'key', CASE WHEN s.kind = 'key' THEN s.id END, 'state', c.state, 'reviewOn', c.review_on,
           'decider', CASE WHEN s.decided_by = 'surgeon' THEN surgeon.display_name ELSE asked.display_name END)
           ORDER BY c.requested_at, c.id), '[]')
         FROM clearance c

@@ -1,0 +1,111 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import { loadPainHistory } from "@/lib/records/check-ins/pain-history";
+import { reportCheckIn } from "@/lib/records/check-ins/report-check-in";
+import { loadToday } from "@/lib/records/today/load-today";
+import { checkInSchema } from "@/lib/schemas/check-in";
+import { aClinic, aPatient, asActor, type TestClinic, type TestPatient } from "@/tests/support/factories";
+import { aGrantedClearance, aRequestedClearance } from "@/tests/support/clearance-factories";
+import { aProgram } from "@/tests/support/program-factories";
+import { aDatabase } from "@/tests/support/test-database";
+import { quietAnswers } from "../check-ins/quiet-answers";
+
+let clinic: TestClinic;
+beforeAll(async () => {
+  clinic = await aClinic();
+});
+
+const report = (person: TestPatient, given: object = {}) =>
+  reportCheckIn(
+    asActor(person.user),
+    checkInSchema.parse({
+      idempotencyKey: randomUUID(),
+      stage: "full",
+      answers: {
+        ...quietAnswers,
+        ...(person.episode.protocolId === "injection-epidural" ? { injectionLimbWeak: false } : {}),
+        ...given,
+      },
+    }),
+  );
+
+describe("today", () => {
+  test("shows the open lines, what waits and the day's check-ins, and is audited once", async () => {
+    const person = await aPatient(clinic, { after: "epidural", days: 4 });
+    await aProgram(person);
+    await aGrantedClearance(person, "PROGRAM_START");
+    await aRequestedClearance(person, "SWIM_POOL");
+    await report(person);
+    const today = await loadToday(asActor(person.user));
+    expect(today.lines.length).toBeGreaterThan(0);
+    expect(today).toMatchObject({ daysSince: 4, isInjection: true, hold: null });
+    expect(today.waiting).toMatchObject([{ decider: person.surgeon.displayName, isAgain: false }]);
+    expect(today.checkIns).toMatchObject([{ stage: "full", level: "NORMAL_SORENESS" }]);
+    const { rows } = await aDatabase().superuser.query(
+      "SELECT count(*)::int FROM audit_event WHERE patient_id = $1 AND act = 'today.read'",
+      [person.patient.id],
+    );
+    expect(rows[0].count).toBe(1);
+  });
+
+  test("during a hold says who calls and by when; a suspension leaves no exercise", async () => {
+    const person = await aPatient(clinic, { after: "epidural", days: 4 });
+    await aProgram(person);
+    await aGrantedClearance(person, "PROGRAM_START");
+    await report(person, { fatigue: "excessive, gone next day" });
+    const held = await loadToday(asActor(person.user));
+    expect(held.hold).toMatchObject({
+      isSuspension: false,
+      easyActivityAllowed: true,
+      caller: person.therapist.displayName,
+    });
+    expect(held.hold?.callBy).not.toBeNull();
+    await report(person, { chestPain: true });
+    const suspended = await loadToday(asActor(person.user));
+    expect(suspended.lines).toEqual([]);
+    expect(suspended.hold).toMatchObject({
+      isSuspension: true,
+      easyActivityAllowed: false,
+      caller: person.surgeon.displayName,
+    });
+  });
+
+  test("a restriction that came after the signature takes the line away, though the gate shows it", async () => {
+    const person = await aPatient(clinic, { after: "epidural", days: 10 });
+    await aProgram(person);
+    await aGrantedClearance(person, "PROGRAM_START");
+    const before = (await loadToday(asActor(person.user))).lines;
+    expect(before.length).toBeGreaterThan(2);
+    await aDatabase().superuser.query(
+      `INSERT INTO restriction (clinic_id, episode_id, patient_id, kind, ordered_by_id)
+       SELECT clinic_id, id, patient_id, 'no-bending', surgeon_id FROM episode WHERE id = $1`,
+      [person.episode.id],
+    );
+    const after = (await loadToday(asActor(person.user))).lines;
+    const bent = before.filter(({ id }) => !after.some((line) => line.id === id));
+    expect(bent.length).toBeGreaterThan(0);
+    expect(after.length).toBeGreaterThan(0);
+  });
+
+  test("is nobody's but a patient's", async () => {
+    const person = await aPatient(clinic);
+    await expect(loadToday(asActor(person.therapist))).rejects.toMatchObject({ code: "not-found" });
+    await expect(loadToday({ ...asActor(person.user), patientId: null })).rejects.toMatchObject({ code: "not-found" });
+  });
+});
+
+test("the pain history is one's own, newest first, without what was entered in error", async () => {
+  const [one, other] = [await aPatient(clinic), await aPatient(clinic)];
+  const wrong = await report(one, { nprsBefore: 7 });
+  await reportCheckIn(
+    asActor(one.user),
+    checkInSchema.parse({
+      idempotencyKey: randomUUID(),
+      stage: "full",
+      answers: { ...quietAnswers, nprsBefore: 3 },
+      corrects: { checkInId: wrong.checkInId, reason: "Wrong number" },
+    }),
+  );
+  expect(await loadPainHistory(asActor(one.user))).toMatchObject([{ nprsBefore: 3, level: "NORMAL_SORENESS" }]);
+  expect(await loadPainHistory(asActor(other.user))).toEqual([]);
+});
