@@ -34,11 +34,11 @@ export function PainChart({
   if (data.days.every(({ before, worst }) => before === null && (worst ?? null) === null))
     return <p className="text-ink-2">{t("empty")}</p>;
   return (
-    <figure className="grid gap-2">
-      <div className="md:hidden">
+    <figure className="@container grid grid-cols-[minmax(0,1fr)] gap-2">
+      <div className="@min-[36rem]:hidden">
         <PainDrawing audience={audience} data={data} label={summary} width={358} />
       </div>
-      <div className="max-md:hidden">
+      <div className="@max-[36rem]:hidden">
         <PainDrawing audience={audience} data={data} label={summary} width={audience === "patient" ? 656 : 816} />
       </div>
       <Disclosure summary={t("table")}>

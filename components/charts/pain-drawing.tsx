@@ -154,7 +154,7 @@ export function PainDrawing({
             strokeWidth="4"
             textAnchor={todayX > right - 40 ? "end" : "start"}
             x={todayX > right - 40 ? x(latest.day) - 8 : Math.max(x(latest.day), todayX) + 8}
-            y={y(latest.mean) - 8}
+            y={y(latest.mean) + (todayX > right - 40 ? text + 6 : -8)}
           >
             {meanDecimal(latest.mean)}
           </text>

@@ -68,7 +68,7 @@ export function ClinicianShell(props: ClinicianShellProps) {
             <span className="sr-only">{t("home")}</span>
           </AppLink>
           <p
-            className={`flex items-center gap-1.5 p-1.5 text-12 text-ink-2 max-md:order-2 max-md:w-full max-md:py-0 md:py-2.5 ${wide}`}
+            className={`flex items-center gap-1.5 p-1.5 text-12 text-ink-2 max-md:order-2 max-md:w-full max-md:pt-0 md:py-2.5 ${wide}`}
           >
             {props.clinicName} {props.isDemo ? <Stamp>{t("demo")}</Stamp> : null}
           </p>
@@ -82,10 +82,7 @@ export function ClinicianShell(props: ClinicianShellProps) {
               <SearchField hotkey="/" label={t("searchLabel")} name="q" placeholder={t("search")} />
             </form>
           )}
-          <nav
-            aria-label={t("main")}
-            className="relative max-md:order-last max-md:w-full max-md:overflow-x-auto max-md:pt-2"
-          >
+          <nav aria-label={t("main")} className="max-md:order-last max-md:w-full max-md:pt-2">
             <Places current={props.current} isRail={isRail} places={main} />
             {content.length === 0 ? null : (
               <>
@@ -133,14 +130,14 @@ function Places({
   const t = useTranslations("shell");
   const wordHidden = isRail ? "md:sr-only" : "md:max-xl:sr-only";
   return (
-    <ul aria-label={label} className="max-md:flex max-md:gap-1 max-md:float-start">
+    <ul aria-label={label} className="max-md:flex max-md:flex-wrap max-md:gap-x-1">
       {places.map(({ place, href, count }) => {
         const name = t(`clinicianNav.${place}`);
         return (
           <li className="mb-px" key={place}>
             <AppLink
               aria-current={place === current ? "page" : undefined}
-              className={`relative flex h-8 items-center gap-2.25 rounded-6 px-2 font-medium text-ink-2 -outline-offset-2 hover:bg-sunken aria-[current=page]:bg-surface aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:shadow-[inset_0_0_0_1px_var(--color-line),inset_3px_0_0_var(--color-accent)] ${isRail ? "md:w-9.5 md:justify-center md:px-0" : "md:max-xl:w-9.5 md:max-xl:justify-center md:max-xl:px-0"}`}
+              className={`relative flex h-8 items-center whitespace-nowrap gap-2.25 rounded-6 px-2 font-medium text-ink-2 -outline-offset-2 hover:bg-sunken aria-[current=page]:bg-surface aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:shadow-[inset_0_0_0_1px_var(--color-line),inset_3px_0_0_var(--color-accent)] ${isRail ? "md:w-9.5 md:justify-center md:px-0" : "md:max-xl:w-9.5 md:max-xl:justify-center md:max-xl:px-0"}`}
               href={href}
               title={name}
             >
