@@ -4,7 +4,7 @@ import { dosageSchema } from "../dosage";
 import { textSchema } from "../text";
 import { basis, contentId, day, phaseNumber, protocolIds, regionalTag, sourceIds } from "./pieces";
 
-export const exerciseCategories = [
+const categories = [
   "ROM_MOBILITY",
   "STATIC_STABILISATION",
   "DYNAMIC_STABILISATION",
@@ -21,7 +21,7 @@ export const exerciseCategories = [
   "FUNCTIONAL",
 ] as const;
 
-export const positions = [
+const positions = [
   "supine",
   "prone",
   "side-lying",
@@ -54,7 +54,7 @@ const instructions = z.strictObject({
 export const exerciseSchema = z.strictObject({
   id: contentId,
   name: textSchema,
-  category: z.enum(exerciseCategories),
+  category: z.enum(categories),
   bodyRegion: textSchema,
   position: z.enum(positions),
   equipment: z.array(textSchema),

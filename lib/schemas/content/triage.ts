@@ -7,7 +7,6 @@ import {
   type Answer,
   type ContextCondition,
   type TriageCondition,
-  type TriageContent,
   type TriageContext,
 } from "@/lib/clinical/triage-content";
 import { textSchema } from "../text";
@@ -105,6 +104,3 @@ export const triageContentSchema = z.strictObject({
   ),
 });
 export type ShippedTriage = z.infer<typeof triageContentSchema>;
-
-/** What the rules read is part of what is shipped. */
-export const asTriageContent = (shipped: ShippedTriage): TriageContent => shipped;
