@@ -4,6 +4,7 @@ import { requirePermission } from "@/lib/access/permissions";
 import { isInForce } from "@/lib/clinical/clearance";
 import { daysBetween } from "@/lib/clinical/days";
 import {
+  clearanceKeys,
   clearanceStates,
   procedureTypes,
   restrictionKinds,
