@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createInterface } from "node:readline";
-import { z } from "zod";
+import type { z } from "zod";
 import { review } from "@/lib/clinical/review";
 import { signing } from "@/lib/clinical/signing";
 import { triage } from "@/lib/clinical/triage";

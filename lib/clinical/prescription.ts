@@ -19,8 +19,10 @@ export type Restriction = {
 
 export type Line = { exercise: string; dosage: Dosage };
 
-/** A second operation or a pathway counts from its own date; an id alone takes the program's anchor. */
-export type AlsoProtocol = string | { protocol: string; anchor?: Day | undefined; phase?: number | undefined };
+/** A second operation or a pathway on its own date; without `phase` it is in the phase that its day falls in. */
+export type OtherProtocol = { protocol: string; anchor?: Day | undefined; phase?: number | undefined };
+/** An id alone takes the program's anchor. */
+export type AlsoProtocol = string | OtherProtocol;
 
 /** Everything about the person that the rules weigh, and nothing that tells who it is. */
 export type Situation = {

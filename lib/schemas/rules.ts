@@ -10,8 +10,6 @@ import {
   type ClinicalContent,
 } from "@/lib/clinical/facts";
 import type { ReviewInput } from "@/lib/clinical/prescription";
-import type { SigningInput } from "@/lib/clinical/signing";
-import type { TriageInput } from "@/lib/clinical/triage";
 import {
   pathways,
   stages,
@@ -158,10 +156,3 @@ function answerSchema({ type, range, values }: CheckInInput): z.ZodType<string |
         .max(range?.[1] ?? Infinity);
   }
 }
-
-/** Proof that what the schemas let through is what the rules take. */
-export type RuleInputs = {
-  review: z.infer<ReturnType<typeof reviewInputSchema>> extends ReviewInput ? true : never;
-  signing: z.infer<ReturnType<typeof signingInputSchema>> extends SigningInput ? true : never;
-  triage: z.infer<ReturnType<typeof triageInputSchema>> extends TriageInput ? true : never;
-};

@@ -1,5 +1,6 @@
 import type {
   ClinicalContent,
+  Dosage,
   Earliest,
   ExerciseFacts,
   MovementTag,
@@ -102,4 +103,20 @@ export function onDay(day: number, input: Partial<ReviewInput> = {}): ReviewInpu
 export function firstLine(input: ReviewInput, content: ClinicalContent): string[] {
   const { lines } = review(input, content);
   return (lines[0]?.findings ?? []).map(({ rule, severity }) => `${rule} ${severity}`);
+}
+
+export function aLine(dosage: Dosage, exercise = "bridge"): Line {
+  return { exercise, dosage };
+}
+
+/** The severities with which one rule meets a single line of a dosage, of an exercise without a default unless said. */
+export function severitiesOf(
+  rule: string,
+  dosage: Dosage,
+  input: Partial<ReviewInput> = {},
+  facts: Partial<ExerciseFacts> = {},
+): string[] {
+  const content = aContent([anExercise({ defaultDosage: {}, ...facts })]);
+  const { lines } = review(onDay(100, { lines: [aLine(dosage)], ...input }), content);
+  return (lines[0]?.findings ?? []).filter((finding) => finding.rule === rule).map(({ severity }) => severity);
 }

@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import type { RegionalTag } from "@/lib/clinical/facts";
+import type { AlsoProtocol, OtherProtocol } from "@/lib/clinical/prescription";
 import { review } from "@/lib/clinical/review";
 import {
   aContent,
@@ -12,9 +15,11 @@ import {
   fromDay,
   individual,
   onDay,
-  tag,
   withClearance,
 } from "../../support/clinical-content";
+
+/** What a broken copy of the content could hold; no type lets it in. */
+const misspelt = z.custom<RegionalTag>().parse({ tag: "ROTATON", region: null });
 
 const two = (exercise = anExercise(), ...pathway: ReturnType<typeof aPhase>[]) =>
   aContent(
@@ -41,8 +46,7 @@ describe("unknown-exercise", () => {
   });
 
   it("blocks an exercise with an unknown tag", () => {
-    const odd = JSON.parse('{"tag":"ROTATON","region":null}');
-    const content = aContent([anExercise({ tags: [odd] })]);
+    const content = aContent([anExercise({ tags: [misspelt] })]);
     expect(firstLine(onDay(100), content)).toEqual(["unknown-exercise block"]);
   });
 
@@ -161,52 +165,13 @@ describe("too-early", () => {
   });
 
   it("names the protocol that opens last", () => {
-    const late = { protocol: "pathway", anchor: "2026-03-01" };
-    const because = (alsoProtocols: (typeof late | string)[]) =>
+    const late: OtherProtocol = { protocol: "pathway", anchor: "2026-03-01" };
+    const sooner: OtherProtocol = { ...late, anchor: "2026-02-10" };
+    const because = (alsoProtocols: AlsoProtocol[]) =>
       review(onDay(55, { phase: 3, alsoProtocols }), content).lines[0]?.findings.map((finding) => finding.because.en);
     expect(because([late])).toEqual(["Opens on day 20 of Title of pathway (Mar 21); today is day 0."]);
     expect(because(["pathway"])).toEqual(["Opens on day 56 (Mar 2); today is day 55."]);
-    expect(because([{ ...late, anchor: "2026-02-10" }])).toEqual(["Opens on day 56 (Mar 2); today is day 55."]);
-  });
-});
-
-describe("shiftDays", () => {
-  const content = two(anExercise({ earliest: { fusion: fromDay(42, 3), pathway: fromDay(0) } }));
-  const early = two(anExercise({ earliest: { fusion: fromDay(41, 2), pathway: fromDay(0) } }));
-
-  it.each([
-    [42, 0, []],
-    [42, 14, ["too-early block"]],
-    [55, 14, ["too-early block"]],
-    [56, 14, []],
-  ])("day %i with a shift of %i, earliest day in phase 3", (day, shiftDays, found) => {
-    expect(firstLine(onDay(day, { phase: 3, shiftDays }), content)).toEqual(found);
-  });
-
-  it("moves no earliest day before phase 3", () => {
-    expect(firstLine(onDay(41, { phase: 2, shiftDays: 14 }), early)).toEqual([]);
-  });
-
-  it("moves the start of phase 3 and later, not of phase 2", () => {
-    expect(review(onDay(55, { phase: 3, shiftDays: 14 }), early).verdict).toBe("block");
-    expect(review(onDay(56, { phase: 3, shiftDays: 14 }), early).verdict).toBe("clear");
-    expect(review(onDay(14, { phase: 2, shiftDays: 14 }), aContent([anExercise()])).verdict).toBe("clear");
-  });
-
-  it("moves the phase that another protocol's day falls in, and its limits stay the stricter of both", () => {
-    const phases = [aPhase(1, 0, 14), aPhase(2, 14, 42), aPhase(3, 42, null, { blockedTags: [tag("ROTATION")] })];
-    const exercise = anExercise({ tags: [tag("ROTATION")], clearanceKey: "LUMBAR_ROTATION" });
-    const input = onDay(84, { alsoProtocols: [{ protocol: "pathway", anchor: "2026-02-10" }] });
-    expect(firstLine(input, two(exercise, ...phases))).toEqual(["clearance-missing block"]);
-    expect(firstLine({ ...input, shiftDays: 14, phase: 3 }, two(exercise, ...phases))).toEqual([
-      "clearance-missing block",
-    ]);
-  });
-
-  it("leaves a protocol of two phases where it is", () => {
-    expect(
-      review(onDay(28, { phase: 2, shiftDays: 14, alsoProtocols: [{ protocol: "pathway", phase: 2 }] }), two()).verdict,
-    ).toBe("clear");
+    expect(because([sooner])).toEqual(["Opens on day 56 (Mar 2); today is day 55."]);
   });
 });
 

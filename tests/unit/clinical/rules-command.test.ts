@@ -40,10 +40,10 @@ describe("the rule command", () => {
       lines: [{ exercise: "walk-brisk", verdict: "clear", findings: [] }],
       findings: [],
     });
-    expect(answers[1]).toEqual({ error: { path: "lines[0].dosage.sets", message: expect.any(String) } });
-    expect(answers[2]).toEqual({ error: { path: "alsoProtocols[0].since", message: expect.any(String) } });
+    expect(answers[1]).toMatchObject({ error: { path: "lines[0].dosage.sets" } });
+    expect(answers[2]).toMatchObject({ error: { path: "alsoProtocols[0].since" } });
     expect(answers[3]).toEqual({ error: { path: "", message: "is not JSON" } });
-    expect(answers[4]).toEqual({ error: { path: "", message: expect.any(String) } });
+    expect(answers[4]).toMatchObject({ error: { path: "" } });
     expect(answers[5]).toEqual(answers[0]);
     expect(answers).toHaveLength(6);
   });

@@ -203,10 +203,13 @@ describe("fbss-worsening", () => {
 
 describe("trend rules without a level", () => {
   it("make tasks, never an answer", () => {
-    const task = { ...triageContent.trendRules[0], id: "baseline-drift", level: null };
-    const content = JSON.parse(
-      JSON.stringify({ ...triageContent, trendRules: [task, { ...task, id: "no-such", level: "EMERGENCY" }] }),
-    );
+    const content = {
+      ...triageContent,
+      trendRules: triageContent.trendRules.flatMap((rule) => [
+        { ...rule, level: null },
+        { ...rule, id: "no-such-trend", level: "EMERGENCY" as const },
+      ]),
+    };
     const recent = [13, 10, 7].map((day) => daysAgo(day, { nprsBefore: 0 }));
     expect(triage(checkIn({}, {}, { on, recent: [...recent, daysAgo(2), daysAgo(1)] }), content).level).toBe(
       "NORMAL_SORENESS",

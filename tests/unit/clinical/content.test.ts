@@ -1,0 +1,138 @@
+import { describe, expect, it } from "vitest";
+import { addDays } from "@/lib/clinical/days";
+import { clearanceKeys } from "@/lib/clinical/facts";
+import { severities, type Severity } from "@/lib/clinical/finding";
+import { review } from "@/lib/clinical/review";
+import { needsClearance } from "@/lib/clinical/review/need";
+import { signing } from "@/lib/clinical/signing";
+import { tracksOf } from "@/lib/clinical/track";
+import { loadContent } from "../../../prisma/content/load";
+import { clinical } from "../../support/clinical-check-in";
+import { anchor } from "../../support/clinical-content";
+
+const exercises = Object.values(clinical.exercises);
+const protocols = Object.values(clinical.protocols);
+const allClearances = clearanceKeys.map((key) => ({ key, status: "granted" as const }));
+const reasonFor = (protocol: string, n: number, exercise: string) =>
+  loadContent()
+    .protocols[protocol]?.phases.find((phase) => phase.n === n)
+    ?.lines.find((line) => line.exercise === exercise)?.overrideReason;
+const rank = (severity: Severity) => severities.indexOf(severity);
+
+describe("every exercise × protocol × phase × week × clearances of the shipped content", () => {
+  const lines = exercises.map(({ id }) => ({ exercise: id, dosage: {} }));
+
+  it.each(
+    protocols.flatMap((protocol) =>
+      protocol.phases.map((phase) => ({ protocol, phase, name: `${protocol.id} ${phase.n}` })),
+    ),
+  )("$name: nothing that the content forbids gets past block", ({ protocol, phase }) => {
+    const wrong: string[] = [];
+    for (let week = 0; week <= 60; week += 1) {
+      for (const clearances of [[], allClearances]) {
+        const day = week * 7;
+        const result = review(
+          { protocol: protocol.id, anchor, today: addDays(anchor, day), phase: phase.n, clearances, lines },
+          clinical,
+        );
+        result.lines.forEach(({ exercise: id, verdict, findings }) => {
+          const exercise = clinical.exercises[id];
+          const earliest = exercise?.earliest[protocol.id];
+          const isBlocked = exercise?.tags.some(({ tag, region }) =>
+            phase.blockedTags.some(
+              (other) => other.tag === tag && (!other.region || !region || other.region === region),
+            ),
+          );
+          const needs = isBlocked || earliest?.clearance;
+          const isForbidden =
+            !exercise ||
+            !earliest ||
+            earliest.rule === "AVOID" ||
+            (earliest.day !== null && day < earliest.day) ||
+            (needs && clearances.length === 0);
+          const isIndividual = earliest?.rule === "NEVER_WITHOUT_CLEARANCE";
+          if (isForbidden && verdict !== "block") wrong.push(`${id} week ${week}: ${verdict}`);
+          if (isIndividual && rank(verdict) < rank("override")) wrong.push(`${id} week ${week}: ${verdict}`);
+          if (!needs && findings.some(({ rule }) => rule === "clearance-missing"))
+            wrong.push(`${id}: needs no clearance`);
+        });
+        if (day < phase.dayStart && result.verdict !== "block") wrong.push(`phase open in week ${week}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("every line of the shipped templates", () => {
+  const templateLines = protocols.flatMap((protocol) =>
+    protocol.phases.flatMap((phase, index) =>
+      phase.lines.map((line) => ({ protocol, phase, line, before: protocol.phases[index - 1]?.lines ?? [] })),
+    ),
+  );
+
+  it("may be prescribed on its first day, with its clearances, after a quiet week, or gives its reason", () => {
+    const wrong = templateLines.flatMap(({ protocol, phase, line, before }) => {
+      const key = clinical.exercises[line.exercise]?.clearanceKey;
+      const keys = [...phase.entryClearances, ...(key ? [key] : [])];
+      const { lines, findings } = review(
+        {
+          protocol: protocol.id,
+          anchor,
+          today: addDays(anchor, line.availableFromDay),
+          phase: phase.n,
+          clearances: keys.map((key) => ({ key, status: "granted" })),
+          previous: before,
+          weekWithoutTriageAboveNormal: true,
+          lines: [line],
+        },
+        clinical,
+      );
+      const met = [...findings, ...(lines[0]?.findings ?? [])];
+      return met
+        .filter(
+          ({ severity }) =>
+            severity === "block" || (severity === "override" && !reasonFor(protocol.id, phase.n, line.exercise)),
+        )
+        .map(({ rule }) => `${protocol.id} ${phase.n} ${line.exercise}: ${rule}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("says that it requires a clearance exactly when one could be missing", () => {
+    const wrong = templateLines.filter(({ protocol, phase, line }) => {
+      const exercise = clinical.exercises[line.exercise];
+      const { tracks } = tracksOf({ protocol: protocol.id, anchor, today: anchor, phase: phase.n }, clinical);
+      return !exercise || !tracks[0] || needsClearance(tracks[0], exercise) !== line.requiresClearance;
+    });
+    expect(wrong.map(({ protocol, line }) => `${protocol.id} ${line.exercise}`)).toEqual([]);
+  });
+
+  it.each(protocols)("$id can be signed whole on the day before it begins", (protocol) => {
+    const lines = protocol.phases.flatMap((phase) =>
+      phase.lines.map(({ exercise, dosage }) => ({ exercise, dosage, phase: phase.n })),
+    );
+    const result = signing({ protocol: protocol.id, anchor, today: addDays(anchor, -1), phase: 1, lines }, clinical);
+    expect(result.lines.filter(({ heldBack }) => !heldBack)).toEqual([]);
+    expect(result.verdict).not.toBe("block");
+  });
+});
+
+describe("keys of the exercises", () => {
+  it("every exercise that moves, loads, impacts, reaches overhead or immerses has a key that only a surgeon grants", () => {
+    const surgical = [
+      "FLEXION",
+      "EXTENSION",
+      "ROTATION",
+      "LATERAL_FLEXION",
+      "IMPACT",
+      "LOADED_LIFTING",
+      "OVERHEAD",
+      "WATER_IMMERSION",
+    ];
+    const wrong = exercises.filter(
+      ({ tags, clearanceKey }) =>
+        clearanceKey === "PT_SUPERVISED_START" && tags.some(({ tag }) => surgical.includes(tag)),
+    );
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+});
