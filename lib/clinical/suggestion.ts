@@ -9,7 +9,7 @@ export type Treatment = {
 
 /** Of a protocol, what the choice depends on. */
 export type Candidate = Pick<ProtocolFacts, "id" | "title" | "procedureType" | "region"> & {
-  techniques: readonly string[];
+  techniques: readonly Text[];
 };
 
 export type Suggestion = { protocol: string; fits: boolean; because: Text };
@@ -75,5 +75,6 @@ function judged(treatment: Treatment, candidate: Candidate): Suggestion {
 }
 
 function namesTechnique(treatment: Treatment, candidate: Candidate): boolean {
-  return candidate.techniques.some((technique) => technique.toLowerCase() === treatment.technique.trim().toLowerCase());
+  const named = treatment.technique.trim().toLowerCase();
+  return candidate.techniques.some(({ en, es }) => en.toLowerCase() === named || es.toLowerCase() === named);
 }

@@ -5,7 +5,7 @@ import { insertRows, type Row, type RunWithJson } from "./insert-rows";
 /** The shipped library as a clinic's tables hold it. */
 export type ShippedLibrary = {
   exercises: readonly { facts: ExerciseFacts; texts: object }[];
-  protocols: readonly { facts: ProtocolFacts; phases: readonly ShippedPhase[] }[];
+  protocols: readonly { facts: ProtocolFacts; techniques: readonly Text[]; phases: readonly ShippedPhase[] }[];
   subjects: readonly ShippedSubject[];
 };
 
@@ -59,7 +59,7 @@ export async function copyLibrary(clinicId: string, library: ShippedLibrary, run
   );
   await insert(
     "template",
-    templates.map(({ id, facts }) => ({ id, protocol_id: facts.id, title: facts.title })),
+    templates.map(({ id, facts, techniques }) => ({ id, protocol_id: facts.id, title: facts.title, techniques })),
   );
   await insert(
     "template_version",

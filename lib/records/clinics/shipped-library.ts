@@ -15,6 +15,7 @@ export function shippedLibrary(content: ProductContent = loadContent()): Shipped
     }),
     protocols: Object.values(clinical.protocols).map((facts) => ({
       facts,
+      techniques: content.protocols[facts.id]?.techniques ?? [],
       phases: (content.protocols[facts.id]?.phases ?? []).map((phase) => ({
         n: phase.n,
         content: phase,

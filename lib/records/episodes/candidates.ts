@@ -2,13 +2,14 @@ import { z } from "zod";
 import { procedureTypes, regions } from "@/lib/clinical/facts";
 import type { Candidate } from "@/lib/clinical/suggestion";
 import type { Tx } from "@/lib/db/in-clinic";
+import { textSchema } from "@/lib/schemas/text";
 
 const candidateRow = z.strictObject({
   id: z.string(),
-  title: z.strictObject({ en: z.string(), es: z.string() }),
+  title: textSchema,
   procedureType: z.enum([...procedureTypes, "any"]),
   region: z.enum(regions),
-  techniques: z.array(z.string()),
+  techniques: z.array(textSchema),
 });
 
 /** The clinic's published protocols, as the suggestion weighs them. */

@@ -8,13 +8,13 @@ import { NotFound } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
 import { digestOf } from "@/lib/records/signature";
 import { findingsSchema } from "@/lib/schemas/finding";
+import { dosageSchema } from "@/lib/schemas/dosage";
 import { exerciseFactsSchema } from "@/lib/schemas/stored-facts";
 import { textSchema } from "@/lib/schemas/text";
-import { dosageOf } from "./previous";
-import { loadRevisionContent } from "./revision-content";
+import { loadRevisionContent, type LineContent } from "./revision-content";
 
 export type RevisionLine = {
-  id: string;
+  position: number;
   name: Text;
   dosage: Dosage;
   opensOn: string;
@@ -56,11 +56,11 @@ export async function loadRevision(actor: Actor, patientId: string, number: numb
     });
     if (!revision) throw new NotFound("revision");
     const content = await loadRevisionContent(tx, clinicId, revision);
-    const lines = await tx.prescribedExercise.findMany({
-      where: { clinicId, revisionId: revision.id },
-      include: { exercise: { select: { facts: true } } },
-      orderBy: [{ phase: "asc" }, { position: "asc" }],
+    const exercises = await tx.exercise.findMany({
+      where: { clinicId, id: { in: content.lines.map(({ exerciseId }) => exerciseId) } },
+      select: { id: true, facts: true },
     });
+    const nameOf = new Map(exercises.map(({ id, facts }) => [id, exerciseFactsSchema.parse(facts).name]));
     await recordAct(tx, actor, "program.verify", { kind: "revision", id: revision.id, patientId });
     const { signedById: signerId, signedName: printedName, meaning } = revision;
     const signedAt = revision.signedAt.toISOString();
@@ -76,13 +76,13 @@ export async function loadRevision(actor: Actor, patientId: string, number: numb
         n: phase.n,
         name: textSchema.parse(named(phase.facts)),
         dayStart: phase.dayStart,
-        lines: lines
+        lines: content.lines
           .filter((line) => line.phase === phase.n)
           .map((line) => ({
-            id: line.id,
-            name: exerciseFactsSchema.parse(line.exercise.facts).name,
-            dosage: dosageOf(line),
-            opensOn: line.opensOn.toISOString().slice(0, 10),
+            position: line.position,
+            name: nameOf.get(line.exerciseId) ?? { en: line.exerciseCode, es: line.exerciseCode },
+            dosage: dosageSchema.parse(dosageKeys(line)),
+            opensOn: line.opensOn,
             heldBackUntil: line.heldBackUntil,
             needsKeys: z.array(z.enum(clearanceKeys)).parse(line.needsKeys),
             noteToPatient: line.noteToPatient,
@@ -92,6 +92,10 @@ export async function loadRevision(actor: Actor, patientId: string, number: numb
       })),
     };
   });
+}
+
+function dosageKeys({ sets, reps, holdSec, restSec, durationMin, perDay, perWeek, loadKg, rpeMax, side }: LineContent) {
+  return { sets, reps, holdSec, restSec, durationMin, perDay, perWeek, loadKg, rpeMax, side };
 }
 
 function named(facts: unknown): unknown {

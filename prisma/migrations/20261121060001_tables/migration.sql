@@ -280,7 +280,7 @@ CREATE TABLE "template" (
     "id" UUID NOT NULL DEFAULT uuidv7(),
     "protocol_id" TEXT NOT NULL,
     "title" JSONB NOT NULL,
-    "techniques" TEXT[],
+    "techniques" JSONB NOT NULL,
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "retired_at" TIMESTAMPTZ(6),
 

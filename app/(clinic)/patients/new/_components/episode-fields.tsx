@@ -67,7 +67,7 @@ export function EpisodeFields({
           />
           <datalist id="techniques">
             {techniques.map((technique) => (
-              <option key={technique} value={technique} />
+              <option key={technique.en} value={technique[locale]} />
             ))}
           </datalist>
           <DateField {...field("episode.procedureDate")} {...register("episode.procedureDate")} />

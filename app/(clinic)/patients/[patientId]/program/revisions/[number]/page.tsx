@@ -57,7 +57,7 @@ export default async function RevisionPage({ params }: Props) {
           {phase.lines.length === 0 ? <p className="text-ink-2">{t("noLines")}</p> : null}
           <ol className="grid gap-2">
             {phase.lines.map((line) => (
-              <li className="grid gap-1.5 border-b border-line pb-2 last:border-b-0" key={line.id}>
+              <li className="grid gap-1.5 border-b border-line pb-2 last:border-b-0" key={line.position}>
                 <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
                   <span className="min-w-44 flex-1 font-semibold">{line.name[locale]}</span>
                   <DosageCells dosage={line.dosage} />
