@@ -1,0 +1,37 @@
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { addDays, dayIn } from "@/lib/dates";
+import type { Text } from "@/lib/clinical/facts";
+
+/** A text of the content in the page's language. */
+export function useText(): (text: Text) => string {
+  const locale = useLocale();
+  return (text) => text[locale];
+}
+
+/** How long ago the treatment was: "8 weeks and 3 days after surgery". */
+export function useSince(): (daysSince: number, isInjection: boolean) => string {
+  const t = useTranslations("patient.since");
+  return (daysSince, isInjection) => {
+    if (daysSince < 0) return t("before");
+    if (daysSince === 0) return t(isInjection ? "injectionToday" : "surgeryToday");
+    const weeks = Math.floor(daysSince / 7);
+    const days = daysSince % 7;
+    const both = weeks > 0 && days > 0 ? "yes" : "no";
+    return t(isInjection ? "injection" : "surgery", { weeks, days, both });
+  };
+}
+
+/** When somebody calls at the latest: "9:10 p.m. tomorrow", in the clinic's time zone; null when that has passed. */
+export function useCallTime(timeZone: string): (due: string, now: Date) => string | null {
+  const t = useTranslations("patient.hold");
+  const format = useFormatter();
+  return (due, now) => {
+    const at = new Date(due);
+    if (at < now) return null;
+    const time = format.dateTime(at, { timeZone, hour: "numeric", minute: "2-digit", hour12: true });
+    const [today, day] = [dayIn(timeZone, now), dayIn(timeZone, at)];
+    if (day === today) return t("today", { time });
+    if (day === addDays(today, 1)) return t("tomorrow", { time });
+    return `${format.dateTime(at, { timeZone, month: "long", day: "numeric" })}, ${time}`;
+  };
+}

@@ -1,0 +1,37 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { Shape } from "@/components/clinical/shape";
+import { Card } from "@/components/ui/card";
+import type { Today } from "@/lib/records/today/load-today";
+import { useText } from "../../_components/words";
+
+/** What somebody has still to decide: the clearance by name and who decides, never the exercises behind it. */
+export function WaitingList({ waiting }: { waiting: Today["waiting"] }) {
+  const t = useTranslations("patient.today");
+  const keys = useTranslations("patient.allowed.keys");
+  const words = useText();
+  const format = useFormatter();
+  if (waiting.length === 0) return null;
+  return (
+    <Card isFlush title={t("waiting")}>
+      <ul>
+        {waiting.map(({ key, name, decider, lookedAtOn, isAgain }) => {
+          const named = key === null ? words(name) : keys(key);
+          return (
+            <li className="flex items-start gap-3 border-t border-line px-4 py-2.5" key={named}>
+              <Shape className="mt-0.5" name={isAgain ? "under-review" : "requested"} size={22} />
+              <div className="min-w-0">
+                <p className="font-semibold">{named}</p>
+                <p className="text-16 text-ink-2">
+                  {t(isAgain ? "waitsAgain" : "waits", { name: decider })}{" "}
+                  {lookedAtOn === null
+                    ? null
+                    : t("looksOn", { date: format.dateTime(new Date(lookedAtOn), "dayMonthWords") })}
+                </p>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </Card>
+  );
+}

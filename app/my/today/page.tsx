@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { SessionPath } from "@/components/shell/patient-shell";
+import { requireActor } from "@/lib/access/read-actor";
+import { orNotFound } from "@/lib/action";
+import { loadToday } from "@/lib/records/today/load-today";
+import { CallLinks } from "../_components/call-links";
+import { HoldNotice } from "../_components/hold-notice";
+import { PatientFrame } from "../_components/patient-frame";
+import { CheckInCard } from "./_components/check-in-card";
+import { ExerciseList } from "./_components/exercise-list";
+import { Since } from "./_components/since";
+import { partOfSession } from "./_components/part-of-session";
+import { WaitingList } from "./_components/waiting-list";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("patient.today"))("title") };
+}
+
+/** The day: how is it now, the day's exercises, how did it go. */
+export default async function TodayPage() {
+  const actor = await requireActor("patient");
+  const today = await orNotFound(actor, loadToday(actor));
+  const t = await getTranslations("patient.today");
+  const part = partOfSession(today);
+  const { clinic } = actor;
+  return (
+    <PatientFrame current="today" name={actor.displayName}>
+      <SessionPath current={part} />
+      <div>
+        <h1 className="text-26 font-bold tracking-tight">{t("title")}</h1>
+        <p className="text-16 text-ink-2">
+          <Since daysSince={today.daysSince} isInjection={today.isInjection} />
+        </p>
+      </div>
+      {today.hold === null ? null : (
+        <>
+          <HoldNotice hold={today.hold} now={new Date()} timeZone={clinic.timeZone} />
+          <CallLinks emergencyNumber={clinic.emergencyNumber} phone={clinic.phone} />
+        </>
+      )}
+      <CheckInCard part={part} today={today} />
+      <ExerciseList isPrimary={part === "exercises" && today.hold === null} today={today} />
+      <WaitingList waiting={today.waiting} />
+    </PatientFrame>
+  );
+}
