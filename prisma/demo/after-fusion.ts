@@ -23,7 +23,6 @@ const marigold: Story = {
   restrictions: [
     { kind: "no-twisting", untilDay: 101 },
     { kind: "lift-limit", limitKg: 4.5, untilDay: 83 },
-    { kind: "no-immersion", untilClearance: "SWIM_POOL" },
   ],
   phases: [...earlyPhases, { n: 3, day: 44 }],
   revisions: [
@@ -132,10 +131,22 @@ const ottilie: Story = {
   revisions: [
     { day: 1 },
     { day: 45 },
-    { day: 66, changes: [{ phase: 3, exercise: "recumbent-bike", dosage: { durationMin: 15 } }] },
+    {
+      day: 66,
+      changes: [
+        { phase: 3, exercise: "recumbent-bike", dosage: { durationMin: 15 } },
+        { phase: 3, exercise: "bird-dog", note: "Move slowly. Keep your back as flat as a table." },
+      ],
+    },
   ],
   clearances: [
     programStart(walksAlone),
+    {
+      subject: "PT_SUPERVISED_START",
+      asked: 66,
+      question: "First sets on hands and knees at the next visit.",
+      decision: { day: 68, outcome: "granted", reviewDay: 84 },
+    },
     {
       subject: "PHASE_DYNAMIC_STABILISATION",
       asked: 43,
@@ -162,9 +173,10 @@ const ambrose: Story = {
   surgeon: "noor",
   restrictions: [{ kind: "lift-limit", limitKg: 4.5, untilDay: 83 }],
   phases: [...earlyPhases, { n: 3, day: 47 }],
-  revisions: [{ day: 1 }, { day: 47 }],
+  revisions: [{ day: 1 }, { day: 47 }, { day: 64, changes: [{ phase: 3, exercise: "bird-dog" }] }],
   clearances: [
     programStart(walksAlone),
+    { subject: "PT_SUPERVISED_START", asked: 64, question: "First sets on hands and knees at the next visit." },
     {
       subject: "PHASE_DYNAMIC_STABILISATION",
       asked: 44,
@@ -194,6 +206,7 @@ const silvan: Story = {
     { kind: "no-bending", untilDay: 42 },
     { kind: "no-twisting", untilDay: 84 },
     { kind: "brace", untilDay: 42 },
+    { kind: "no-immersion", untilClearance: "SWIM_POOL" },
   ],
   phases: [{ n: 1, day: 1 }],
   revisions: [{ day: 1 }],

@@ -67,7 +67,16 @@ const cornelius: Story = {
     { day: 1 },
     { day: 45 },
     { day: 88 },
-    { day: 116, changes: [{ phase: 5, exercise: "goblet-squat", dosage: { loadKg: 5, sets: 2 } }] },
+    {
+      day: 116,
+      changes: [
+        {
+          ...{ phase: 5, exercise: "goblet-squat", dosage: { loadKg: 5, sets: 2 } },
+          reason: "Squats to a chair without knee pain; the depth stays above the chair.",
+        },
+        { phase: 5, exercise: "stair-climber", reason: "Low steps only; the knee stayed quiet for three sessions." },
+      ],
+    },
   ],
   clearances: [
     ...firstClearances,
@@ -130,7 +139,13 @@ const tobias: Story = {
     { day: 85 },
     { day: 114, changes: [{ phase: 5, exercise: "goblet-squat", dosage: { loadKg: 6 } }] },
     { day: 150, changes: [{ phase: 5, exercise: "goblet-squat", dosage: { loadKg: 7 } }] },
-    { day: 184, changes: [{ phase: 6, exercise: "run-walk", note: "Stop and walk when it hurts." }] },
+    {
+      day: 184,
+      changes: [
+        { phase: 6, exercise: "loaded-hip-hinge", dosage: { loadKg: 8 } },
+        { phase: 6, exercise: "run-walk", note: "Stop and walk when it hurts." },
+      ],
+    },
   ],
   clearances: [
     ...firstClearances,

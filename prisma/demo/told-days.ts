@@ -5,7 +5,7 @@ import { effectsOf, type Effects } from "@/lib/records/check-ins/effects";
 import { lookBackDays } from "@/lib/records/check-ins/load-earlier";
 import { lookBack, type StoredCheckIn } from "@/lib/records/check-ins/sessions";
 import { chanceOf, type Chance } from "./chance";
-import { phaseOn, type Person } from "./person";
+import type { Person } from "./person";
 import { quietAnswers, type SessionPain } from "./quiet-answers";
 
 /** One day on which the patient reported, as the product would have judged it then. */

@@ -62,7 +62,7 @@ function alertRow(person: Person, { placedBy, effects, liftedOn }: HoldPeriod, a
   const owner = effects.isSuspension ? surgeon : therapist;
   const resolvedAt = liftedOn === null ? null : clock.at(liftedOn, "11:12");
   const seenAt = resolvedAt && clock.at(liftedOn ?? 0, "09:05");
-  if (seenAt && resolvedAt) {
+  if (seenAt) {
     audit.add(owner, "alert.acknowledge", { kind: "alert", id, patientId }, seenAt);
     audit.add(owner, "alert.resolve", { kind: "alert", id, patientId }, resolvedAt);
   }

@@ -74,12 +74,13 @@ export async function writeRevision(
   return { id, lines: identified };
 }
 
-/** The lines that may be signed, each with a reason where the rules ask for one. */
+/** The lines that may be signed, phase by phase, each with a reason where the rules ask for one. */
 function signable(
-  lines: readonly DraftLine[],
+  unordered: readonly DraftLine[],
   situation: Omit<SigningInput, "lines">,
   content: ClinicalContent,
 ): DraftLine[] {
+  const lines = unordered.toSorted((a, b) => a.phase - b.phase);
   const answer = signing({ ...situation, lines }, content);
   return lines.flatMap((line, index) => {
     const judged = answer.lines[index];

@@ -102,7 +102,7 @@ export async function aPatient(clinic: TestClinic, given: GivenPatient = {}): Pr
   const episode = {
     id: randomUUID(),
     protocolId: after === "fusion" ? "fusion-lumbar" : "injection-epidural",
-    technique: after === "fusion" ? "TLIF" : "transforaminal",
+    technique: after === "fusion" ? "TLIF" : "Transforaminal epidural",
     procedureDate,
   };
   await acting(therapist, async (tx) => {
