@@ -1,0 +1,60 @@
+import type { useTranslations } from "next-intl";
+import type { BannerPatient } from "@/components/clinical/patient-banner";
+import type { Restriction } from "@/lib/clinical/prescription";
+import { regionWords, restrictionWords } from "@/lib/clinical/words";
+import type { Locale } from "@/lib/i18n/locale";
+import type { PatientHead } from "@/lib/records/patients/load-banner";
+import { procedureInWords } from "../../../_components/procedure-words";
+
+type Words = ReturnType<typeof useTranslations<"patientRecord">>;
+const poundsPerKilo = 2.204_62;
+
+/** The head of a patient as the banner prints it. */
+export function bannerOf(head: PatientHead, massUnit: "kg" | "lb", t: Words, locale: Locale): BannerPatient {
+  const { phase, hold, isRedFlag } = head;
+  return {
+    name: head.name,
+    ageYears: head.ageYears,
+    bornOn: head.bornOn,
+    mrn: head.mrn,
+    language: head.locale,
+    episode: { title: procedureInWords(head, t), detail: `${head.technique}, ${head.surgeonName}` },
+    day: head.day,
+    anchor: head.anchor,
+    anchorOn: head.anchorOn,
+    phase: phase === null ? null : { ...phase, name: phase.name[locale], since: phase.since ?? undefined },
+    restrictions: head.restrictions.map((restriction) => ({
+      text: restrictionInWords(restriction, massUnit, t, locale),
+      until: restriction.until ?? null,
+    })),
+    hold:
+      hold === null
+        ? { kind: "none", lastOn: head.lastHoldOn ?? undefined }
+        : {
+            kind: isRedFlag ? "red-flag" : hold.isSuspension ? "suspended" : "on-hold",
+            cause: hold.ruleName?.[locale] ?? causeInWords(hold.cause, t),
+            since: hold.since,
+          },
+  };
+}
+
+function restrictionInWords(
+  { kind, kg, minutes, region }: Restriction,
+  massUnit: "kg" | "lb",
+  t: Words,
+  locale: Locale,
+): string {
+  if (kind === "lift-limit" && typeof kg === "number") {
+    const mass = massUnit === "kg" ? kg : Math.floor(kg * poundsPerKilo * 10) / 10;
+    return t("restriction.lift", { mass, unit: massUnit });
+  }
+  if (kind === "sit-limit" && typeof minutes === "number") return t("restriction.sit", { minutes });
+  const words = restrictionWords[kind][locale];
+  const named = kind === "driving" ? t("restriction.driving") : words;
+  return `${named.charAt(0).toUpperCase()}${named.slice(1)}${region ? ` (${regionWords[region][locale]})` : ""}`;
+}
+
+/** A cause that is no rule: the one that the product knows, or a clinician's own words. */
+export function causeInWords(cause: string, t: Words): string {
+  return cause === "unanswered" ? t("alert.unanswered") : cause;
+}

@@ -1,0 +1,89 @@
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { TriageBadge } from "@/components/clinical/status-badges";
+import { Tag } from "@/components/ui/small-parts";
+import { Cell, HeadCell, Row, RowHead, Table } from "@/components/ui/table";
+import type { CheckInLine } from "@/lib/records/patients/load-check-ins";
+
+const columns = ["day", "stage", "before", "worst", "after", "raised", "result", "fired", "worrying"] as const;
+
+/** One line a check-in: scores, level, the rules that fired with their sources, the warning signs that were there. */
+export function CheckInTable({ rows, timeZone }: { rows: readonly CheckInLine[]; timeZone: string }) {
+  const t = useTranslations("patientRecord.checkIns");
+  const format = useFormatter();
+  const score = (value: number | null) => value ?? "–";
+  return (
+    <div className="px-1.5">
+      <Table caption={t("title")}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <HeadCell key={column}>{t(`columns.${column}`)}</HeadCell>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.id}>
+              <RowHead className="font-normal! whitespace-nowrap">
+                {format.dateTime(new Date(row.reportedAt), "dayTime", { timeZone })}
+                {row.isCorrected ? (
+                  <div>
+                    <Tag>{t("corrected")}</Tag>
+                  </div>
+                ) : null}
+              </RowHead>
+              <Cell className="text-ink-2">{t(`stages.${row.stage}`)}</Cell>
+              <Cell className="font-semibold text-pain">{score(row.nprsBefore)}</Cell>
+              <Cell>{score(row.nprsDuring)}</Cell>
+              <Cell>{score(row.nprsAfter)}</Cell>
+              <Cell className="whitespace-nowrap">
+                {row.hoursIncreased === null ? "–" : t("hours", { hours: row.hoursIncreased })}
+              </Cell>
+              <Cell className="whitespace-nowrap">
+                <TriageBadge level={row.level} />
+              </Cell>
+              <Cell>
+                <Fired row={row} />
+              </Cell>
+              <Cell>
+                <Worrying row={row} />
+              </Cell>
+            </Row>
+          ))}
+        </tbody>
+      </Table>
+    </div>
+  );
+}
+
+function Fired({ row: { fired, missing } }: { row: CheckInLine }) {
+  const t = useTranslations("patientRecord.checkIns");
+  const locale = useLocale();
+  if (fired.length === 0 && missing === 0) return <>–</>;
+  return (
+    <ul className="grid min-w-48 gap-1">
+      {fired.map(({ rule, name, source }) => (
+        <li key={rule}>
+          {name?.[locale] ?? rule}
+          {source.length === 0 ? null : <div className="text-12 text-ink-3">{source.join(", ")}</div>}
+        </li>
+      ))}
+      {missing === 0 ? null : <li className="text-ink-3">{t("missing", { count: missing })}</li>}
+    </ul>
+  );
+}
+
+function Worrying({ row: { worrying } }: { row: CheckInLine }) {
+  const locale = useLocale();
+  if (worrying.length === 0) return <>–</>;
+  return (
+    <ul className="grid min-w-48 gap-1">
+      {worrying.map(({ question, answer }) => (
+        <li key={question.en}>
+          {question[locale]}
+          {answer === null ? null : <span className="text-ink-2"> {answer[locale]}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { type PainChartData, PainChart } from "@/components/charts/pain-chart";
+import { Card } from "@/components/ui/card";
+import { requireActor } from "@/lib/access/read-actor";
+import { orNotFound } from "@/lib/action";
+import { ClientMessages } from "@/lib/i18n/client-messages";
+import type { Locale } from "@/lib/i18n/locale";
+import { loadOverview, type Overview } from "@/lib/records/patients/load-overview";
+import { AlertsCard } from "./_components/alerts-card";
+import { HoldsCard } from "./_components/holds-card";
+import { LatestCheckIns } from "./_components/latest-check-ins";
+import { PhasesCard } from "./_components/phases-card";
+import { causeInWords } from "../_components/banner-words";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("patientRecord.tabs"))("overview") };
+}
+
+/** What has happened since the procedure, and what is open now. */
+export default async function OverviewPage({ params }: { params: Promise<{ patientId: string }> }) {
+  const actor = await requireActor("therapist", "surgeon");
+  const { patientId } = await params;
+  const overview = await orNotFound(actor, loadOverview(actor, patientId));
+  const t = await getTranslations("patientRecord");
+  const chart = chartOf(overview, await getLocale(), (cause) => causeInWords(cause, t));
+  const { timeZone } = actor.clinic;
+  return (
+    <ClientMessages namespaces={["patientRecord"]}>
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 p-6 max-md:p-3 xl:grid-cols-[minmax(0,1fr)_23rem]">
+        <div className="grid min-w-0 gap-4 xl:col-start-2 xl:row-start-1">
+          <HoldsCard holds={overview.holds} isSurgeon={actor.role === "surgeon"} patientName={overview.name} />
+          <PhasesCard overview={overview} />
+        </div>
+        <div className="grid min-w-0 gap-4">
+          <AlertsCard overview={overview} timeZone={timeZone} />
+          <Card note={t("overview.sinceProcedure")} title={t("overview.timeline")}>
+            <PainChart data={chart} />
+          </Card>
+          <LatestCheckIns overview={overview} patientId={patientId} timeZone={timeZone} />
+        </div>
+      </div>
+    </ClientMessages>
+  );
+}
+
+/** The chart runs from the procedure to two weeks ahead of today. */
+function chartOf(overview: Overview, locale: Locale, causeOf: (cause: string) => string): PainChartData {
+  const names = new Map(overview.phases.map(({ n, name }) => [n, name[locale]]));
+  return {
+    startOn: overview.anchorOn,
+    today: Math.max(overview.day, 0),
+    lastDay: Math.max(overview.day, 0) + 14,
+    days: overview.pain,
+    phases: overview.stretches.map(({ n, fromDay, toDay }) => ({ n, name: names.get(n) ?? "", fromDay, toDay })),
+    holds: overview.holds.map(({ fromDay, toDay, ruleName, cause }) => ({
+      fromDay,
+      toDay,
+      words: ruleName?.[locale] ?? causeOf(cause),
+    })),
+  };
+}
