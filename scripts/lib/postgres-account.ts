@@ -27,7 +27,12 @@ export function postgresAccount(program: string, folder: string): Account {
       `PostgreSQL cannot run as root, and its account "postgres" cannot reach ${folder}: move the checkout to a folder that all users may enter, such as /srv/phasewise.`,
     );
   }
-  const rights = ["--clear-groups", "--inh-caps=+dac_override", "--ambient-caps=+dac_override"];
+  const rights = [
+    "--clear-groups",
+    "--inh-caps=+dac_override",
+    "--ambient-caps=+dac_override",
+    "--securebits=+no_setuid_fixup",
+  ];
   const as = [`--reuid=${String(ids.uid)}`, `--regid=${String(ids.gid)}`, ...rights, "--"];
   return { ids, command: (name, args) => ["setpriv", [...as, name, ...args], { cwd: "/" }] };
 }
