@@ -1,3 +1,5 @@
+import { checkDatabaseAtStart } from "@/lib/db/check-at-start";
+import { readEnvironment } from "@/lib/env";
 import { applyMigrations } from "./lib/apply-migrations";
 import { build, isBuildCurrent } from "./lib/build";
 import { openDemoDatabase } from "./lib/demo-database";
@@ -32,7 +34,7 @@ async function serve(settings: StartSettings): Promise<void> {
   const environment =
     settings.externalUrl === null
       ? await openDemoDatabase(settings.dataFolder, (cluster) => (running.cluster = cluster))
-      : await openExternal(settings);
+      : await openExternal(settings, settings.externalUrl);
   if (!settings.isDev && !isBuildCurrent()) await step("built", build);
   // Demo people need no password: their server answers this machine only, unless HOST says otherwise.
   const host = process.env["HOST"] ?? (settings.externalUrl === null ? "localhost" : "0.0.0.0");
@@ -46,21 +48,20 @@ async function serve(settings: StartSettings): Promise<void> {
   void server.gone.then((code) => leave(code === 0 ? 0 : 1));
 }
 
-/** Somebody else's server: no demo clinic, and only the owner's address lets us migrate it. */
-async function openExternal(settings: StartSettings): Promise<Record<string, string>> {
-  const ownerUrl = process.env["MIGRATE_DATABASE_URL"];
-  if (ownerUrl) await step("migrations applied", () => migrateOrRefuse(ownerUrl));
-  else say("  MIGRATE_DATABASE_URL is not set: migrations are left to `npm run migrate`");
+/** Somebody else's server: no demo clinic, and only the owner's address lets us migrate it. Refuses before minutes of building. */
+async function openExternal(settings: StartSettings, databaseUrl: string): Promise<Record<string, string>> {
   const mayInvent = settings.isDev && !process.env["NEXTAUTH_SECRET"];
-  return mayInvent ? { NEXTAUTH_SECRET: keptSecrets(settings.dataFolder).authSecret } : {};
-}
-
-async function migrateOrRefuse(ownerUrl: string): Promise<void> {
+  const invented = mayInvent ? { NEXTAUTH_SECRET: keptSecrets(settings.dataFolder).authSecret } : {};
+  const ownerUrl = process.env["MIGRATE_DATABASE_URL"];
   try {
-    await applyMigrations(ownerUrl);
+    readEnvironment({ ...process.env, ...invented });
+    if (ownerUrl) await step("migrations applied", () => applyMigrations(ownerUrl));
+    else say("  MIGRATE_DATABASE_URL is not set: migrations are left to `npm run migrate`");
+    await checkDatabaseAtStart(databaseUrl, false);
   } catch (error) {
     throw new Refusal(error instanceof Error ? error.message : String(error));
   }
+  return invented;
 }
 
 function welcome(siteUrl: string, isDemo: boolean): void {

@@ -30,7 +30,9 @@ export async function applyMigrations(
     });
     return applied.appliedMigrationNames;
   } catch (error) {
-    throw new Error(`A migration failed on ${new URL(ownerUrl).host}: ${messageOf(error)}`, { cause: error });
+    throw new Error(`The migrations could not be applied on ${new URL(ownerUrl).host}: ${messageOf(error)}`, {
+      cause: error,
+    });
   } finally {
     schemaEngine.free();
     await pool.end();
