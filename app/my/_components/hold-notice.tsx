@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Shape } from "@/components/clinical/shape";
 import { Notice } from "@/components/ui/notice";
-import type { TodayHold } from "@/lib/records/today/load-today";
+import type { TodayHold } from "@/lib/records/today/strictest-hold";
 import { useCallTime } from "./words";
 
 /** A stop in plain words: what stands still, who calls by when, what is still good. */

@@ -6,6 +6,7 @@ import { dayOf, type Day } from "@/lib/dates";
 import { inClinic } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
+import { openHoldSchema, strictestHold, type TodayHold } from "@/lib/records/today/strictest-hold";
 import { answerOf, type CheckInAnswer } from "./answer";
 import { firedRules } from "./check-in-row";
 import { unanswered } from "./effects";
@@ -15,8 +16,8 @@ import { shippedTriage } from "./shipped-triage";
 /** A check-in's answer with what the urgent screens tell: who was told, and what hospital staff must know. */
 export type CheckInResult = CheckInAnswer & {
   reportedAt: string;
-  /** Whether an open hold of this person stands. */
-  isHeld: boolean;
+  /** The stop that stands now, whatever placed it. */
+  hold: TodayHold | null;
   /** Who calls, and by when (ISO instant); null where nobody was told. */
   alert: { owner: string | null; dueAt: string | null } | null;
   person: { name: string; bornOn: Day };
@@ -51,8 +52,13 @@ export async function loadCheckInResult(actor: Actor, checkInId: string): Promis
         'name', p.given_name || ' ' || p.family_name, 'bornOn', p.birth_date,
         'procedureType', e.procedure_type, 'levels', to_jsonb(e.levels), 'technique', e.technique, 'on', e.procedure_date,
         'surgeon', s.display_name,
-        'isHeld', EXISTS (
-          SELECT FROM hold h WHERE h.clinic_id = e.clinic_id AND h.patient_id = e.patient_id AND h.lifted_at IS NULL),
+        'holds', (
+          SELECT coalesce(jsonb_agg(jsonb_build_object('isSuspension', h.surgeon_only, 'easyActivityAllowed', h.easy_activity_allowed,
+            'owner', u.display_name, 'dueAt', a.due_at) ORDER BY h.surgeon_only DESC, h.placed_at), '[]')
+          FROM hold h
+          LEFT JOIN alert a ON a.clinic_id = h.clinic_id AND a.patient_id = h.patient_id AND a.cause = h.cause AND a.state <> 'resolved'
+          LEFT JOIN clinic_user u ON u.clinic_id = a.clinic_id AND u.id = a.owner_id
+          WHERE h.clinic_id = e.clinic_id AND h.patient_id = e.patient_id AND h.lifted_at IS NULL),
         'alert', (
           SELECT jsonb_build_object('owner', u.display_name, 'dueAt', a.due_at)
           FROM alert a LEFT JOIN clinic_user u ON u.clinic_id = a.clinic_id AND u.id = a.owner_id
@@ -64,13 +70,13 @@ export async function loadCheckInResult(actor: Actor, checkInId: string): Promis
       JOIN clinic_user s ON s.clinic_id = e.clinic_id AND s.id = e.surgeon_id
       WHERE e.clinic_id = ${clinicId}::uuid AND e.id = ${row.episodeId}::uuid`;
     await recordAct(tx, actor, "check-in.read", { kind: "check-in", id: row.id, patientId });
-    const { name, bornOn, isHeld, alert, ...treatment } = aboutRow.parse(about?.about);
+    const { name, bornOn, holds, alert, ...treatment } = aboutRow.parse(about?.about);
     const content = shippedTriage();
     return {
       ...answerOf(row, true),
       reportedAt: row.reportedAt.toISOString(),
       onDay: dayOf(row.onDay),
-      isHeld,
+      hold: strictestHold(holds),
       alert,
       person: { name, bornOn },
       treatment,
@@ -88,7 +94,7 @@ const aboutRow = z.strictObject({
   technique: z.string(),
   on: z.iso.date(),
   surgeon: z.string(),
-  isHeld: z.boolean(),
+  holds: z.array(openHoldSchema),
   alert: z
     .strictObject({
       owner: z.string().nullable(),

@@ -11,6 +11,7 @@ import { ownPatientId } from "@/lib/records/check-ins/own-patient";
 import { loadSituation } from "@/lib/records/programs/situation";
 import type { Outcome } from "@/lib/schemas/exercise-log";
 import type { ExerciseTexts } from "./exercise-texts";
+import { strictestHold, type TodayHold } from "./strictest-hold";
 import { loadOpenLines, type OpenLine } from "./open-lines";
 import { loadOwnDay, type OwnDay } from "./own-day";
 import { reviewedLines } from "./reviewed-lines";
@@ -23,14 +24,6 @@ export type TodayLine = {
   noteToPatient: string | null;
   /** The latest of today; null before the first. */
   mark: Outcome | null;
-};
-
-/** A stop in force: who calls and by when (ISO instant), where an alert waits for them. */
-export type TodayHold = {
-  isSuspension: boolean;
-  easyActivityAllowed: boolean;
-  caller: string | null;
-  callBy: string | null;
 };
 
 export type Today = {
@@ -69,7 +62,7 @@ export async function loadToday(actor: Actor, now: Date = new Date()): Promise<T
       isInjection: own.procedureType === "injection",
       phase: phaseOf(own),
       lines: lines.map(todayLine),
-      hold: holdOf(own),
+      hold: strictestHold(own.holds),
       waiting: own.waiting.map(({ key, texts, decider, reviewOn, state }) => ({
         key,
         name: texts.patientName ?? texts.name,
@@ -90,16 +83,4 @@ function phaseOf({ program }: OwnDay): Today["phase"] {
   if (!program) return null;
   const phase = program.protocol.phases.find(({ n }) => n === program.phase);
   return phase ? { n: phase.n, count: program.protocol.phases.length, name: phase.name } : null;
-}
-
-/** The strictest of the open holds speaks for all: a suspension first, and easy activity only where every hold allows it. */
-function holdOf({ holds }: OwnDay): TodayHold | null {
-  const [first] = holds;
-  if (!first) return null;
-  return {
-    isSuspension: first.isSuspension,
-    easyActivityAllowed: holds.every(({ easyActivityAllowed }) => easyActivityAllowed),
-    caller: first.owner,
-    callBy: first.dueAt,
-  };
 }

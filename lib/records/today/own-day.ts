@@ -8,8 +8,7 @@ import { NotFound } from "@/lib/errors";
 import { subjectTextsSchema } from "@/lib/records/clearances/subject-texts";
 import { ownPatientId } from "@/lib/records/check-ins/own-patient";
 import { protocolFactsSchema } from "@/lib/schemas/stored-facts";
-
-const instant = z.iso.datetime({ offset: true }).transform((at) => new Date(at).toISOString());
+import { openHoldSchema } from "./strictest-hold";
 
 const ownDay = z.strictObject({
   episodeId: z.string(),
@@ -18,15 +17,7 @@ const ownDay = z.strictObject({
   program: z
     .strictObject({ state: z.enum(["active", "held"]), phase: z.number(), protocol: protocolFactsSchema })
     .nullable(),
-  holds: z.array(
-    z.strictObject({
-      isSuspension: z.boolean(),
-      easyActivityAllowed: z.boolean(),
-      placedAt: instant,
-      owner: z.string().nullable(),
-      dueAt: instant.nullable(),
-    }),
-  ),
+  holds: z.array(openHoldSchema),
   waiting: z.array(
     z.strictObject({
       texts: subjectTextsSchema,
@@ -55,7 +46,7 @@ export async function loadOwnDay(tx: Tx, actor: Actor, today: Day): Promise<OwnD
         WHERE p.clinic_id = e.clinic_id AND p.episode_id = e.id AND p.state IN ('active', 'held')),
       'holds', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('isSuspension', h.surgeon_only, 'easyActivityAllowed', h.easy_activity_allowed,
-          'placedAt', h.placed_at, 'owner', u.display_name, 'dueAt', a.due_at) ORDER BY h.surgeon_only DESC, h.placed_at), '[]')
+          'owner', u.display_name, 'dueAt', a.due_at) ORDER BY h.surgeon_only DESC, h.placed_at), '[]')
         FROM hold h
         JOIN program p ON p.clinic_id = h.clinic_id AND p.id = h.program_id AND p.episode_id = e.id AND p.state = 'held'
         LEFT JOIN alert a ON a.clinic_id = h.clinic_id AND a.patient_id = h.patient_id AND a.cause = h.cause AND a.state <> 'resolved'

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { SessionPart } from "@/components/shell/patient-shell";
+import { AppLink } from "@/components/ui/app-link";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Today } from "@/lib/records/today/load-today";
@@ -48,15 +49,9 @@ export function CheckInCard({ part, today }: { part: SessionPart; today: Today }
   return (
     <p className="flex flex-wrap items-center gap-x-2 text-16 text-ink-2">
       {t("checkedIn")}
-      <LinkAgain label={t("checkAgain")} />
+      <AppLink className="link inline-flex min-h-11 items-center" href="/my/today/check-in">
+        {t("checkAgain")}
+      </AppLink>
     </p>
-  );
-}
-
-function LinkAgain({ label }: { label: string }) {
-  return (
-    <a className="link inline-flex min-h-11 items-center" href="/my/today/check-in">
-      {label}
-    </a>
   );
 }

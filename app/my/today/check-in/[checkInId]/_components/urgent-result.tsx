@@ -1,0 +1,78 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { EmergencyScreen, SameDayScreen, type UrgentWords } from "@/components/clinical/urgent-screens";
+import { AppLink } from "@/components/ui/app-link";
+import type { Actor } from "@/lib/access/actor";
+import type { CheckInResult } from "@/lib/records/check-ins/load-result";
+import { telephoneOf } from "../../../../_components/telephone";
+import { useText } from "../../../../_components/words";
+
+/** Go now, or call today: what to do, why, whom to call, what hospital staff must know, what has been done. */
+export function UrgentResult({
+  level,
+  result,
+  clinic,
+}: {
+  level: "EMERGENCY" | "SAME_DAY_SURGEON";
+  result: CheckInResult;
+  clinic: Actor["clinic"];
+}) {
+  const t = useTranslations("patient.result");
+  const text = useText();
+  const staff = useStaffNote(result, clinic.timeZone);
+  const { alert, hold, stage, checkInId, messages } = result;
+  const words: UrgentWords = {
+    why: messages.map(text),
+    emergency: telephoneOf(clinic.emergencyNumber),
+    clinic: telephoneOf(clinic.phone),
+    staff,
+    done: [
+      ...(hold ? [t("stopped")] : []),
+      ...(alert === null || alert.owner === null ? [] : [t("told", { name: alert.owner })]),
+    ],
+    correct: { href: `/my/today/check-in?stage=${stage}&corrects=${checkInId}` },
+  };
+  if (level === "EMERGENCY")
+    return (
+      <div data-audience="patient">
+        <EmergencyScreen words={words} />
+      </div>
+    );
+  return (
+    <div className="bg-stop-tint" data-audience="patient">
+      <SameDayScreen words={words} />
+      <p className="mx-auto w-full max-w-patient px-4.5 pb-4">
+        <AppLink className="link inline-flex min-h-11 items-center text-16" href="/my/today">
+          {t("toToday")}
+        </AppLink>
+      </p>
+    </div>
+  );
+}
+
+function useStaffNote(
+  { person, treatment, reportedAt, signs, suspected }: CheckInResult,
+  timeZone: string,
+): UrgentWords["staff"] {
+  const t = useTranslations("patient.result");
+  const format = useFormatter();
+  const text = useText();
+  const day = (iso: string) => format.dateTime(new Date(iso), "dateWords");
+  const at = new Date(reportedAt);
+  return {
+    lines: [
+      t("staffPerson", { name: person.name, date: day(person.bornOn) }),
+      t("staffTreatment", {
+        procedure: t(`procedures.${treatment.procedureType}`),
+        levels: treatment.levels.join(", "),
+        date: day(treatment.on),
+        surgeon: treatment.surgeon,
+      }),
+      t("staffReported", {
+        date: format.dateTime(at, { timeZone, month: "long", day: "numeric" }),
+        time: format.dateTime(at, { timeZone, hour: "numeric", minute: "2-digit", hour12: true }),
+        signs: signs.length === 0 ? t("staffPain") : signs.map(text).join("; "),
+      }),
+    ],
+    ask: t("staffAsk", { names: suspected.map(text).join("; ") }),
+  };
+}

@@ -1,0 +1,85 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { stages } from "@/lib/clinical/triage-content";
+import { runAction } from "@/lib/action";
+import { loadCheckInForm } from "@/lib/records/check-ins/load-form";
+import { readQuestion, type SentValues } from "@/lib/records/check-ins/form-answers";
+import { reportCheckIn } from "@/lib/records/check-ins/report-check-in";
+import { shippedTriage } from "@/lib/records/check-ins/shipped-triage";
+import { checkInSchema } from "@/lib/schemas/check-in";
+import type { StepState } from "./_components/step-state";
+
+const sentSchema = z.strictObject({
+  stage: z.enum(stages),
+  idempotencyKey: z.uuid(),
+  corrects: z.uuid().nullable(),
+  reason: z.string().max(300),
+  step: z.coerce.number().int().min(0).max(30),
+  go: z.enum(["on", "back"]),
+  values: z.record(z.string().max(60), z.array(z.string().max(120)).max(30)),
+});
+
+/** One screen further, one back, or all of it reported: then the answer's own page opens. Nothing that was chosen is lost on the way. */
+export async function answerStep(before: StepState, form: FormData): Promise<StepState> {
+  const result = await runAction(sentSchema, sent(form), async (actor, input) => {
+    const { stage, step, values, go } = input;
+    if (go === "back") return { state: { ...at(before, step - 1), values } };
+    const { steps, context } = await loadCheckInForm(actor, stage);
+    const content = shippedTriage();
+    const read = steps.map((questions) =>
+      questions.map((question) => ({ name: question.name, ...readQuestion(question, values, context, content) })),
+    );
+    const wrongAt = read.findIndex(
+      (questions, index) => index <= step && questions.some(({ error }) => error !== null),
+    );
+    if (wrongAt >= 0) {
+      const errors = Object.fromEntries(
+        (read[wrongAt] ?? []).flatMap(({ name, error }) => (error ? [[name, error]] : [])),
+      );
+      return { state: { ...at(before, wrongAt), values, errors } };
+    }
+    if (step + 1 < steps.length) return { state: { ...at(before, step + 1), values } };
+    const answers = Object.assign({}, ...read.flat().map((question) => question.answers));
+    const { idempotencyKey, corrects, reason } = input;
+    const report = checkInSchema.parse({
+      idempotencyKey,
+      stage,
+      answers,
+      ...(corrects === null ? {} : { corrects: { checkInId: corrects, reason } }),
+    });
+    return { reported: await reportCheckIn(actor, report) };
+  });
+  if (result.status === "done") {
+    if ("reported" in result.value) redirect(`/my/today/check-in/${result.value.reported.checkInId}`);
+    return result.value.state;
+  }
+  return { ...before, attempt: before.attempt + 1, values: sent(form).values, errors: { form: "failed" } };
+}
+
+function at(before: StepState, step: number): StepState {
+  return { step: Math.max(0, step), attempt: before.attempt + 1, values: {}, errors: {} };
+}
+
+const meta = ["stage", "idempotencyKey", "corrects", "reason", "step", "go"] as const;
+
+/** The form's fields; every field that is not about the form itself is an answer. */
+function sent(form: FormData) {
+  const values: Record<string, string[]> = {};
+  for (const [name, value] of form) {
+    const isMeta: boolean = meta.some((known) => known === name);
+    if (isMeta || name.startsWith("$") || typeof value !== "string") continue;
+    (values[name] ??= []).push(value);
+  }
+  const corrects = form.get("corrects");
+  return {
+    stage: form.get("stage"),
+    idempotencyKey: form.get("idempotencyKey"),
+    corrects: corrects === "" ? null : corrects,
+    reason: form.get("reason"),
+    step: form.get("step"),
+    go: form.get("go") ?? "on",
+    values: values satisfies SentValues,
+  };
+}

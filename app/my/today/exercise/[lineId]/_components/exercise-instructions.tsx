@@ -1,0 +1,61 @@
+import { useTranslations } from "next-intl";
+import { DosageWords } from "@/components/clinical/dosage-words";
+import { Shape } from "@/components/clinical/shape";
+import type { Text } from "@/lib/clinical/facts";
+import type { TodayLine } from "@/lib/records/today/load-today";
+import { useText } from "../../../../_components/words";
+
+/** Name and dosage, then how it is done in order, then when to stop. */
+export function ExerciseInstructions({ line: { texts, dosage, noteToPatient } }: { line: TodayLine }) {
+  const t = useTranslations("patient.exercise");
+  const text = useText();
+  return (
+    <>
+      <div>
+        <h1 className="text-26 font-bold tracking-tight">{text(texts.name)}</h1>
+        <p className="text-20 text-ink-2">
+          <DosageWords dosage={dosage} withEffort withFrequency />
+        </p>
+      </div>
+      {noteToPatient === null ? null : (
+        <section className="rounded-14 border border-accent-line bg-accent-tint px-4 py-3">
+          <h2 className="text-16 font-semibold text-ink-2">{t("note")}</h2>
+          <p>{noteToPatient}</p>
+        </section>
+      )}
+      <Part text={texts.setUp} title={t("setUp")} />
+      {texts.steps.length === 0 ? null : (
+        <section>
+          <h2 className="text-16 font-semibold text-ink-2">{t("steps")}</h2>
+          <ol className="grid gap-2">
+            {texts.steps.map((step, index) => (
+              <li className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-2" key={step.en}>
+                <span aria-hidden="true" className="font-bold text-accent-ink">
+                  {index + 1}
+                </span>
+                <span>{text(step)}</span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      <Part text={texts.breathing} title={t("breathing")} />
+      <Part text={texts.commonMistake} title={t("mistake")} />
+      <div className="flex items-start gap-2.5 rounded-14 border border-care-line bg-care-tint px-4 py-3">
+        <Shape className="mt-0.5" name="caution" size={22} />
+        <p className="min-w-0">{texts.stopIf === undefined ? t("stop") : text(texts.stopIf)}</p>
+      </div>
+    </>
+  );
+}
+
+function Part({ title, text }: { title: string; text: Text | undefined }) {
+  const words = useText();
+  if (text === undefined) return null;
+  return (
+    <section>
+      <h2 className="text-16 font-semibold text-ink-2">{title}</h2>
+      <p>{words(text)}</p>
+    </section>
+  );
+}

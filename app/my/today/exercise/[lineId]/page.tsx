@@ -1,0 +1,53 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { AppLink } from "@/components/ui/app-link";
+import { Icon } from "@/components/ui/icon";
+import { requireActor } from "@/lib/access/read-actor";
+import { orNotFound } from "@/lib/action";
+import { loadToday } from "@/lib/records/today/load-today";
+import { PatientFrame } from "../../../_components/patient-frame";
+import { telephoneOf } from "../../../_components/telephone";
+import { ExerciseInstructions } from "./_components/exercise-instructions";
+import { ExerciseMarks } from "./_components/exercise-marks";
+import { ExerciseProgress } from "./_components/exercise-progress";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("patient.today"))("exercises") };
+}
+
+/** One exercise: how to do it, when to stop, and what became of it. */
+export default async function ExercisePage({ params }: { params: Promise<{ lineId: string }> }) {
+  const actor = await requireActor("patient");
+  const { lineId } = await params;
+  const { lines } = await orNotFound(actor, loadToday(actor));
+  const index = lines.findIndex(({ id }) => id === lineId);
+  const line = lines[index];
+  if (!line) notFound();
+  const t = await getTranslations("patient.exercise");
+  return (
+    <PatientFrame
+      current="today"
+      header={
+        <div className="flex flex-1 flex-wrap items-center justify-between gap-x-3 text-16">
+          <AppLink className="link inline-flex min-h-11 items-center gap-1" href="/my/today">
+            <Icon name="left" size={18} />
+            {t("list")}
+          </AppLink>
+          <span className="font-semibold">{t("place", { n: index + 1, count: lines.length })}</span>
+          <AppLink
+            className="link inline-flex min-h-11 items-center"
+            href={`tel:${telephoneOf(actor.clinic.phone).number}`}
+          >
+            {t("help")}
+          </AppLink>
+        </div>
+      }
+    >
+      <ExerciseProgress current={index} lines={lines} />
+      <ExerciseInstructions line={line} />
+      <ExerciseMarks idempotencyKey={randomUUID()} line={line} />
+    </PatientFrame>
+  );
+}
