@@ -19,7 +19,7 @@ export type TriageInput = {
   /** With what the day's earlier stages answered. */
   answers: Answers;
   context: TriageContext;
-  /** Earlier check-ins, newest last. */
+  /** Earlier check-ins of other sessions, newest last. */
   recent?: readonly RecentCheckIn[] | undefined;
   /** What is asked; the whole check-in when absent. */
   stage?: Stage | undefined;

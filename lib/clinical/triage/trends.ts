@@ -3,7 +3,7 @@ import type { ClinicalSettings } from "../settings";
 import type { Answers, TriageContent, TriageContext, TriageLevel, TrendRule } from "../triage-content";
 import { holds } from "./language";
 
-/** An earlier check-in. */
+/** An earlier check-in of another session; the stages of one session are one entry. */
 export type RecentCheckIn = { on: Day; answers: Answers; level?: TriageLevel | null | undefined };
 
 /** This check-in and those before it, newest last; `on` is absent when the day is not told. */
@@ -35,8 +35,8 @@ export function firedTrends(history: CheckInHistory, content: TriageContent, set
   );
 }
 
-function hasTwoReduceInRow({ answers, context, on, recent }: CheckInHistory, { rules }: TriageContent): boolean {
-  const before = recent.findLast((checkIn) => checkIn.on !== on);
+function hasTwoReduceInRow({ answers, context, recent }: CheckInHistory, { rules }: TriageContent): boolean {
+  const before = recent.at(-1);
   const conditions = rules.filter(({ id }) => reduceRules.has(id)).map(({ condition }) => condition);
   const hasReduced = (given: Answers) => conditions.some((condition) => holds(condition, given, context));
   return before !== undefined && hasReduced(answers) && hasReduced(before.answers);

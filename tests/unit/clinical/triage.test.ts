@@ -141,9 +141,8 @@ describe("two-reduce-in-row", () => {
     expect(judge(checkIn(reduce, {}, { on, recent: [daysAgo(1, reduce)] })).level).toBe("HOLD_NOTIFY_PT");
   });
 
-  it("does not count the same day, nor the milder reasons to reduce", () => {
-    expect(fires(reduce, [daysAgo(1), daysAgo(0, reduce)])).toBe(false);
-    expect(fires(reduce, [daysAgo(0, reduce)])).toBe(false);
+  it("counts an earlier session of the same day, and not the milder reasons to reduce", () => {
+    expect(fires(reduce, [daysAgo(0, reduce)])).toBe(true);
     expect(fires(reduce, [daysAgo(0, reduce)], false)).toBe(true);
     expect(fires({ painCharacter: "sharp" }, [daysAgo(1, { painCharacter: "sharp" })])).toBe(false);
     expect(fires(reduce, [daysAgo(1, { neckSwallow: "mild swallowing trouble stable or better" })])).toBe(false);

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { suggestProtocols, type Candidate } from "@/lib/clinical/suggestion";
+
+const candidate = (id: string, facts: Partial<Candidate> = {}): Candidate => ({
+  id,
+  title: { en: id, es: id },
+  procedureType: "fusion",
+  region: "LUMBAR",
+  techniques: [],
+  ...facts,
+});
+const treatment = { procedureType: "fusion", region: "LUMBAR", technique: " tlif " } as const;
+
+describe("the protocol that fits", () => {
+  it("is the one that names the technique, then those of the procedure and region, then the others with their reason", () => {
+    const suggestions = suggestProtocols(treatment, [
+      candidate("neck", { region: "CERVICAL" }),
+      candidate("injection", { procedureType: "injection" }),
+      candidate("fusion"),
+      candidate("tlif", { techniques: [{ en: "TLIF", es: "TLIF" }] }),
+      candidate("pathway", { procedureType: "any" }),
+    ]);
+    expect(suggestions.map(({ protocol, fits }) => [protocol, fits])).toEqual([
+      ["tlif", true],
+      ["fusion", true],
+      ["pathway", true],
+      ["neck", false],
+      ["injection", false],
+    ]);
+    expect(suggestions.map(({ because }) => because.en)).toEqual([
+      "Made for a fusion of the low back, and it names  tlif .",
+      "Made for a fusion of the low back.",
+      "Made for a fusion of the low back.",
+      "Made for the neck; this is the low back.",
+      "Made for an injection; this is a fusion.",
+    ]);
+  });
+
+  it("is found by the Spanish name of the technique too", () => {
+    const techniques = [{ en: "microdiscectomy", es: "microdiscectomía" }];
+    const lumbar = { ...treatment, technique: "Microdiscectomía" };
+    const [first] = suggestProtocols(lumbar, [candidate("a"), candidate("b", { techniques })]);
+    expect(first?.protocol).toBe("b");
+  });
+});
