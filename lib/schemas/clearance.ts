@@ -78,3 +78,6 @@ export const decideClearanceSchema = z
     }
   });
 export type DecideClearanceInput = z.output<typeof decideClearanceSchema>;
+
+/** Asks whether a signature still holds. */
+export const verifyDecisionSchema = z.strictObject({ decisionId: z.uuid("badId") });

@@ -1,0 +1,101 @@
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { ClearanceBadge } from "@/components/clinical/status-badges";
+import { LinkButton } from "@/components/ui/link-button";
+import { Disclosure } from "@/components/ui/small-parts";
+import { shortDecimal } from "@/lib/i18n/decimals";
+import type { DecidedClearance, PatientClearance } from "@/lib/records/clearances/load-patient-clearances";
+import type { Terms } from "@/lib/records/clearances/terms";
+import { VerifyButton } from "./verify-button";
+
+/** One clearance: its state, its terms, what was asked, and every signed decision on it. */
+export function ClearanceCard({ clearance, timeZone }: { clearance: PatientClearance; timeZone: string }) {
+  const t = useTranslations("clearances.tab");
+  const format = useFormatter();
+  const locale = useLocale();
+  const { subject, state, question, askedBy, askedAt, terms, decisions, decidedBy, isMineToDecide } = clearance;
+  const isWaiting = state === "requested" || state === "under-review";
+  const name = subject[locale];
+  return (
+    <article className="grid gap-2 rounded-10 border border-line bg-surface px-4 py-3">
+      <header className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h3 className="text-14 font-semibold first-letter:uppercase">{name}</h3>
+        <ClearanceBadge state={state} />
+        <span className="text-ink-3">{t(`decides.${decidedBy}`)}</span>
+        {isMineToDecide ? (
+          <LinkButton
+            className="ms-auto"
+            href={`/clearances?clearance=${clearance.clearanceId}`}
+            variant={isWaiting ? "primary" : "secondary"}
+          >
+            {t(isWaiting ? "decide" : "open")}
+          </LinkButton>
+        ) : null}
+      </header>
+      {state === "granted" || state === "limited" || state === "under-review" || state === "expired" ? (
+        <TermWords terms={terms} />
+      ) : null}
+      <p>
+        <span className="text-ink-3">
+          {t("askedBy", { name: askedBy, when: format.dateTime(new Date(askedAt), "dayTime", { timeZone }) })}
+        </span>
+        {question === null ? null : <> “{question}”</>}
+      </p>
+      {decisions.length === 0 ? null : (
+        <Disclosure summary={t("history", { count: decisions.length })}>
+          <ol className="grid gap-2.5">
+            {decisions.map((decision) => (
+              <li className="border-s-2 border-line ps-3" key={decision.decisionId}>
+                <Decision decision={decision} timeZone={timeZone} />
+              </li>
+            ))}
+          </ol>
+        </Disclosure>
+      )}
+    </article>
+  );
+}
+
+function Decision({ decision, timeZone }: { decision: DecidedClearance; timeZone: string }) {
+  const t = useTranslations("clearances.tab");
+  const format = useFormatter();
+  const { outcome, at, signedName, reason, terms, sha256, decisionId } = decision;
+  return (
+    <div className="grid gap-1">
+      <p className="flex flex-wrap items-center gap-x-2.5">
+        <ClearanceBadge size={14} state={outcome} />
+        <span>
+          <strong className="font-semibold">{signedName}</strong>{" "}
+          <span className="text-ink-3">{format.dateTime(new Date(at), "dayTime", { timeZone })}</span>
+        </span>
+      </p>
+      <TermWords terms={terms} />
+      {reason === null ? null : <p>{t("reason", { reason })}</p>}
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-12 text-ink-3">
+        <span className="break-all">{t("signature", { digest: sha256 })}</span>
+        <VerifyButton decisionId={decisionId} />
+      </div>
+    </div>
+  );
+}
+
+/** Days and limits in one line, and the words for the patient. */
+function TermWords({ terms }: { terms: Terms }) {
+  const t = useTranslations("clearances.tab");
+  const format = useFormatter();
+  const date = (day: string) => format.dateTime(new Date(day), "dayYear");
+  const { fromDay, untilDay, maxMinutes, maxKg, reviewOn, wordsForPatient } = terms;
+  const parts = [
+    fromDay === null ? null : t("from", { date: date(fromDay) }),
+    untilDay === null ? null : t("until", { date: date(untilDay) }),
+    maxMinutes === null ? null : t("minutes", { n: maxMinutes }),
+    maxKg === null ? null : t("kilos", { n: shortDecimal(maxKg) }),
+    reviewOn === null ? null : t("review", { date: date(reviewOn) }),
+  ].filter((part) => part !== null);
+  if (parts.length === 0 && wordsForPatient === null) return null;
+  return (
+    <p>
+      <span className="font-medium">{parts.join(" · ")}</span>
+      {wordsForPatient === null ? null : <> “{wordsForPatient}”</>}
+    </p>
+  );
+}
