@@ -3,6 +3,7 @@ import { TriageBadge } from "@/components/clinical/status-badges";
 import type { Day } from "@/lib/dates";
 import { dayIn } from "@/lib/dates";
 import type { OpenAlert } from "@/lib/records/alerts/queries";
+import { SourceIds } from "./source-ids";
 
 /** What was reported: the check-in's time, level, rule, pain and warning signs. */
 export function AlertReport({ alert, today, timeZone }: { alert: OpenAlert; today: Day; timeZone: string }) {
@@ -38,7 +39,7 @@ export function AlertReport({ alert, today, timeZone }: { alert: OpenAlert; toda
       ) : null}
       {fired ? (
         <p className="mt-1.5 text-12 text-ink-3">
-          {t("alert.rule", { rule: fired.rule })} · {fired.source.join(", ")}
+          {t("alert.rule", { rule: fired.rule })} · <SourceIds ids={fired.source} />
         </p>
       ) : null}
     </div>

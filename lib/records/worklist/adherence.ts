@@ -30,13 +30,15 @@ export function weekDone(
   const week = Array.from({ length: 7 }, (_, index) => addDays(last, index - 6));
   const isDone = (exercise: string, day: Day) => done.some((mark) => mark.exercise === exercise && mark.on === day);
   const isHeld = (day: Day) => holds.some(({ from, until }) => from <= day && (until === null || day <= until));
+  let idle = 0;
   const days = week.map((day): DayState => {
     const open = lines.filter(({ opensOn }) => opensOn <= day);
     const daily = open.filter(({ perWeek }) => (perWeek ?? 7) >= 7).length;
     const count = open.filter(({ exercise }) => isDone(exercise, day)).length;
+    idle = count > 0 || open.length === 0 || isHeld(day) ? 0 : idle + 1;
     if (count > 0) return count >= Math.max(1, daily) ? "all" : "part";
     if (isHeld(day)) return "held";
-    return daily > 0 ? "missed" : "rest";
+    return idle > restDays(open) ? "missed" : "rest";
   });
   let owed = 0;
   let met = 0;
@@ -47,4 +49,11 @@ export function weekDone(
     met += Math.min(share, week.filter((day) => isDone(exercise, day)).length);
   }
   return { days, percent: owed === 0 ? null : Math.round((100 * met) / owed) };
+}
+
+/** Days in a row without work that a list leaves free: none with a daily line, two with three days a week. */
+function restDays(lines: readonly PrescribedLine[]): number {
+  if (lines.length === 0) return 7;
+  const busiest = Math.max(...lines.map(({ perWeek }) => Math.min(perWeek ?? 7, 7)));
+  return Math.ceil(7 / busiest) - 1;
 }

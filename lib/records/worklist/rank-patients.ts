@@ -63,7 +63,7 @@ export async function rankPatients(tx: Tx, actor: Actor, query: WorklistQuery, t
         alarm.due_at, alarm.opened_at, alarm.n > 0 AS has_alert,
         coalesce(pain.now_n >= ${trendCheckIns.value} AND pain.before_n >= ${trendCheckIns.value}
           AND pain.now_mean - pain.before_mean >= ${trendRisePoints.value}, false) AS pain_rising,
-        CASE WHEN running.state = 'active' AND line.per_week > 0 THEN ${today}::date - 1 - floor(7.0 / line.per_week)::int + 1
+        CASE WHEN running.state = 'active' AND line.per_week > 0 THEN ${today}::date - ceil(7.0 / line.per_week)::int
           - greatest(work.last_day, running.since - 1, line.opens_on - 1, entry.from_day - 1, stop.last_day - 1) END AS missed,
         CASE WHEN running.id IS NOT NULL THEN ${today}::date - greatest(report.last_day, running.first_day) END AS silent,
         EXISTS (SELECT FROM clearance c WHERE c.clinic_id = ${actor.clinicId}::uuid AND c.episode_id = mine.episode_id

@@ -7,7 +7,7 @@ import { AppLink } from "@/components/ui/app-link";
 import { daysBetween } from "@/lib/clinical/days";
 import type { Day } from "@/lib/dates";
 import type { WorklistRow } from "@/lib/records/worklist/load-worklist";
-import { procedureInWords } from "../../_components/procedure-words";
+import { levelsInWords } from "../../_components/procedure-words";
 
 const cell = "px-2.5 py-1.25 max-md:px-3 max-md:py-0.5";
 const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
@@ -40,7 +40,10 @@ export function PatientCells({ row, today }: { row: WorklistRow; today: Day }) {
           <span className="text-ink-3">{t("noEpisode")}</span>
         ) : (
           <>
-            <div>{procedureInWords(episode, record)}</div>
+            <div>
+              {record(`procedure.${episode.procedureType}`, { region: episode.region })}{" "}
+              <span className="whitespace-nowrap">{levelsInWords(episode.levels)}</span>
+            </div>
             <div className="text-12 text-ink-3 max-lg:hidden">
               {episode.technique} · {episode.surgeonName}
             </div>

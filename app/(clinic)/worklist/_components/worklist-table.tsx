@@ -7,14 +7,14 @@ import { AlertRow } from "./alert-row";
 import { PatientCells } from "./patient-cells";
 
 const columns = [
-  { key: "patient", hide: "min-w-44 w-52" },
-  { key: "procedure", hide: "" },
-  { key: "after", hide: "max-xl:hidden" },
-  { key: "phase", hide: "" },
-  { key: "pain", hide: "" },
-  { key: "done", hide: "max-lg:hidden" },
-  { key: "flags", hide: "" },
-  { key: "alert", hide: "" },
+  { key: "patient", look: "xl:w-50" },
+  { key: "procedure", look: "xl:w-52" },
+  { key: "after", look: "w-20 max-xl:hidden" },
+  { key: "phase", look: "xl:w-44" },
+  { key: "pain", look: "xl:w-34" },
+  { key: "done", look: "w-24 max-lg:hidden" },
+  { key: "flags", look: "xl:w-40" },
+  { key: "alert", look: "" },
 ] as const;
 const groups: readonly WorklistGroup[] = ["act-now", "today", "on-track"];
 
@@ -29,9 +29,9 @@ export function WorklistTable({ list, now, timeZone }: { list: Worklist; now: Da
       <caption className="sr-only">{t("title")}</caption>
       <thead className="max-md:hidden">
         <tr>
-          {columns.map(({ key, hide }) => (
+          {columns.map(({ key, look }) => (
             <th
-              className={`h-7.5 border-b border-line px-2.5 text-start text-12 font-medium text-ink-3 ${hide}`}
+              className={`h-7.5 border-b border-line px-2.5 text-start text-12 font-medium text-ink-3 ${look}`}
               key={key}
               scope="col"
             >

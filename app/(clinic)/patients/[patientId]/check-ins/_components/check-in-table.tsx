@@ -1,7 +1,8 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { TriageBadge } from "@/components/clinical/status-badges";
-import { Tag } from "@/components/ui/small-parts";
+import { Disclosure, Tag } from "@/components/ui/small-parts";
 import { Cell, HeadCell, Row, RowHead, Table } from "@/components/ui/table";
+import { SourceIds } from "../../../../_components/source-ids";
 import type { CheckInLine } from "@/lib/records/patients/load-check-ins";
 
 const columns = ["day", "stage", "before", "worst", "after", "raised", "result", "fired", "worrying"] as const;
@@ -23,7 +24,7 @@ export function CheckInTable({ rows, timeZone }: { rows: readonly CheckInLine[];
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.id}>
+            <Row className="[&>*]:align-top!" key={row.id}>
               <RowHead className="font-normal! whitespace-nowrap">
                 {format.dateTime(new Date(row.reportedAt), "dayTime", { timeZone })}
                 {row.isCorrected ? (
@@ -56,19 +57,37 @@ export function CheckInTable({ rows, timeZone }: { rows: readonly CheckInLine[];
   );
 }
 
-function Fired({ row: { fired, missing } }: { row: CheckInLine }) {
+/** The rules of the resulting level; what is milder opens on demand. */
+function Fired({ row: { fired, level, missing } }: { row: CheckInLine }) {
   const t = useTranslations("patientRecord.checkIns");
-  const locale = useLocale();
+  const deciding = fired.filter((rule) => rule.level === level);
+  const milder = fired.filter((rule) => rule.level !== level);
   if (fired.length === 0 && missing === 0) return <>–</>;
   return (
-    <ul className="grid min-w-48 gap-1">
-      {fired.map(({ rule, name, source }) => (
+    <div className="grid min-w-48 gap-1">
+      <Rules rules={deciding} />
+      {missing === 0 ? null : <p className="text-ink-3">{t("missing", { count: missing })}</p>}
+      {milder.length === 0 ? null : (
+        <Disclosure summary={t("milder", { count: milder.length })}>
+          <Rules rules={milder} />
+        </Disclosure>
+      )}
+    </div>
+  );
+}
+
+function Rules({ rules }: { rules: CheckInLine["fired"] }) {
+  const locale = useLocale();
+  return (
+    <ul className="grid gap-1">
+      {rules.map(({ rule, name, source }) => (
         <li key={rule}>
           {name?.[locale] ?? rule}
-          {source.length === 0 ? null : <div className="text-12 text-ink-3">{source.join(", ")}</div>}
+          <div className="text-12 text-ink-3">
+            <SourceIds ids={source} />
+          </div>
         </li>
       ))}
-      {missing === 0 ? null : <li className="text-ink-3">{t("missing", { count: missing })}</li>}
     </ul>
   );
 }
