@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { requireActor } from "@/lib/access/read-actor";
+import { orNotFound } from "@/lib/action";
+import { loadProgress } from "@/lib/records/today/load-progress";
+import { PatientFrame } from "../_components/patient-frame";
+import { Since } from "../today/_components/since";
+import { AnswerHistory } from "./_components/answer-history";
+import { OwnPainChart } from "./_components/own-pain-chart";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("patient.progress"))("title") };
+}
+
+/** Pain over the weeks with its phases, and every answer that was given. */
+export default async function ProgressPage() {
+  const actor = await requireActor("patient");
+  const progress = await orNotFound(actor, loadProgress(actor));
+  const t = await getTranslations("patient.progress");
+  const days = new Set(progress.entries.map(({ onDay }) => onDay)).size;
+  return (
+    <PatientFrame current="progress" isWide name={actor.displayName}>
+      <div>
+        <h1 className="text-26 font-bold tracking-tight">{t("title")}</h1>
+        <p className="text-16 text-ink-2">
+          <Since daysSince={progress.daysSince} isInjection={progress.procedureType === "injection"} />
+        </p>
+      </div>
+      {progress.entries.length === 0 ? (
+        <Card>
+          <EmptyState
+            action={
+              <LinkButton href="/my/today/check-in" variant="primary">
+                {t("checkIn")}
+              </LinkButton>
+            }
+            title={t("empty")}
+          >
+            {t("emptyBody")}
+          </EmptyState>
+        </Card>
+      ) : (
+        <>
+          <p>{t("shown", { count: days })}</p>
+          <Card title={t("pain")}>
+            <OwnPainChart progress={progress} />
+          </Card>
+          <AnswerHistory entries={progress.entries} timeZone={actor.clinic.timeZone} />
+        </>
+      )}
+    </PatientFrame>
+  );
+}
