@@ -7,7 +7,7 @@ export function flatErrors(errors: FieldErrors): Record<string, string> {
 }
 
 function flatMessages(node: unknown, path: string): Record<string, string> {
-  if (typeof node !== "object" || node === null || node instanceof Element) return {};
+  if (typeof node !== "object" || node === null) return {};
   if ("message" in node && typeof node.message === "string" && node.message !== "") return { [path]: node.message };
   const flat: Record<string, string> = {};
   for (const [key, child] of Object.entries(node)) {

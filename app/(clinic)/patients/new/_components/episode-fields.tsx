@@ -27,6 +27,8 @@ export function EpisodeFields({
   const { register, control } = useFormContext<AdmissionValues>();
   const field = useField();
   const { region, procedureType } = useWatch({ control }).episode ?? {};
+  // An untouched group of radios reads as null, whatever its type says.
+  const chosenRegion = episodeRegions.find((known) => known === region);
   const techniques = options.protocols
     .filter((protocol) => protocol.procedureType === procedureType)
     .flatMap((protocol) => protocol.techniques);
@@ -47,12 +49,12 @@ export function EpisodeFields({
           look="chip"
           rowsClass="flex flex-wrap gap-2"
         />
-        {region === undefined ? null : (
+        {chosenRegion === undefined ? null : (
           <CheckboxGroup
             {...field("episode.levels")}
             {...register("episode.levels")}
-            choices={levelsOf[region].map((level) => ({ value: level, label: level }))}
-            key={region}
+            choices={levelsOf[chosenRegion].map((level) => ({ value: level, label: level }))}
+            key={chosenRegion}
             look="chip"
             rowsClass="flex flex-wrap gap-2"
           />

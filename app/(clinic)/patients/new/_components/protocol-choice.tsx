@@ -5,7 +5,9 @@ import { useEffect } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { Card } from "@/components/ui/card";
 import { RadioGroup } from "@/components/ui/choice-groups";
+import { procedureTypes } from "@/lib/clinical/facts";
 import { suggestProtocols, type Candidate } from "@/lib/clinical/suggestion";
+import { episodeRegions } from "@/lib/schemas/patient";
 import type { AdmissionValues } from "./admission-form";
 import { useField } from "./use-field-words";
 
@@ -15,9 +17,14 @@ export function ProtocolChoice({ protocols }: { protocols: readonly Candidate[] 
   const locale = useLocale();
   const { register, control, setValue, clearErrors } = useFormContext<AdmissionValues>();
   const field = useField();
-  const { procedureType, region, technique = "" } = useWatch({ control }).episode ?? {};
+  const episode = useWatch({ control }).episode;
+  // An untouched group of radios reads as null, whatever its type says.
+  const procedureType = procedureTypes.find((known) => known === episode?.procedureType);
+  const region = episodeRegions.find((known) => known === episode?.region);
   const isKnown = procedureType !== undefined && region !== undefined;
-  const suggestions = isKnown ? suggestProtocols({ procedureType, region, technique }, protocols) : [];
+  const suggestions = isKnown
+    ? suggestProtocols({ procedureType, region, technique: episode?.technique ?? "" }, protocols)
+    : [];
   const fitting = suggestions.filter(({ fits }) => fits);
   const best = fitting[0]?.protocol ?? "";
   useEffect(() => {
