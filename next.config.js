@@ -9,7 +9,7 @@ const config = {
   poweredByHeader: false,
   reactCompiler: true,
   typedRoutes: true,
-  serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "@prisma/client", "@prisma/adapter-pg"],
+  serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/client", "@prisma/adapter-pg"],
   // The proxy gives everything else its headers; these files never pass it.
   headers: () =>
     Promise.resolve([
