@@ -44,7 +44,7 @@ export async function startServer(
 
 async function isReady(port: number): Promise<boolean> {
   try {
-    const answer = await fetch(`http://127.0.0.1:${String(port)}/api/health/ready`, {
+    const answer = await fetch(`http://localhost:${port}/api/health/ready`, {
       signal: AbortSignal.timeout(5000),
     });
     return answer.ok;
