@@ -33,7 +33,7 @@ const marigold: Story = {
     },
     { day: 44, changes: [{ phase: 3, exercise: "bridge", dosage: { reps: 6 } }] },
     {
-      day: 57,
+      day: 51,
       changes: [
         { phase: 3, exercise: "bridge", dosage: { reps: 8 }, note: "Feet flat. Squeeze first, then lift." },
         { phase: 3, exercise: "water-walking", note: "Hold the rail." },

@@ -116,6 +116,7 @@ const cornelius: Story = {
         painCharacter: "ache",
       },
     },
+    ...[-5, -4, -3, -2, -1].map((day) => ({ day, answers: { nprsBefore: 4, nprsDuring: 4, nprsAfter: 4 } })),
   ],
   hasReportedToday: true,
 };

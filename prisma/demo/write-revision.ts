@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import type { ClinicalContent } from "@/lib/clinical/facts";
-import { signing, type SigningInput } from "@/lib/clinical/signing";
+import { signing, type SignedLine, type SigningInput, type SigningResult } from "@/lib/clinical/signing";
 import type { Tx } from "@/lib/db/in-clinic";
 import type { OwnDraft } from "@/lib/records/programs/draft";
 import { lineRow, phaseRow, type LineContent, type RevisionContent } from "@/lib/records/programs/revision-content";
@@ -35,9 +35,8 @@ export async function writeRevision(
 ): Promise<{ id: string; lines: (LineContent & { id: string })[] }> {
   const { clinicId } = actor;
   const { programId, patientId, number, situation } = toSign;
-  const lines = signable(toSign.lines, situation, content);
+  const { lines, answer } = signable(toSign.lines, situation, content);
   const input = { ...situation, lines };
-  const answer = signing(input, content);
   const draft: OwnDraft = {
     ...toSign,
     lines,
@@ -74,18 +73,23 @@ export async function writeRevision(
   return { id, lines: identified };
 }
 
-/** The lines that may be signed, phase by phase, each with a reason where the rules ask for one. */
+/** The lines that may be signed, phase by phase, each with a reason where the rules ask for one; and what the rules answer to them. */
 function signable(
   unordered: readonly DraftLine[],
   situation: Omit<SigningInput, "lines">,
   content: ClinicalContent,
-): DraftLine[] {
-  const lines = unordered.toSorted((a, b) => a.phase - b.phase);
-  const answer = signing({ ...situation, lines }, content);
-  return lines.flatMap((line, index) => {
-    const judged = answer.lines[index];
-    if (!judged || (judged.verdict === "block" && judged.heldBack === null)) return [];
-    const needsReason = judged.findings.some(({ severity }) => severity === "override");
-    return [{ ...line, overrideReason: line.overrideReason ?? (needsReason ? reasonOfTherapist : null) }];
+): { lines: DraftLine[]; answer: SigningResult } {
+  const all = unordered.toSorted((a, b) => a.phase - b.phase);
+  const first = signing({ ...situation, lines: all }, content);
+  const kept = all.filter((_, index) => !isBlocked(first.lines[index]));
+  const answer = kept.length === all.length ? first : signing({ ...situation, lines: kept }, content);
+  const lines = kept.map((line, index) => {
+    const needsReason = answer.lines[index]?.findings.some(({ severity }) => severity === "override");
+    return { ...line, overrideReason: line.overrideReason ?? (needsReason ? reasonOfTherapist : null) };
   });
+  return { lines, answer };
+}
+
+function isBlocked(line: SignedLine | undefined): boolean {
+  return line === undefined || (line.verdict === "block" && line.heldBack === null);
 }
