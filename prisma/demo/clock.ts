@@ -25,7 +25,7 @@ export function clockOf(timeZone: string, now: Date, today: Day, daysSince: numb
 }
 
 /** The instant at which the clocks of a time zone show `time` (HH:MM) on a day. */
-export function instantOf(day: Day, time: string, timeZone: string): Date {
+function instantOf(day: Day, time: string, timeZone: string): Date {
   const asUtc = Date.parse(`${day}T${time}:00Z`);
   const shown = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
   const offset = Date.parse(`${shown.format(asUtc).replace(" ", "T")}Z`) - asUtc;
