@@ -18,7 +18,7 @@ export type WeekDone = {
 
 /**
  * Seven days of adherence: up to today when something is done today already, otherwise up to yesterday, so that a day is never called missed
- * before it is over. Lines of fewer days a week owe only those; days on hold owe nothing.
+ * before it is over. Lines of fewer days a week owe only those, a day the share of its lines; days on hold owe nothing.
  */
 export function weekDone(
   lines: readonly PrescribedLine[],
@@ -33,10 +33,10 @@ export function weekDone(
   let idle = 0;
   const days = week.map((day): DayState => {
     const open = lines.filter(({ opensOn }) => opensOn <= day);
-    const daily = open.filter(({ perWeek }) => (perWeek ?? 7) >= 7).length;
+    const owed = Math.max(1, Math.floor(open.reduce((sum, { perWeek }) => sum + Math.min(perWeek ?? 7, 7) / 7, 0)));
     const count = open.filter(({ exercise }) => isDone(exercise, day)).length;
     idle = count > 0 || open.length === 0 || isHeld(day) ? 0 : idle + 1;
-    if (count > 0) return count >= Math.max(1, daily) ? "all" : "part";
+    if (count > 0) return count >= owed ? "all" : "part";
     if (isHeld(day)) return "held";
     return idle > restDays(open) ? "missed" : "rest";
   });
