@@ -7,6 +7,8 @@ const config = {
   output: "standalone",
   outputFileTracingRoot: import.meta.dirname,
   poweredByHeader: false,
+  // In development Next would print the arguments of server functions: patients' answers do not go into a log.
+  logging: { serverFunctions: false },
   reactCompiler: true,
   typedRoutes: true,
   serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/client", "@prisma/adapter-pg"],

@@ -1,3 +1,4 @@
+import { NotFound } from "@/lib/errors";
 import { connections } from "./client";
 import { Prisma } from "./generated/client";
 
@@ -9,10 +10,13 @@ export type ClinicContext = { clinicId: string; userId: string; role: string; pa
 
 const attempts = 4;
 
+/** What is no id cannot be the id of anything: PostgreSQL's and Prisma's words for text that is no UUID. */
+const malformedId: ReadonlySet<string> = new Set(["22P02", "P2007", "P2023"]);
+
 /**
  * Runs `act` in one transaction for the actor's clinic. The settings are local to the transaction, so a pooled connection never carries them
  * into the next request. Retried with jitter, at most three times, when PostgreSQL gives up on a conflict of concurrent transactions.
- * @throws what `act` throws; the transaction is then rolled back whole.
+ * @throws what `act` throws; the transaction is then rolled back whole. An id that is none is a `NotFound`.
  */
 export async function inClinic<T>(actor: ClinicContext, act: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
@@ -29,6 +33,7 @@ export async function inClinic<T>(actor: ClinicContext, act: (tx: Tx) => Promise
         { timeout: 10_000, maxWait: 3_000 },
       );
     } catch (error) {
+      if (malformedId.has(databaseCode(error) ?? "")) throw new NotFound("id");
       if (attempt >= attempts || !isTransient(error)) throw error;
       await new Promise((resolve) => setTimeout(resolve, 15 * 2 ** attempt * (0.5 + Math.random())));
     }

@@ -51,7 +51,8 @@ export async function signedLines(
     };
   });
   return {
-    lines,
+    // As the rows are read back: by phase, then by position.
+    lines: lines.toSorted((a, b) => a.phase - b.phase || a.position - b.position),
     phases: phases.map(({ n, facts }) => {
       const phase = protocol.phases.find((candidate) => candidate.n === n);
       if (!phase) throw new NotFound("phase");

@@ -2,6 +2,7 @@ import { Pool } from "pg";
 import { describe, expect, it } from "vitest";
 import { connections } from "@/lib/db/client";
 import { inClinic } from "@/lib/db/in-clinic";
+import { NotFound } from "@/lib/errors";
 import { aClinic, aPatient, acting, asActor } from "@/tests/support/factories";
 import { aDatabase } from "@/tests/support/test-database";
 
@@ -96,6 +97,16 @@ describe("inClinic", () => {
       }),
     ).rejects.toThrow();
     expect(attempts).toBe(4);
+  });
+
+  it("answers an id that is none as what does not exist", async () => {
+    const { therapist, clinic } = await aPatient(await aClinic());
+    const find = (id: string) =>
+      inClinic(asActor(therapist), (tx) => tx.patient.findFirst({ where: { clinicId: clinic.id, id } }));
+    const raw = () =>
+      inClinic(asActor(therapist), (tx) => tx.$queryRaw`SELECT 1 FROM patient WHERE id = ${"new"}::uuid`);
+    await expect(find("new")).rejects.toThrow(NotFound);
+    await expect(raw()).rejects.toThrow(NotFound);
   });
 
   it("leaves no clinic behind on the connection", async () => {

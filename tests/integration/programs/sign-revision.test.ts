@@ -114,6 +114,14 @@ describe("signing a program", () => {
     expect(count(one) - count(two)).toBe(1);
   });
 
+  it("verifies whatever the order in which the lines were written", async () => {
+    const given = await aDraft();
+    const lines = given.draft.lines.toReversed();
+    await saveDraft(given.actor, { programId: given.programId, version: 1, startPhase: 1, lines });
+    await signRevision(given.actor, signed({ ...given, version: 2 }));
+    expect((await loadRevision(given.actor, given.patientId, 1)).isGenuine).toBe(true);
+  });
+
   it.each([
     "UPDATE prescribed_exercise SET reps = 99 WHERE id = (SELECT id FROM prescribed_exercise WHERE reps IS NOT NULL AND patient_id = $1 LIMIT 1)",
     "UPDATE prescribed_exercise SET needs_keys = '{RUNNING}' WHERE id = (SELECT id FROM prescribed_exercise WHERE patient_id = $1 LIMIT 1)",

@@ -76,13 +76,15 @@ function DosageCell({
   };
   const isBad = read(shown) === undefined;
   return (
-    <label className="grid gap-0.5 text-12 text-ink-3">
-      <span aria-hidden="true">{t(`${of}.short`)}</span>
+    <label className="grid w-15 gap-0.5 text-12 text-ink-3">
+      <span aria-hidden="true" className="whitespace-nowrap">
+        {t(`${of}.short`)}
+      </span>
       <input
         aria-invalid={isBad || undefined}
         aria-label={t(`${of}.long`, { name })}
         autoComplete="off"
-        className={`${controlClass} w-14 px-1 text-center text-13 tabular-nums`}
+        className={`${controlClass} text-center text-13 tabular-nums`}
         inputMode="decimal"
         onBlur={() => setTyped(null)}
         onChange={(event) => {

@@ -36,9 +36,14 @@ export function LineEditor(props: {
   const findings = (found?.findings ?? []).filter(({ severity }) => !(isHeld && severity === "block"));
   const needsReason = findings.some(({ severity }) => severity === "override");
   return (
-    <li aria-label={name} className="grid gap-2 border-b border-line px-4 py-2.5 last:border-b-0">
+    <li
+      aria-label={name}
+      className="grid gap-2 border-b border-line px-4 py-2.5 outline-offset-[-2px] last:border-b-0"
+      data-blocked={found?.verdict === "block" && !isHeld ? "" : undefined}
+      tabIndex={-1}
+    >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <span className="min-w-44 flex-1 font-semibold">{name}</span>
+        <span className="min-w-36 flex-1 font-semibold">{name}</span>
         <DosageInputs
           dosage={line.dosage}
           isLoaded={facts?.tags.some(({ tag }) => tag === "LOADED_LIFTING") ?? false}
@@ -76,7 +81,19 @@ export function LineEditor(props: {
           </Button>
         </div>
       </div>
-      {findings.length > 0 ? <FindingList findings={findings} sources={props.sources} /> : null}
+      {findings.length > 0 ? (
+        <FindingList
+          actions={
+            found?.verdict === "block" && !isHeld ? (
+              <Button onClick={() => change({ kind: "remove", id: line.id })} size="small">
+                {t("remove", { name })}
+              </Button>
+            ) : undefined
+          }
+          findings={findings}
+          sources={props.sources}
+        />
+      ) : null}
       {needsReason ? (
         <TextArea
           error={line.overrideReason ? undefined : t("reasonNeeded")}

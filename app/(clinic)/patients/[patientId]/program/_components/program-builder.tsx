@@ -74,6 +74,7 @@ export function ProgramBuilder({ page, draft: first, patientName, signer, source
               {blocked > 0 ? t("blockedLeft", { count: blocked }) : t("reasonsLeft", { count: missingReasons })}
             </span>
           ) : null}
+          {blocked > 0 ? <Button onClick={goToBlock}>{t("goToBlock")}</Button> : null}
           <Button
             aria-describedby={blocked + missingReasons > 0 ? "sign-needs" : undefined}
             aria-disabled={blocked + missingReasons > 0 || !isSaved}
@@ -126,4 +127,12 @@ export function ProgramBuilder({ page, draft: first, patientName, signer, source
       />
     </div>
   );
+}
+
+/** Opens the phase of the first line that blocks, and puts the focus on it. */
+function goToBlock() {
+  const line = document.querySelector<HTMLElement>("[data-blocked]");
+  line?.closest("details")?.setAttribute("open", "");
+  line?.scrollIntoView({ block: "center" });
+  line?.focus();
 }

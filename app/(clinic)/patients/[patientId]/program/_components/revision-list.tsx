@@ -21,7 +21,7 @@ export function RevisionList({
       <ul className="grid gap-1">
         {page.revisions.map(({ number, signedName, signedAt }) => (
           <li className="flex flex-wrap gap-x-3" key={number}>
-            <AppLink href={`/patients/${patientId}/program/revisions/${number}`}>
+            <AppLink className="link" href={`/patients/${patientId}/program/revisions/${number}`}>
               {t("revision", { number })}
               {number === page.currentRevision ? ` · ${t("current")}` : ""}
             </AppLink>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { DosageCells } from "@/components/clinical/dosage-cells";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
@@ -25,6 +26,16 @@ export function SignedProgram({
         {t("runningPhase", { n: phase?.n ?? 0, name: phase?.name[locale] ?? "", state: page.state })}
         {page.draft ? ` ${t("draftOpen", { name: page.draft.changedBy })}` : ""}
       </p>
+      <ul className="mb-3 grid gap-1.5">
+        {page.previous.map(({ exercise, dosage }) => (
+          <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line pb-1.5" key={exercise}>
+            <span className="min-w-44 flex-1 font-semibold">
+              {page.content.exercises[exercise]?.name[locale] ?? exercise}
+            </span>
+            <DosageCells dosage={dosage} />
+          </li>
+        ))}
+      </ul>
       <div className="flex flex-wrap gap-2">
         <LinkButton href={`/patients/${patientId}/program/revisions/${page.currentRevision}`}>{t("read")}</LinkButton>
         {canWrite && ["active", "held"].includes(page.state) ? (

@@ -33,7 +33,9 @@ export default async function RevisionPage({ params }: Props) {
   const day = (iso: string) => format.dateTime(new Date(iso), "dayYear");
   return (
     <div className="grid gap-4 px-6 py-4 max-md:px-4">
-      <AppLink href={`/patients/${patientId}/program`}>← {t("back")}</AppLink>
+      <AppLink className="link" href={`/patients/${patientId}/program`}>
+        ← {t("back")}
+      </AppLink>
       <Card
         title={`${t("revisions.revision", { number: revision.number })}${revision.isCurrent ? ` · ${t("revisions.current")}` : ""}`}
       >
