@@ -29,7 +29,7 @@ export default async function AllowedPage() {
       </div>
       <AllowedCard empty={t("yesEmpty")} kind="yes">
         {yes.map((entry) => (
-          <YesEntry entry={entry} key={entry.id} timeZone={timeZone} />
+          <YesEntry entry={entry} key={entry.id} timeZone={timeZone} today={today} />
         ))}
       </AllowedCard>
       <AllowedCard empty={t("askEmpty")} kind="ask">

@@ -41,7 +41,7 @@ export default async function TodayPage() {
       )}
       <CheckInCard part={part} today={today} />
       <ExerciseList isPrimary={part === "exercises" && today.hold === null} today={today} />
-      <WaitingList waiting={today.waiting} />
+      <WaitingList today={today.day} waiting={today.waiting} />
     </PatientFrame>
   );
 }

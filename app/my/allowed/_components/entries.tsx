@@ -7,7 +7,7 @@ import { EntryRow } from "./allowed-card";
 type EntryProps = { entry: AllowedEntry; timeZone: string };
 
 /** What is allowed: within which limits, who said so and when, when it is looked at next. */
-export function YesEntry({ entry, timeZone }: EntryProps) {
+export function YesEntry({ entry, timeZone, today }: EntryProps & { today: string }) {
   const t = useTranslations("patient.allowed");
   const text = useText();
   const { day, moment, kilos } = useWords(timeZone);
@@ -20,7 +20,7 @@ export function YesEntry({ entry, timeZone }: EntryProps) {
         maxKg === null ? null : t("kilos", kilos(maxKg)),
         until === null ? null : t("until", { date: day(until) }),
         decider === null || decidedAt === null ? null : t("by", { name: decider, date: moment(decidedAt) }),
-        reviewOn === null ? null : t("nextLook", { date: day(reviewOn) }),
+        reviewOn === null || reviewOn < today ? null : t("nextLook", { date: day(reviewOn) }),
       ]}
       name={text(name)}
     />
@@ -114,6 +114,6 @@ function useWords(timeZone: string) {
   return {
     day: (iso: string) => format.dateTime(new Date(iso), "dateWords"),
     moment: (iso: string) => format.dateTime(new Date(iso), { timeZone, month: "long", day: "numeric" }),
-    kilos: (kg: number) => ({ kilos: format.number(kg, "load"), pounds: poundsOf(kg) }),
+    kilos: (kg: number) => ({ kilos: format.number(kg, { maximumFractionDigits: 1 }), pounds: poundsOf(kg) }),
   };
 }

@@ -5,7 +5,7 @@ import type { Today } from "@/lib/records/today/load-today";
 import { useText } from "../../_components/words";
 
 /** What somebody has still to decide: the clearance by name and who decides, never the exercises behind it. */
-export function WaitingList({ waiting }: { waiting: Today["waiting"] }) {
+export function WaitingList({ waiting, today }: { waiting: Today["waiting"]; today: string }) {
   const t = useTranslations("patient.today");
   const keys = useTranslations("patient.allowed.keys");
   const words = useText();
@@ -23,7 +23,7 @@ export function WaitingList({ waiting }: { waiting: Today["waiting"] }) {
                 <p className="font-semibold">{named}</p>
                 <p className="text-16 text-ink-2">
                   {t(isAgain ? "waitsAgain" : "waits", { name: decider })}{" "}
-                  {lookedAtOn === null
+                  {lookedAtOn === null || lookedAtOn < today
                     ? null
                     : t("looksOn", { date: format.dateTime(new Date(lookedAtOn), "dayMonthWords") })}
                 </p>
