@@ -15,6 +15,7 @@ const sources = [
   "prisma/content",
   "prisma/schema",
   "public",
+  "instrumentation-client.ts",
   "instrumentation.ts",
   "instrumentation-node.ts",
   "next.config.js",
