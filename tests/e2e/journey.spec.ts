@@ -1,0 +1,238 @@
+import type { Page } from "@playwright/test";
+import { demoPassword } from "@/lib/access/demo-password";
+import { expectAccessible } from "../support/e2e-axe";
+import { desktop, enterAs, expect, phone, test } from "./fixtures";
+import { fillAdmission, newPatient, noneOfAll, readHandOver, signDraft, signIn } from "./steps";
+
+const ankle = "Ankle pumps";
+const patient = newPatient("Saffron");
+const name = `${patient.givenName} ${patient.familyName}`;
+
+test.describe.configure({ mode: "default" });
+test.skip(({ isMobile }) => isMobile, "brings its own desktops and phones");
+
+test("the main job, from the first visit to a warning sign and back", async ({ visits }) => {
+  test.setTimeout(240_000);
+  const therapist = await visits.arrive("Priya", desktop);
+  const surgeon = await visits.arrive("Elias", desktop);
+  const own = await visits.arrive("patient", phone);
+  let address = "";
+  let handed = { signInName: "", password: "" };
+
+  await test.step("the therapist admits a patient; the protocol that fits is chosen with its reason", async () => {
+    await enterAs(therapist, "Priya Sandpiper");
+    await expect(therapist.getByRole("heading", { level: 1, name: "Worklist" })).toBeVisible();
+    await therapist.getByRole("link", { name: "New patient" }).click();
+    await fillAdmission(therapist, patient, 5);
+    const chosen = therapist
+      .getByRole("group", { name: "Protocol" })
+      .or(therapist.getByRole("radiogroup", { name: "Protocol" }));
+    await expect(chosen.getByRole("radio").first()).toBeChecked();
+    await expect(chosen).toContainText("TLIF");
+    await therapist.getByRole("button", { name: "Create the patient and draft the program" }).click();
+    await expect(therapist.getByRole("heading", { name: `${patient.givenName} is admitted` })).toBeVisible();
+    await expectAccessible(therapist, "the hand-over card");
+    handed = await readHandOver(therapist);
+    await therapist.getByRole("link", { name: "Go to the program" }).click();
+    await therapist.waitForURL(/\/program$/);
+    address = new URL(therapist.url()).pathname.replace(/\/program$/, "");
+  });
+
+  await test.step("the starting selection is edited: a finding beside the line, removed with its cause", async () => {
+    await expect(therapist.getByRole("heading", { name: "Revision 1, draft" })).toBeVisible();
+    const line = therapist.getByRole("listitem", { name: ankle, exact: true }).first();
+    await expect(line.getByText("Caution")).toBeHidden();
+    const reps = line.getByLabel(`Repetitions, ${ankle}`);
+    await reps.fill("60");
+    await expect(line.getByText("Caution").first()).toBeVisible();
+    await expectAccessible(therapist, "the builder with a finding");
+    await reps.fill("12");
+    await expect(line.getByText("Caution")).toBeHidden();
+    await therapist
+      .getByText(/alternatives? of the template/)
+      .first()
+      .click();
+    await therapist.getByRole("button", { name: "Add Ankle circles to phase 1" }).click();
+    const added = therapist.getByRole("listitem", { name: "Ankle circles", exact: true });
+    await expect(added).toBeVisible();
+    await added.getByRole("button", { name: "Move up: Ankle circles" }).click();
+    await therapist.getByRole("button", { name: "Remove: Log roll in and out of bed" }).first().click();
+    await expect(therapist.getByRole("button", { name: "Remove: Log roll in and out of bed" })).toHaveCount(0);
+    await expect(therapist.getByText("· saved")).toBeVisible();
+  });
+
+  await test.step("signing asks the surgeon for what the program waits for", async () => {
+    await therapist.getByRole("button", { name: "Review and sign" }).click();
+    const dialog = therapist.getByRole("dialog");
+    await expect(dialog.getByRole("checkbox", { name: "Program start" })).toBeChecked();
+    await expectAccessible(therapist, "the signature");
+    await dialog.getByLabel("Your password, again").fill("not the password");
+    await dialog.getByRole("button", { name: /^Sign as Priya/ }).click();
+    await expect(dialog.getByRole("alert")).toBeFocused();
+    await dialog.getByLabel("Question to the surgeon").fill("Wound dry, walks alone. May the program start?");
+    await dialog.getByLabel("Your password, again").fill(demoPassword);
+    await dialog.getByRole("button", { name: /^Sign as Priya/ }).click();
+    await expect(dialog).toBeHidden();
+    await expect(therapist.getByText("Revision 1 is in force")).toBeVisible();
+  });
+
+  await test.step("before the grant the patient sees no exercise, but what it waits for", async () => {
+    await signIn(own, handed.signInName, handed.password);
+    await expect(own.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
+    await expect(own.getByText("No exercises today")).toBeVisible();
+    await expect(own.getByText("Start your exercises")).toBeVisible();
+    await expect(own.getByText("Dr. Elias Kingfisher decides.")).toBeVisible();
+    await expect(own.getByText(ankle)).toHaveCount(0);
+    await expectAccessible(own, "Today before the grant");
+  });
+
+  await test.step("the surgeon grants it with a signature", async () => {
+    await enterAs(surgeon, "Dr. Elias Kingfisher");
+    await expect(surgeon.getByRole("heading", { level: 1, name: "Clearances" })).toBeVisible();
+    await surgeon
+      .getByRole("list", { name: "Clearances" })
+      .getByRole("link", { name: new RegExp(name) })
+      .click();
+    await expect(surgeon.getByText("“Wound dry, walks alone. May the program start?”")).toBeVisible();
+    await surgeon.getByRole("radio", { name: /^Grant(?! with)/ }).check();
+    await surgeon.getByLabel("Password").fill(demoPassword);
+    await expectAccessible(surgeon, "the inbox with a decision");
+    await surgeon.getByRole("button", { name: /^Sign as Dr\. Elias/ }).click();
+    await expect(surgeon.getByText("Granted", { exact: true }).first()).toBeVisible();
+  });
+
+  await test.step("now the exercises are there; the check-in asks for every answer", async () => {
+    await own.reload();
+    await expect(own.getByText(ankle)).toBeVisible();
+    await own.getByRole("link", { name: "Check in", exact: true }).click();
+    await expect(own.getByText("Screen 1 of")).toBeVisible();
+    await own.getByRole("button", { name: "Continue" }).click();
+    await expect(own).toHaveTitle(/^Error:/);
+    await expect(own.getByRole("radiogroup")).toHaveAttribute("aria-invalid", "true");
+    await expect.poll(() => own.evaluate(() => document.activeElement?.tagName ?? "BODY")).not.toBe("BODY");
+    await expectAccessible(own, "the check-in with an error");
+    await own.getByRole("radio", { name: /^3$/ }).check();
+    await own.getByRole("button", { name: "Continue" }).click();
+    await answerSigns(own);
+    await expect(own.getByRole("heading", { level: 1, name: "Thank you. All as expected" })).toBeVisible();
+    await expectAccessible(own, "the answer");
+  });
+
+  await test.step("an exercise is done and the answers after it are given", async () => {
+    await own.getByRole("link", { name: "Go to your exercises" }).click();
+    await own.getByRole("link", { name: new RegExp(`^${ankle}`) }).click();
+    await expect(own.getByRole("heading", { level: 1, name: ankle })).toBeVisible();
+    await own.getByRole("button", { name: "Done with this one" }).click();
+    await own.goto("/my/today");
+    await expect(own.getByText(/^1 of \d+ done$/)).toBeVisible();
+    await own.getByRole("link", { name: "Tell us how it went" }).click();
+    await own.getByRole("radio", { name: /^4$/ }).check();
+    await own.getByRole("button", { name: "Continue" }).click();
+    await answerRest(own);
+    await expect(own.getByRole("heading", { level: 1 })).toHaveText(/Thank you|Take it easier/);
+    await own.goto("/my/progress");
+    await expect(own.getByRole("heading", { level: 1, name: "My progress" })).toBeVisible();
+    await expect(own.getByRole("img").first()).toBeVisible();
+    await own.getByText("As a table").click();
+    await expect(own.getByRole("table").first()).toBeVisible();
+    await expectAccessible(own, "My progress");
+  });
+
+  await test.step("the therapist sees check-in and chart", async () => {
+    await therapist.goto(`${address}/overview`);
+    await expect(therapist.getByRole("img", { name: /^Pain from week/ })).toBeVisible();
+    await therapist.getByRole("link", { name: "Check-ins", exact: true }).click();
+    await expect(therapist.getByRole("cell", { name: "Before", exact: true })).toBeVisible();
+  });
+
+  await test.step("a warning sign is an emergency: what to do at once, the program suspended", async () => {
+    await own.goto("/my/today/check-in");
+    await own.getByRole("radio", { name: /^3$/ }).check();
+    await own.getByRole("button", { name: "Continue" }).click();
+    await answerSigns(own, "New: I cannot pass urine");
+    await expect(own.getByRole("heading", { level: 1, name: "Go to the emergency room now" })).toBeVisible();
+    await expect(own.getByRole("link", { name: "Call 911" })).toHaveAttribute("href", "tel:911");
+    await expect(own.getByRole("link", { name: /Call the spine clinic/ })).toHaveAttribute("href", /^tel:\d+/);
+    await expectAccessible(own, "the emergency");
+    await own.goto("/my/today");
+    await expect(own.getByText("Your exercises are stopped.")).toBeVisible();
+    await expect(own.getByText(ankle)).toHaveCount(0);
+    await expectAccessible(own, "Today suspended");
+  });
+
+  await test.step("the therapist acknowledges and resolves the alert", async () => {
+    await therapist.goto(`/worklist?q=${patient.mrn}`);
+    await expect(therapist.getByText("Suspended").first()).toBeVisible();
+    const alert = therapist.getByRole("button", { name: `Alert of ${name}` });
+    if ((await alert.getAttribute("aria-expanded")) === "false") await alert.click();
+    await therapist.getByRole("button", { name: "Acknowledge" }).click();
+    await expect(therapist.getByText(/^Priya Sandpiper has it/)).toBeVisible();
+    await expectAccessible(therapist, "the worklist with an alert");
+    await therapist.getByRole("button", { name: "Resolve with a reason" }).click();
+    await therapist.getByLabel("What was found and done").fill("Seen in the emergency room, scan without finding.");
+    await therapist.getByRole("button", { name: "Resolve", exact: true }).click();
+    await expect(therapist.getByRole("button", { name: `Alert of ${name}` })).toHaveCount(0);
+    await therapist.goto(`${address}/overview`);
+    await expect(therapist.getByText("A surgeon of the care team lifts a suspension.")).toBeVisible();
+  });
+
+  await test.step("the surgeon releases the program", async () => {
+    await surgeon.goto(`${address}/overview`);
+    await expectAccessible(surgeon, "the overview of a suspended program");
+    await surgeon.getByRole("button", { name: "Lift the hold" }).click();
+    await surgeon.getByLabel("Why the patient may go on").fill("Examined today, no deficit.");
+    await surgeon.getByRole("button", { name: "Lift", exact: true }).click();
+    await expect(surgeon.getByRole("heading", { name: "On hold" })).toHaveCount(0);
+    await own.reload();
+    await expect(own.getByText("Your exercises are stopped.")).toHaveCount(0);
+  });
+
+  await test.step("a later change is revision 2; both can be read and verified", async () => {
+    await therapist.goto(`${address}/program`);
+    await therapist.getByRole("button", { name: "Change the program" }).click();
+    await expect(therapist.getByRole("heading", { name: "Revision 2, draft" })).toBeVisible();
+    await therapist.getByLabel(`Repetitions, ${ankle}`).first().fill("10");
+    await signDraft(therapist);
+    await expect(therapist.getByText("Revision 2 is in force")).toBeVisible();
+    for (const number of [2, 1]) {
+      await therapist.getByRole("link", { name: new RegExp(`^Revision ${number}`) }).click();
+      await expect(therapist.getByText("Verified: nothing was changed after the signature")).toBeVisible();
+      await expectAccessible(therapist, `revision ${number}`);
+      await therapist.getByRole("link", { name: "← Program" }).click();
+    }
+  });
+});
+
+/** The screens of warning signs: none of them, but for the one named. */
+async function answerSigns(page: Page, sign?: string): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1, name: "Is anything new or different?" })).toBeVisible();
+  await noneOfAll(page);
+  const box = sign === undefined ? null : page.getByRole("checkbox", { name: sign });
+  if (box && (await box.count()) > 0) {
+    await box.check();
+    await box.locator("xpath=ancestor::fieldset").getByRole("checkbox", { name: "None of these" }).uncheck();
+  }
+  const [onwards, send] = [page.getByRole("button", { name: "Continue" }), page.getByRole("button", { name: "Send" })];
+  if ((await send.count()) > 0) {
+    await send.click();
+    return;
+  }
+  const screen = await page.getByText(/^Screen \d/).innerText();
+  await onwards.click();
+  await expect(page.getByText(screen)).toBeHidden();
+  await answerSigns(page, sign);
+}
+
+/** What is asked after the exercises: the mildest answer to everything. */
+async function answerRest(page: Page): Promise<void> {
+  for (;;) {
+    await expect(page.getByText(/^Screen \d/)).toBeVisible();
+    if ((await page.getByRole("heading", { level: 1, name: "Is anything new or different?" }).count()) > 0) break;
+    for (const group of await page.getByRole("radiogroup").all()) await group.getByRole("radio").first().check();
+    for (const box of await page.getByRole("textbox").all()) await box.fill("0");
+    const screen = await page.getByText(/^Screen \d/).innerText();
+    await page.getByRole("button", { name: "Continue" }).click();
+    await expect(page.getByText(screen)).toBeHidden();
+  }
+  await answerSigns(page);
+}

@@ -1,0 +1,96 @@
+import { expect, type Page } from "@playwright/test";
+import { demoPassword } from "@/lib/access/demo-password";
+
+/** Somebody invented who is not in the demo clinic yet. */
+export type NewPatient = { givenName: string; familyName: string; mrn: string; signInName: string };
+
+/** A plainly fictional patient with a record number of its own in every run. */
+export function newPatient(givenName: string): NewPatient {
+  const number = `${Date.now() % 1_000_000}${Math.floor(Math.random() * 1000)}`;
+  return {
+    givenName,
+    familyName: "Testbloom",
+    mrn: `DEMO-E${number}`,
+    signInName: `${givenName.toLowerCase()}.${number}@demo.example`,
+  };
+}
+
+/** The day so many days ago on the demo clinic's calendar. */
+export function dayAgo(days: number): string {
+  const day = new Date(Date.now() - days * 86_400_000);
+  return new Intl.DateTimeFormat("en-CA", { timeZone: "America/Chicago" }).format(day);
+}
+
+/** Fills identity and episode of a lumbar fusion by Dr. Kingfisher on the form "New patient". */
+export async function fillAdmission(page: Page, patient: NewPatient, daysAfter: number): Promise<void> {
+  await page.getByLabel("Given name").fill(patient.givenName);
+  await page.getByLabel("Family name").fill(patient.familyName);
+  await page.getByLabel("Record number (MRN)").fill(patient.mrn);
+  await page.getByLabel("Birth date").fill("1971-04-05");
+  await page.getByLabel("Sign-in name").fill(patient.signInName);
+  await page.getByLabel("Telephone").fill("(555) 555-0187");
+  await page.getByRole("radio", { name: "Fusion", exact: true }).check();
+  await page.getByRole("radio", { name: "Lumbar", exact: true }).check();
+  await page.getByRole("checkbox", { name: "L4–L5" }).check();
+  await page.getByLabel("Technique").fill("TLIF");
+  await page.getByLabel("Procedure date").fill(dayAgo(daysAfter));
+  await page.getByLabel("Surgeon", { exact: true }).selectOption({ label: "Dr. Elias Kingfisher" });
+}
+
+/** What the hand-over card shows once. */
+export async function readHandOver(page: Page): Promise<{ signInName: string; password: string }> {
+  const values = page.getByRole("definition");
+  return { signInName: await values.nth(0).innerText(), password: await values.nth(1).innerText() };
+}
+
+/** From the worklist to the program's draft. */
+export async function admit(
+  page: Page,
+  patient: NewPatient,
+  daysAfter = 5,
+): Promise<{ patientId: string; signInName: string; password: string }> {
+  await page.goto("/patients/new");
+  await fillAdmission(page, patient, daysAfter);
+  await page.getByRole("button", { name: "Create the patient and draft the program" }).click();
+  await expect(page.getByRole("heading", { name: `${patient.givenName} is admitted` })).toBeVisible();
+  const handed = await readHandOver(page);
+  await page.getByRole("link", { name: "Go to the program" }).click();
+  await page.waitForURL(/\/patients\/[0-9a-f-]{36}\/program$/);
+  const [, patientId = ""] = /patients\/([^/]+)/.exec(page.url()) ?? [];
+  return { patientId, ...handed };
+}
+
+/** Waits until the draft is saved, then signs it with the therapist's password. */
+export async function signDraft(page: Page): Promise<void> {
+  await expect(page.getByText("· saved")).toBeVisible();
+  await page.getByRole("button", { name: "Review and sign" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Your password, again").fill(demoPassword);
+  await dialog.getByRole("button", { name: /^Sign as/ }).click();
+  await expect(dialog).toBeHidden();
+}
+
+/** The surgeon's grant of what waits first for this patient, from the patient's own clearance tab. */
+export async function grantFirst(page: Page, patientId: string): Promise<void> {
+  await page.goto(`/patients/${patientId}/clearances`);
+  await page.getByRole("link", { name: "Decide" }).first().click();
+  await page.getByRole("radio", { name: "Grant", exact: true }).check();
+  await page.getByLabel("Password").fill(demoPassword);
+  await page.getByRole("button", { name: /^Sign as/ }).click();
+  await expect(page.getByText("Granted", { exact: true }).first()).toBeVisible();
+}
+
+/** Signing in by name and password. */
+export async function signIn(page: Page, signInName: string, password: string): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("Sign-in name").fill(signInName);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
+}
+
+/** Every group of warning signs on the screen: nothing of it. */
+export async function noneOfAll(page: Page): Promise<void> {
+  const boxes = page.getByRole("checkbox", { name: "None of these" });
+  for (const box of await boxes.all()) await box.check();
+}
