@@ -26,9 +26,10 @@ export async function rowsOf(
   patientId: string,
 ): Promise<unknown[]> {
   const order = { alert: "opened_at", audit_event: "at", hold: "placed_at", program: "created_at" }[table];
-  const { rows } = await aDatabase().superuser.query(`SELECT * FROM ${table} WHERE patient_id = $1 ORDER BY ${order}`, [
-    patientId,
-  ]);
+  const { rows } = await aDatabase().superuser.query<Record<string, unknown>>(
+    `SELECT * FROM ${table} WHERE patient_id = $1 ORDER BY ${order}`,
+    [patientId],
+  );
   return rows;
 }
 
