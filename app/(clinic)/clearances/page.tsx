@@ -32,7 +32,7 @@ export default async function ClearancesPage({ searchParams }: PageProps<"/clear
   // On a phone the list and one clearance are two screens: the address says which.
   const isChosen = clearanceId !== null;
   return (
-    <div className="flex min-h-0 flex-1 flex-col lg:h-dvh lg:min-h-160">
+    <div className="flex min-h-0 flex-1 flex-col lg:h-dvh lg:min-h-160 lg:flex-none">
       <PageHeader
         actions={
           <SegmentLinks
@@ -47,7 +47,7 @@ export default async function ClearancesPage({ searchParams }: PageProps<"/clear
         note={view === "waiting" ? <Waiting now={now} oldestAt={inbox.oldestAt} total={inbox.total} /> : undefined}
         title={t("title")}
       />
-      <div className="grid min-h-0 flex-1 border-t border-line lg:grid-cols-[336px_minmax(0,1fr)]">
+      <div className="grid min-h-0 flex-1 border-t border-line lg:grid-cols-[336px_minmax(0,1fr)] lg:grid-rows-[minmax(0,1fr)]">
         <div className={`min-h-0 bg-surface lg:overflow-y-auto lg:border-e ${isChosen ? "max-lg:hidden" : ""}`}>
           <InboxList inbox={inbox} now={now} selectedId={inbox.selected?.clearanceId ?? null} />
         </div>

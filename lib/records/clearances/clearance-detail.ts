@@ -4,6 +4,7 @@ import { clearanceStates, type ClearanceState } from "@/lib/clinical/facts";
 import type { Day } from "@/lib/dates";
 import type { Tx } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
+import { wholeYears } from "@/lib/records/patients/age";
 import { sha256Of } from "@/lib/records/canonical-json";
 import type { DecisionOutcome } from "@/lib/schemas/clearance";
 import type { Evidence } from "./evidence";
@@ -58,7 +59,7 @@ export async function detailOf(tx: Tx, actor: Actor, clearanceId: string, today:
     clearanceId,
     state,
     version,
-    patient: { ...person, age: ageOn(today, birthDate) },
+    patient: { ...person, age: wholeYears(birthDate, today) },
     subject: texts,
     evidence,
     evidenceSha256: sha256Of(evidence),
@@ -109,8 +110,4 @@ function askedTerms({ opens, time }: Evidence): Terms {
     wordsForPatient: null,
     reviewOn: null,
   };
-}
-
-function ageOn(today: Day, birthDate: Day): number {
-  return Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (today.slice(5) < birthDate.slice(5) ? 1 : 0);
 }

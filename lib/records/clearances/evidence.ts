@@ -76,7 +76,7 @@ export const evidenceSchema = z.strictObject({
     recorded: z.array(z.enum(conditions)),
     redFlags: z.strictObject({ count: z.number(), last: day.nullable(), level: z.enum(triageLevels).nullable() }),
     holds: z.array(z.strictObject({ cause: z.string(), surgeonOnly: z.boolean(), since: instant })),
-    /** Of the prescribed sessions of the last 7 whole days; null where nothing was open to do. */
+    /** Of what was prescribed in 7 days, as on the worklist; null where nothing was. */
     adherencePercent: z.number().nullable(),
   }),
   inForce: z.strictObject({

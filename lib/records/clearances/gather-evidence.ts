@@ -2,6 +2,7 @@ import { z } from "zod";
 import { daysBetween } from "@/lib/clinical/days";
 import { addDays, type Day } from "@/lib/dates";
 import type { Tx } from "@/lib/db/in-clinic";
+import { adherenceColumns, adherenceFacts, adherenceOf } from "./adherence-evidence";
 import { evidenceSchema, type Evidence } from "./evidence";
 import { painOf, painAnswers } from "./pain-evidence";
 import { subjectTextsSchema } from "./subject-texts";
@@ -17,7 +18,7 @@ const facts = evidenceSchema.omit({ time: true, pain: true, subject: true }).ext
       evidenceSchema.shape.inForce.shape.clearances.element.omit({ name: true }).extend({ texts: subjectTextsSchema }),
     ),
   }),
-  adherence: z.strictObject({ done: z.number(), prescribedPerWeek: z.number(), days: z.number() }),
+  adherence: adherenceFacts,
 });
 
 /**
@@ -96,21 +97,10 @@ export async function gatherEvidence(tx: Tx, clinicId: string, clearanceId: stri
         'phases', (
           SELECT coalesce(jsonb_agg(jsonb_build_object('n', ph.n, 'name', ph.facts -> 'name') ORDER BY ph.n), '[]')
           FROM program_phase ph WHERE ph.clinic_id = r.clinic_id AND ph.revision_id = r.id AND ph.entry_keys && s.opens_keys)),
-      'adherence', jsonb_build_object(
-        'done', (
-          SELECT count(*) FROM (
-            SELECT DISTINCT ON (g.prescribed_exercise_id, g.on_day) g.outcome FROM exercise_log g
-            WHERE g.clinic_id = c.clinic_id AND g.patient_id = c.patient_id AND g.on_day BETWEEN ${today}::date - 7 AND ${today}::date - 1
-            ORDER BY g.prescribed_exercise_id, g.on_day, g.reported_at DESC, g.id DESC) AS latest
-          WHERE latest.outcome IN ('done', 'too-easy')),
-        'prescribedPerWeek', (
-          SELECT coalesce(sum(coalesce(l.per_week, 7)), 0) FROM prescribed_exercise l
-          WHERE l.clinic_id = r.clinic_id AND l.revision_id = r.id AND l.phase = p.current_phase AND line_is_open(l.clinic_id, l.revision_id,
-            l.phase, l.exercise_code, l.opens_on, l.needs_keys, l.duration_min, l.load_kg, l.is_loaded_lifting)),
-        'days', least(7, coalesce(${today}::date - (
-          SELECT min(signed_at)::date FROM program_revision one WHERE one.clinic_id = p.clinic_id AND one.program_id = p.id), 0)))
+      'adherence', ${adherenceColumns(today)}
     ) AS facts
     FROM clearance c
+    JOIN clinic ON clinic.id = c.clinic_id
     JOIN clearance_subject s ON s.clinic_id = c.clinic_id AND s.id = c.subject_id
     JOIN episode e ON e.clinic_id = c.clinic_id AND e.id = c.episode_id
     JOIN clinic_user asker ON asker.clinic_id = c.clinic_id AND asker.id = c.requested_by_id
@@ -123,7 +113,6 @@ export async function gatherEvidence(tx: Tx, clinicId: string, clearanceId: stri
 function evidenceOf(found: z.output<typeof facts>, today: Day): Evidence {
   const { answers, adherence, subject, typicalOfKeys: ofKeys, conditions, inForce, ...rest } = found;
   const { texts, ...aboutSubject } = subject;
-  const prescribed = (adherence.prescribedPerWeek * adherence.days) / 7;
   return {
     ...rest,
     subject: { ...aboutSubject, name: texts.name },
@@ -136,7 +125,7 @@ function evidenceOf(found: z.output<typeof facts>, today: Day): Evidence {
     conditions: {
       ...conditions,
       toCheck: texts.conditions,
-      adherencePercent: prescribed < 1 ? null : Math.min(100, Math.round((100 * adherence.done) / prescribed)),
+      adherencePercent: adherenceOf(adherence, today),
     },
     inForce: {
       restrictions: inForce.restrictions,

@@ -27,6 +27,8 @@ export type InboxItem = {
   /** Days before the activity's typical earliest; 0 when it has come, null where the content names none. */
   earlyBy: number | null;
   lastAnswerOn: Day | null;
+  /** The last red flag, of what is under review because of one. */
+  redFlag: { level: "EMERGENCY" | "SAME_DAY_SURGEON"; on: Day } | null;
 };
 
 /** The columns of an item, for a query over clearance c, clearance_subject s, episode e and patient p. */
@@ -34,7 +36,11 @@ export const itemColumns = Prisma.sql`jsonb_build_object(
   'clearanceId', c.id, 'state', c.state, 'texts', s.texts, 'patientName', p.given_name || ' ' || p.family_name,
   'procedure', jsonb_build_object('type', e.procedure_type, 'levels', to_jsonb(e.levels)), 'protocol', e.protocol_id,
   'procedureOn', e.procedure_date, 'askedAt', c.requested_at, 'decidedAt', c.decided_at, 'endsOn', least(c.until_day, c.review_on),
-  'lastAnswerOn', (SELECT max(i.on_day) FROM check_in i WHERE i.clinic_id = c.clinic_id AND i.episode_id = e.id)
+  'lastAnswerOn', (SELECT max(i.on_day) FROM check_in i WHERE i.clinic_id = c.clinic_id AND i.episode_id = e.id),
+  'redFlag', CASE c.state WHEN 'under-review' THEN (
+    SELECT jsonb_build_object('level', i.level, 'on', i.on_day) FROM check_in i
+    WHERE i.clinic_id = c.clinic_id AND i.episode_id = e.id AND i.level IN ('EMERGENCY', 'SAME_DAY_SURGEON')
+    ORDER BY i.reported_at DESC, i.id DESC LIMIT 1) END
 )`;
 
 const row = z.strictObject({
@@ -49,6 +55,7 @@ const row = z.strictObject({
   decidedAt: z.string().nullable(),
   endsOn: z.iso.date().nullable(),
   lastAnswerOn: z.iso.date().nullable(),
+  redFlag: z.strictObject({ level: z.enum(["EMERGENCY", "SAME_DAY_SURGEON"]), on: z.iso.date() }).nullable(),
 });
 
 /** Parses what `itemColumns` gives; unknown stored data stops the load. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { addDays, dateOf } from "@/lib/dates";
 import { loadInbox } from "@/lib/records/clearances/load-inbox";
 import { aClinic, acting, aPatient, asActor, type TestPatient } from "@/tests/support/factories";
+import { queriesOf } from "@/tests/support/query-counter";
 import { aProgram } from "@/tests/support/program-factories";
 import { aDecision, aRequest, decided, rowsOf, today } from "./given";
 
@@ -104,8 +105,13 @@ describe("the clearance inbox", () => {
     expect(inbox.items.map(({ askedAt }) => askedAt)).toEqual(inbox.items.map(({ askedAt }) => askedAt).toSorted());
     expect(inbox.selected?.clearanceId).toBe(inbox.items[0]?.clearanceId);
     expect(inbox.next).toBeNull();
+    const load = () => loadInbox(asActor(of.surgeon), { view: "waiting", after: null, clearanceId: null });
+    expect(await queriesOf(load)).toBeLessThanOrEqual(6);
     const reads = (await rowsOf("audit_event", of.patient.id)).filter(({ act }) => act === "clearance.read");
-    expect(reads).toMatchObject([{ subject_id: inbox.items[0]?.clearanceId, actor_id: of.surgeon.id }]);
+    expect(reads).toMatchObject([
+      { subject_id: inbox.items[0]?.clearanceId, actor_id: of.surgeon.id },
+      { subject_id: inbox.items[0]?.clearanceId, actor_id: of.surgeon.id },
+    ]);
     const ofTherapist = await loadInbox(asActor(of.therapist), { view: "waiting", after: null, clearanceId: null });
     expect(ofTherapist.total).toBe(1);
     const elsewhere = await aPatient(of.clinic);

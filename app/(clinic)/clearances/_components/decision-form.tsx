@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import { FormProvider, useForm, useFormContext, useWatch } from "react-hook-form";
+import { FormProvider, useForm, useFormContext } from "react-hook-form";
 import { Shape } from "@/components/clinical/shape";
 import { Button } from "@/components/ui/button";
 import { RadioGroup } from "@/components/ui/choice-groups";
@@ -16,6 +16,7 @@ import type { ClearanceDetail } from "@/lib/records/clearances/clearance-detail"
 import type { DecideClearanceInput, DecisionOutcome } from "@/lib/schemas/clearance";
 import { decideClearanceAction } from "../actions";
 import { decisionResolver, startOf, type DecisionValues } from "./decision-values";
+import { useChosenOutcome } from "./use-chosen-outcome";
 import { Failure, type FailedDecision } from "./failure";
 import { isTermField, TermFields } from "./term-fields";
 import { WhatThePatientReads, type PatientReads } from "./what-the-patient-reads";
@@ -43,7 +44,7 @@ export function DecisionForm({
     defaultValues: startOf(detail),
   });
   const { control, formState, register } = form;
-  const outcome = useWatch({ control, name: "outcome" });
+  const outcome = useChosenOutcome(control);
   const decide = form.handleSubmit(async (values) => {
     setFailed(null);
     setServerErrors({});
@@ -70,8 +71,8 @@ export function DecisionForm({
         {failed === null ? null : <Failure failed={failed} />}
         <Outcomes error={errorOf("outcome")} outcomes={detail.outcomes} />
         <TermFields detail={detail} errorOf={errorOf} outcome={outcome} />
-        <div className="grid items-end gap-3 md:grid-cols-[minmax(0,1fr)_220px_auto]">
-          <div className="flex items-start gap-2.5 self-center">
+        <div className="grid items-end gap-3 md:grid-cols-[minmax(0,1fr)_auto] xl:grid-cols-[minmax(0,1fr)_300px_auto]">
+          <div className="flex items-start gap-2.5 self-center md:max-xl:col-span-2">
             <StepNumber n={2} />
             <WhatThePatientReads detail={detail} patientReads={patientReads} />
           </div>
@@ -125,7 +126,7 @@ function Outcomes({ outcomes, error }: { outcomes: readonly DecisionOutcome[]; e
           hint={outcomes.length > 1 ? t("note") : undefined}
           label={t("legend")}
           look="box"
-          rowsClass={outcomes.length > 1 ? "grid gap-2 sm:grid-cols-2 xl:grid-cols-4" : "grid"}
+          rowsClass={outcomes.length > 1 ? "grid gap-2 sm:grid-cols-2 xl:grid-cols-[1fr_1.3fr_1fr_1fr]" : "grid"}
           {...register("outcome")}
         />
       </div>

@@ -111,6 +111,14 @@ function Age({ age, share }: { age: string; share: number }) {
 function Line({ item, view, today }: { item: InboxItem; view: InboxView; today: string }) {
   const { t } = useAge(new Date(0));
   const format = useFormatter();
+  if (item.redFlag !== null) {
+    return (
+      <span className={`inline-flex items-center gap-1.5 font-semibold text-(--tone-ink) ${toneClass("stop")}`}>
+        <Shape name={item.redFlag.level === "EMERGENCY" ? "emergency" : "same-day"} size={12} />
+        {t(`item.redFlag.${item.redFlag.level}`, { date: format.dateTime(new Date(item.redFlag.on), "day") })}
+      </span>
+    );
+  }
   if (view === "expiring" && item.endsOn !== null) {
     return t("item.endsOn", { date: format.dateTime(new Date(item.endsOn), "day") });
   }

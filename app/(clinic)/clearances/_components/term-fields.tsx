@@ -21,14 +21,14 @@ export function TermFields({
   detail,
   errorOf,
 }: {
-  outcome: DecisionOutcome | undefined;
+  outcome: DecisionOutcome | null;
   detail: ClearanceDetail;
   errorOf: (name: string) => string | undefined;
 }) {
   const t = useTranslations("clearances.decide");
   const { register, control } = useFormContext<DecisionValues>();
   const fromDay = useWatch({ control, name: "fromDay" });
-  if (outcome === undefined) return null;
+  if (outcome === null) return null;
   const day = (name: "fromDay" | "untilDay" | "reviewOn") => ({
     ...register(name, { setValueAs: typedText }),
     label: t(name),
@@ -40,7 +40,7 @@ export function TermFields({
   return (
     <div className="grid gap-2.5">
       {isAsking ? null : (
-        <div className="grid gap-2.5 sm:grid-cols-3 xl:grid-cols-[104px_104px_136px_136px_136px_minmax(0,1fr)]">
+        <div className="grid gap-2.5 sm:grid-cols-3 xl:grid-cols-[96px_96px_128px_128px_164px_minmax(0,1fr)]">
           {outcome === "limited" ? (
             <>
               <NumberField

@@ -7,7 +7,7 @@ import { shortDecimal } from "@/lib/i18n/decimals";
 import { formats } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locale";
 import type { ClearanceDetail } from "@/lib/records/clearances/clearance-detail";
-import { isGrant } from "@/lib/schemas/clearance";
+import { isGrant, type DecisionOutcome } from "@/lib/schemas/clearance";
 import type en from "@/messages/en.json";
 import type { DecisionValues } from "./decision-values";
 
@@ -18,8 +18,8 @@ export function WhatThePatientReads({ detail, patientReads }: { detail: Clearanc
   const t = useTranslations("clearances.decide");
   const { control } = useFormContext<DecisionValues>();
   const values = useWatch({ control });
-  const { outcome } = values;
-  if (outcome === undefined) return <p className="text-ink-3">{t("choose")}</p>;
+  const outcome: DecisionOutcome | null = values.outcome ?? null;
+  if (outcome === null) return <p className="text-ink-3">{t("choose")}</p>;
   if (outcome === "returned") return <p>{t("returnedReads", { name: detail.evidence.asked.by })}</p>;
   const sentences = isGrant(outcome)
     ? grantSentences(detail, values, patientReads)

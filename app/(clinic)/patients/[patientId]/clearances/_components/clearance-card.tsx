@@ -14,11 +14,11 @@ export function ClearanceCard({ clearance, timeZone }: { clearance: PatientClear
   const locale = useLocale();
   const { subject, state, question, askedBy, askedAt, terms, decisions, decidedBy, isMineToDecide } = clearance;
   const isWaiting = state === "requested" || state === "under-review";
-  const name = subject[locale];
+  const [last] = decisions;
   return (
     <article className="grid gap-2 rounded-10 border border-line bg-surface px-4 py-3">
       <header className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <h3 className="text-14 font-semibold first-letter:uppercase">{name}</h3>
+        <h3 className="text-14 font-semibold first-letter:uppercase">{subject[locale]}</h3>
         <ClearanceBadge state={state} />
         <span className="text-ink-3">{t(`decides.${decidedBy}`)}</span>
         {isMineToDecide ? (
@@ -40,6 +40,13 @@ export function ClearanceCard({ clearance, timeZone }: { clearance: PatientClear
         </span>
         {question === null ? null : <> “{question}”</>}
       </p>
+      {last !== undefined &&
+      last.reason !== null &&
+      (state === "returned" || state === "denied" || state === "revoked") ? (
+        <p>
+          <strong className="font-semibold">{last.signedName}:</strong> “{last.reason}”
+        </p>
+      ) : null}
       {decisions.length === 0 ? null : (
         <Disclosure summary={t("history", { count: decisions.length })}>
           <ol className="grid gap-2.5">

@@ -24,6 +24,7 @@ export function SubjectPicker({
   const [text, setText] = useState("");
   const id = useId();
   const wanted = folded(text.trim());
+  const sorted = askable.toSorted((one, other) => one.name[locale].localeCompare(other.name[locale], locale));
   return (
     <div className="grid gap-1.5">
       <label className="sr-only" htmlFor={id}>
@@ -38,7 +39,7 @@ export function SubjectPicker({
         value={text}
       />
       <RadioGroup
-        choices={askable.map(({ id: value, name, decidedBy, typicalDay }) => ({
+        choices={sorted.map(({ id: value, name, decidedBy, typicalDay }) => ({
           value,
           label: titled(name[locale]),
           hint: [t(`decides.${decidedBy}`), typicalDay === null ? null : t("typical", { day: typicalDay })]
