@@ -1,7 +1,7 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import { useState, useTransition } from "react";
+import { useRef, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
@@ -9,11 +9,15 @@ import type { ActionResult } from "@/lib/action";
 import { acknowledge, resolve } from "./actions";
 import { ReasonForm } from "./reason-form";
 
+/** Until the new state of the page stands. */
+const settleMs = 60;
+
 /** What can be done about an alert, where it stands: take it on, call, close it with a reason. */
 export function AlertActions({
   alert,
   patientName,
   phone,
+  timeZone,
 }: {
   alert: {
     id: string;
@@ -24,6 +28,7 @@ export function AlertActions({
   };
   patientName: string;
   phone: string | null;
+  timeZone: string;
 }) {
   const t = useTranslations("patientRecord");
   const format = useFormatter();
@@ -31,9 +36,22 @@ export function AlertActions({
   const [isResolving, setIsResolving] = useState(false);
   const [isPending, startTransition] = useTransition();
   const { id: alertId, version } = alert;
-  const takeOn = () => startTransition(async () => setAnswer(await acknowledge({ alertId, version })));
+  const box = useRef<HTMLDivElement>(null);
+  const takeOn = () =>
+    startTransition(async () => {
+      setAnswer(await acknowledge({ alertId, version }));
+      // The button that had the focus is gone.
+      setTimeout(() => box.current?.querySelector<HTMLElement>("[data-act=resolve]")?.focus(), settleMs);
+    });
+  const close = async (reason: string) => {
+    const row = box.current?.closest<HTMLElement>("[data-row]")?.dataset["row"];
+    const result = await resolve({ alertId, version, reason });
+    setAnswer(result);
+    if (result.status === "done") setTimeout(() => focusRow(row), settleMs);
+    return result;
+  };
   return (
-    <div className="grid min-w-0 content-center gap-2">
+    <div className="grid min-w-0 content-center gap-2" ref={box}>
       {answer === null || answer.status === "done" ? null : (
         <Notice isLive title={t(answer.status === "conflict" ? "alert.conflict" : "alert.failed")} tone="warn" />
       )}
@@ -41,7 +59,10 @@ export function AlertActions({
         <p className="text-ink-2" role="status">
           {t("alert.acknowledgedBy", {
             name: alert.acknowledgedBy ?? "",
-            when: alert.acknowledgedAt === null ? "" : format.relativeTime(new Date(alert.acknowledgedAt)),
+            when:
+              alert.acknowledgedAt === null
+                ? ""
+                : format.dateTime(new Date(alert.acknowledgedAt), "dayTime", { timeZone }),
           })}
         </p>
       ) : null}
@@ -66,14 +87,16 @@ export function AlertActions({
           label={t("alert.reason")}
           name={`resolve-${alertId}`}
           onCancel={() => setIsResolving(false)}
-          onSubmit={async (reason) => {
-            const result = await resolve({ alertId, version, reason });
-            setAnswer(result);
-            return result;
-          }}
+          onSubmit={close}
           submitWord={t("alert.resolveNow")}
         />
       ) : null}
     </div>
   );
+}
+
+/** The patient of the alert that is closed, where the list still shows them; else the page itself. */
+function focusRow(row: string | undefined): void {
+  const name = row === undefined ? null : document.querySelector<HTMLElement>(`[data-row="${row}"] [data-row-name]`);
+  (name ?? document.getElementById("main"))?.focus();
 }

@@ -5,17 +5,21 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
-import { Avatar } from "@/components/ui/small-parts";
+import { Avatar, Disclosure } from "@/components/ui/small-parts";
 import type { Persona } from "@/lib/access/demo";
 import { begin } from "../actions";
 import { enter } from "./enter";
+
+type ShownPersona = Persona & { line: string; enterWord: string };
+/** One of each kind comes first; the others open on demand. */
+const shownFirst = 5;
 
 /** The invented people of the demo clinic: one click each. The words stand in the person's own language. */
 export function PersonaList({
   personas,
   chosenLocale,
 }: {
-  personas: readonly (Persona & { line: string; enterWord: string })[];
+  personas: readonly ShownPersona[];
   chosenLocale: string | null;
 }) {
   const t = useTranslations("signIn");
@@ -31,25 +35,44 @@ export function PersonaList({
   return (
     <div className="grid gap-3">
       {hasFailed ? <Notice isLive title={t("away")} tone="stop" /> : null}
-      <ul className="divide-y divide-line overflow-hidden rounded-10 border border-line bg-surface">
-        {personas.map(({ userId, displayName, line, locale, enterWord }) => (
-          <li className="flex items-center gap-3.5 px-4 py-2.25" key={userId} lang={locale}>
-            <Avatar initials={initialsOf(displayName)} />
-            <div className="min-w-0 flex-1">
-              <div className="text-14 font-semibold">{displayName}</div>
-              <div className="text-13 text-ink-2">{line}</div>
-            </div>
-            <Button
-              aria-label={`${enterWord}: ${displayName}`}
-              isPending={busy === userId}
-              onClick={() => void choose(userId)}
-            >
-              {enterWord} <Icon name="right" size={12} />
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <Personas busy={busy} choose={choose} personas={personas.slice(0, shownFirst)} />
+      {personas.length > shownFirst ? (
+        <Disclosure summary={t("more", { count: personas.length - shownFirst })}>
+          <Personas busy={busy} choose={choose} personas={personas.slice(shownFirst)} />
+        </Disclosure>
+      ) : null}
     </div>
+  );
+}
+
+function Personas({
+  personas,
+  busy,
+  choose,
+}: {
+  personas: readonly ShownPersona[];
+  busy: string | null;
+  choose: (userId: string) => Promise<void>;
+}) {
+  return (
+    <ul className="divide-y divide-line overflow-hidden rounded-10 border border-line bg-surface">
+      {personas.map(({ userId, displayName, line, locale, enterWord }) => (
+        <li className="flex items-center gap-3.5 px-4 py-2.25" key={userId} lang={locale}>
+          <Avatar initials={initialsOf(displayName)} />
+          <div className="min-w-0 flex-1">
+            <div className="text-14 font-semibold">{displayName}</div>
+            <div className="text-13 text-ink-2">{line}</div>
+          </div>
+          <Button
+            aria-label={`${enterWord}: ${displayName}`}
+            isPending={busy === userId}
+            onClick={() => void choose(userId)}
+          >
+            {enterWord} <Icon name="right" size={12} />
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

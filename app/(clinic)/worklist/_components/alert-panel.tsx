@@ -18,7 +18,7 @@ export function AlertPanel({ row, today, timeZone }: { row: WorklistRow; today: 
           >
             <AlertReport alert={alert} timeZone={timeZone} today={today} />
             <DoneByRules ownerName={alert.ownerName} row={row} />
-            <AlertActions alert={alert} patientName={row.name} phone={row.phone} />
+            <AlertActions alert={alert} patientName={row.name} phone={row.phone} timeZone={timeZone} />
           </div>
         );
       })}

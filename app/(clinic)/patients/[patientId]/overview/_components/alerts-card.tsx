@@ -15,7 +15,7 @@ export function AlertsCard({ overview, timeZone }: { overview: Overview; timeZon
         {alerts.map((alert) => (
           <li className="grid gap-3 py-3 first:pt-0 last:pb-0 lg:grid-cols-2" key={alert.id}>
             <AlertReport alert={alert} timeZone={timeZone} today={overview.today} />
-            <AlertActions alert={alert} patientName={overview.name} phone={overview.phone} />
+            <AlertActions alert={alert} patientName={overview.name} phone={overview.phone} timeZone={timeZone} />
           </li>
         ))}
       </ul>
