@@ -46,12 +46,6 @@ const Environment = z
           ),
         ),
       ),
-    LOG_LEVEL: z
-      .enum(
-        ["trace", "debug", "info", "warn", "error", "silent"],
-        "LOG_LEVEL must be trace, debug, info, warn, error or silent.",
-      )
-      .default("info"),
     DATABASE_POOL_SIZE: z.coerce
       .number("DATABASE_POOL_SIZE must be a whole number from 1 to 100.")
       .int()
@@ -69,7 +63,6 @@ const Environment = z
     /** True only on the embedded database that the start script made: personas without passwords may exist. */
     isDemo: read.PHASEWISE_DEMO === "embedded",
     trustedProxies: read.TRUSTED_PROXIES,
-    logLevel: read.LOG_LEVEL,
   }));
 
 export type Environment = z.output<typeof Environment>;

@@ -1,8 +1,5 @@
 import type { Finding } from "./clinical/finding";
 
-/** The closed set of answers that a verb gives instead of its result; an adapter maps each to a status and words. */
-export type ErrorCode = "invalid" | "not-found" | "refused" | "conflict" | "too-many";
-
 /** Input that a verb cannot take; `fields` names each field by its path with a message key of `errors`. */
 export class Invalid extends Error {
   readonly code = "invalid";

@@ -6,7 +6,7 @@ import { applies } from "./dosage-parts";
 export type DosageColumn = "dose" | "hold" | "perDay" | "perWeek" | "effort" | "load";
 export type DosageCellState = "plain" | "changed" | "over" | "not-signable";
 
-export const dosageColumns: readonly DosageColumn[] = ["dose", "hold", "perDay", "perWeek", "effort"];
+const dosageColumns: readonly DosageColumn[] = ["dose", "hold", "perDay", "perWeek", "effort"];
 
 const looks: Record<DosageCellState, string> = {
   plain: "border-line bg-surface font-medium",

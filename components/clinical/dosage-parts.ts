@@ -1,8 +1,3 @@
-import type { Dosage } from "@/lib/clinical/facts";
-
-/** The keys of a dosage that a cell can stand for. */
-export type DosageKey = keyof Dosage;
-
 /** A value that is absent or null does not apply to the exercise. */
 export function applies(value: number | null | undefined): value is number {
   return value !== null && value !== undefined;

@@ -4,7 +4,7 @@ import { shortDecimal } from "@/lib/i18n/decimals";
 import { applies, poundsOf } from "./dosage-parts";
 
 /** The dosage as the patient reads it, one thought a sentence: "2 sets of 8. Hold each one 5 seconds." */
-export function usePatientDosage() {
+function usePatientDosage() {
   const t = useTranslations("status.dosageWords");
   return (dosage: Dosage): string[] => {
     const { sets, reps, durationMin, holdSec, restSec, loadKg, side } = dosage;
@@ -22,7 +22,7 @@ export function usePatientDosage() {
 }
 
 /** How often, in the patient's words: "2 times a day, 5 days a week." Null when the dosage does not say. */
-export function usePatientFrequency() {
+function usePatientFrequency() {
   const t = useTranslations("status.dosageWords");
   return ({ perDay, perWeek }: Dosage): string | null => {
     if (applies(perDay) && applies(perWeek)) return t("perDayWeek", { perDay, perWeek });

@@ -51,13 +51,3 @@ export function ClearanceBadge({ state, ...size }: BadgeSize & { state: Clearanc
   const t = useTranslations("status.clearance");
   return <StatusBadge {...size} shape={state} word={t(state)} />;
 }
-
-export function PhaseBadge({ state, ...size }: BadgeSize & { state: PhaseState }) {
-  const t = useTranslations("status.phase");
-  return <StatusBadge {...size} shape={state} word={t(state)} />;
-}
-
-export function CriterionBadge({ state, ...size }: BadgeSize & { state: CriterionState }) {
-  const t = useTranslations("status.criterion");
-  return <StatusBadge {...size} shape={state} word={t(state)} />;
-}

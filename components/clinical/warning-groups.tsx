@@ -14,7 +14,7 @@ export type WarningGroup = {
 };
 
 /** What "None of these" sends: it answers every question of its group with no. */
-export const noneOfThese = "none";
+const noneOfThese = "none";
 
 const row =
   "flex min-h-13 items-center gap-3 border-line px-3.5 py-2 text-18 not-first:border-t has-checked:bg-accent-tint has-checked:font-semibold has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-focus";

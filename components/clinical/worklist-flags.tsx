@@ -12,7 +12,7 @@ export type WorklistFlag =
 export type FlagKind = WorklistFlag["kind"];
 
 /** The flags in the order in which they are shown: what must be acted on first. */
-export const flagOrder: readonly FlagKind[] = [
+const flagOrder: readonly FlagKind[] = [
   "red-flag",
   "on-hold",
   "suspended",

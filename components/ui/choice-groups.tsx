@@ -71,23 +71,3 @@ export function CheckboxGroup({
 }: GroupProps & { defaultValues?: readonly string[] | undefined }) {
   return <ChoiceGroup {...props} chosen={defaultValues} type="checkbox" />;
 }
-
-/** One checkbox with its sentence. */
-export function Checkbox({ name, label, hint, error, ...input }: FieldProps & Omit<ComponentProps<"input">, "type">) {
-  return (
-    <div className="grid gap-1">
-      <FieldNotes field={{ name, label, error }} />
-      <ChoiceRow
-        {...input}
-        aria-describedby={error === undefined ? undefined : `${fieldId(name)}-error`}
-        aria-invalid={error === undefined ? undefined : true}
-        hint={hint}
-        id={fieldId(name)}
-        name={name}
-        type="checkbox"
-      >
-        {label}
-      </ChoiceRow>
-    </div>
-  );
-}

@@ -16,18 +16,3 @@ export function Skeleton({ rows = 3, words }: { rows?: number; words: string }) 
     </div>
   );
 }
-
-/** How far a long job is. `words` prints the count and the time left beside it. */
-export function Progress({ value, of, words }: { value: number; of: number; words: string }) {
-  return (
-    <div>
-      <progress
-        aria-label={words}
-        className="h-2 w-full appearance-none overflow-hidden rounded-full bg-sunken [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent"
-        max={of}
-        value={value}
-      />
-      <p className="text-ink-2">{words}</p>
-    </div>
-  );
-}

@@ -4,7 +4,7 @@ import type { ClearanceKey, Condition, MovementTag, Region, RestrictionKind, Tex
 
 const text = (en: string, es: string): Text => ({ en, es });
 
-export const tagWords: Readonly<Record<MovementTag, Text>> = {
+const tagWords: Readonly<Record<MovementTag, Text>> = {
   AXIAL_LOAD: text("axial load", "carga axial"),
   BREATH_HOLD_RISK: text("breath holding", "retención de la respiración"),
   EXTENSION: text("extension", "extensión"),

@@ -4,12 +4,12 @@ import { isLocale, type Locale } from "./locale";
 /** Set by the language switch, and at sign-in from the account. */
 export const localeCookie = "locale";
 /** Absent: the theme follows the system. */
-export const themeCookie = "theme";
+const themeCookie = "theme";
 
 export const themes = ["system", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
 
-export function isTheme(value: unknown): value is Theme {
+function isTheme(value: unknown): value is Theme {
   return themes.some((theme) => theme === value);
 }
 

@@ -15,7 +15,7 @@ export const levelsOf = {
 } as const satisfies Record<(typeof episodeRegions)[number], readonly string[]>;
 
 /** A restriction as it is ordered: its limit where its kind has one, and at most one way to end. */
-export const restrictionSchema = z
+const restrictionSchema = z
   .strictObject({
     kind: z.enum(restrictionKinds, "chooseOne"),
     region: z.enum(regions, "chooseOne").nullable().default(null),
@@ -38,10 +38,9 @@ export const restrictionSchema = z
     if (kind === "sit-limit" && minutes === null) needed("minutes", "required");
     if (kind !== "sit-limit" && minutes !== null) needed("minutes", "notForThisKind");
   });
-export type RestrictionInput = z.output<typeof restrictionSchema>;
 
 /** Who the patient is, and how they sign in. */
-export const identitySchema = z.strictObject({
+const identitySchema = z.strictObject({
   givenName: words(80),
   familyName: words(80),
   mrn: words(40),
@@ -52,7 +51,7 @@ export const identitySchema = z.strictObject({
 });
 
 /** The treatment and what the surgeon has ordered for it. */
-export const episodeSchema = z
+const episodeSchema = z
   .strictObject({
     procedureType: z.enum(procedureTypes, "chooseOne"),
     region: z.enum(episodeRegions, "chooseOne"),

@@ -9,10 +9,8 @@ import { Invalid, TooMany } from "@/lib/errors";
 import { aClinic, aPatient, asActor, aTherapist, testPassword, type TestUser } from "@/tests/support/factories";
 import { aDatabase } from "@/tests/support/test-database";
 
-vi.mock("@node-rs/argon2", async (original) => {
-  const real = await original<typeof import("@node-rs/argon2")>();
-  return { ...real, verify: vi.fn(real.verify) };
-});
+// The real one, watched.
+vi.mock("@node-rs/argon2", { spy: true });
 
 const request = "0199aaaa-0000-7000-8000-000000000000";
 let address = 0;
@@ -41,9 +39,7 @@ describe("signing in", () => {
     );
     expect(rows).toHaveLength(1);
     expect(JSON.stringify(rows)).not.toContain(token);
-    const audit = await aDatabase().superuser.query("SELECT act FROM audit_event WHERE actor_id = $1", [
-      therapist.id,
-    ]);
+    const audit = await aDatabase().superuser.query("SELECT act FROM audit_event WHERE actor_id = $1", [therapist.id]);
     expect(audit.rows).toEqual([{ act: "sign-in" }]);
   });
 

@@ -12,12 +12,13 @@ describe("the environment", () => {
       production: true,
       isDemo: false,
       trustedProxies: [],
-      logLevel: "info",
     });
   });
 
   it("takes an empty variable for a missing one", () => {
-    expect(readEnvironment({ ...good, LOG_LEVEL: "", PHASEWISE_DEMO: "" })).toMatchObject({ logLevel: "info" });
+    expect(readEnvironment({ ...good, DATABASE_POOL_SIZE: "", PHASEWISE_DEMO: "" })).toMatchObject({
+      databasePoolSize: 10,
+    });
   });
 
   it.each([
@@ -30,7 +31,6 @@ describe("the environment", () => {
     ["NEXTAUTH_URL", "rehab.example.org"],
     ["PHASEWISE_DEMO", "true"],
     ["TRUSTED_PROXIES", "10.0.0.0/8, proxy.local"],
-    ["LOG_LEVEL", "loud"],
     ["DATABASE_POOL_SIZE", "0"],
   ])("names %s when it is %s", (name, value) => {
     const read = (): unknown => readEnvironment({ ...good, [name]: value });

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { Conflict } from "@/lib/errors";
+import { loadProgram } from "@/lib/records/programs/load-program";
+import { loadRevision } from "@/lib/records/programs/load-revision";
+import { reopenDraft } from "@/lib/records/programs/reopen-draft";
+import { saveDraft } from "@/lib/records/programs/save-draft";
+import { signRevision } from "@/lib/records/programs/sign-revision";
+import { queriesOf } from "@/tests/support/query-counter";
+import { aDraft, signed } from "./given";
+
+describe("a draft", () => {
+  it("lets one of 50 writers win", async () => {
+    const given = await aDraft();
+    const results = await Promise.allSettled(
+      Array.from({ length: 50 }, () =>
+        saveDraft(given.actor, { programId: given.programId, version: 1, startPhase: 1, lines: given.draft.lines }),
+      ),
+    );
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    for (const result of results) if (result.status === "rejected") expect(result.reason).toBeInstanceOf(Conflict);
+  });
+
+  it("refuses lines that the library or the protocol lacks, by field", async () => {
+    const given = await aDraft();
+    const [one, two] = given.draft.lines.slice(0, 1).flatMap((line) => [
+      { ...line, exercise: "no-such" },
+      { ...line, id: crypto.randomUUID(), phase: 9 },
+    ]);
+    const lines = one && two ? [one, two] : [];
+    await expect(
+      saveDraft(given.actor, { programId: given.programId, version: 1, startPhase: 8, lines }),
+    ).rejects.toMatchObject({
+      fields: { "lines.0.exercise": "unknownExercise", "lines.1.phase": "noSuchPhase", startPhase: "noSuchPhase" },
+    });
+  });
+
+  it("loads the program page in at most 6 queries", async () => {
+    const given = await aDraft();
+    await signRevision(given.actor, signed(given));
+    await reopenDraft(given.actor, given.programId);
+    expect(await queriesOf(() => loadProgram(given.actor, given.patientId))).toBeLessThanOrEqual(6);
+    expect(await queriesOf(() => loadRevision(given.actor, given.patientId, 1))).toBeLessThanOrEqual(6);
+  });
+});
