@@ -10,7 +10,7 @@ export function CallLinks({ phone, emergencyNumber }: { phone: string; emergency
     <div className="grid gap-2">
       <LinkButton href={`tel:${telephoneOf(phone).number}`} isWide>
         <Icon name="phone" size={18} />
-        {t("callClinic", { phone })}
+        {t("callClinic", { phone: telephoneOf(phone).shown })}
       </LinkButton>
       <a
         className="link flex min-h-11 items-center justify-center text-center text-16"

@@ -1,29 +1,42 @@
 import { useTranslations } from "next-intl";
 import { Shape } from "@/components/clinical/shape";
+import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import type { TodayHold } from "@/lib/records/today/strictest-hold";
 import { useCallTime } from "./words";
 
-/** A stop in plain words: what stands still, who calls by when, what is still good. */
-export function HoldNotice({ hold, timeZone, now }: { hold: TodayHold; timeZone: string; now: Date }) {
+type HoldNoticeProps = { hold: TodayHold; timeZone: string; emergencyNumber: string; now: Date };
+
+/** A stop in plain words: what stands still, who calls by when, what is still good. An emergency is said again until somebody has lifted it. */
+export function HoldNotice(props: HoldNoticeProps) {
   const t = useTranslations("patient.hold");
-  const callTime = useCallTime(timeZone);
-  const when = hold.callBy === null ? null : callTime(hold.callBy, now);
-  const call =
-    hold.caller === null
-      ? t("nobody")
-      : hold.callBy === null
-        ? t("callsSoon", { name: hold.caller })
-        : when === null
-          ? t("late", { name: hold.caller })
-          : t("calls", { name: hold.caller, when });
+  const call = useCallSentence(props);
+  const { isSuspension, isEmergency, easyActivityAllowed, checkInId } = props.hold;
   return (
     <Notice
-      shape={<Shape name={hold.isSuspension ? "same-day" : "hold"} size={22} />}
-      title={t(hold.isSuspension ? "suspended" : "paused")}
-      tone={hold.isSuspension ? "stop" : "warn"}
+      actions={
+        isEmergency && checkInId !== null ? (
+          <LinkButton href={`/my/today/check-in/${checkInId}`} variant="stop">
+            {t("whatToDo")}
+          </LinkButton>
+        ) : undefined
+      }
+      shape={<Shape name={isEmergency ? "emergency" : isSuspension ? "same-day" : "hold"} size={22} />}
+      title={t(isSuspension ? "suspended" : "paused")}
+      tone={isSuspension ? "stop" : "warn"}
     >
-      {call} {hold.isSuspension ? t("surgeon") : null} {t(hold.easyActivityAllowed ? "easyStays" : "rest")}
+      {call} {isSuspension ? t("surgeon") : null} {t(easyActivityAllowed ? "easyStays" : "rest")}
     </Notice>
   );
+}
+
+function useCallSentence({ hold, timeZone, emergencyNumber, now }: HoldNoticeProps): string {
+  const t = useTranslations("patient.hold");
+  const callTime = useCallTime(timeZone);
+  const { caller, callBy, isEmergency } = hold;
+  if (isEmergency) return t("goNow", { number: emergencyNumber });
+  if (caller === null) return t("nobody");
+  if (callBy === null) return t("callsSoon", { name: caller });
+  const when = callTime(callBy, now);
+  return when === null ? t("late", { name: caller }) : t("calls", { name: caller, when });
 }

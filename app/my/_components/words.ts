@@ -28,7 +28,9 @@ export function useCallTime(timeZone: string): (due: string, now: Date) => strin
   return (due, now) => {
     const at = new Date(due);
     if (at < now) return null;
-    const time = format.dateTime(at, { timeZone, hour: "numeric", minute: "2-digit", hour12: true });
+    const clock = format.dateTime(at, { timeZone, hour: "numeric", minute: "2-digit", hour12: true });
+    // The sentence around it ends with a stop of its own: "a las 9:10 p. m."
+    const time = clock.replace(/\.$/, "");
     const [today, day] = [dayIn(timeZone, now), dayIn(timeZone, at)];
     if (day === today) return t("today", { time });
     if (day === addDays(today, 1)) return t("tomorrow", { time });

@@ -35,7 +35,12 @@ export default async function TodayPage() {
       </div>
       {today.hold === null ? null : (
         <>
-          <HoldNotice hold={today.hold} now={new Date()} timeZone={clinic.timeZone} />
+          <HoldNotice
+            emergencyNumber={clinic.emergencyNumber}
+            hold={today.hold}
+            now={new Date()}
+            timeZone={clinic.timeZone}
+          />
           <CallLinks emergencyNumber={clinic.emergencyNumber} phone={clinic.phone} />
         </>
       )}

@@ -53,7 +53,7 @@ export async function loadCheckInResult(actor: Actor, checkInId: string): Promis
         'procedureType', e.procedure_type, 'levels', to_jsonb(e.levels), 'technique', e.technique, 'on', e.procedure_date,
         'surgeon', s.display_name,
         'holds', (
-          SELECT coalesce(jsonb_agg(jsonb_build_object('isSuspension', h.surgeon_only, 'easyActivityAllowed', h.easy_activity_allowed,
+          SELECT coalesce(jsonb_agg(jsonb_build_object('isSuspension', h.surgeon_only, 'level', h.level, 'checkInId', h.check_in_id, 'easyActivityAllowed', h.easy_activity_allowed,
             'owner', u.display_name, 'dueAt', a.due_at) ORDER BY h.surgeon_only DESC, h.placed_at), '[]')
           FROM hold h
           LEFT JOIN alert a ON a.clinic_id = h.clinic_id AND a.patient_id = h.patient_id AND a.cause = h.cause AND a.state <> 'resolved'

@@ -25,8 +25,8 @@ export function lookBack(
   content: TriageContent,
 ): { carried: Record<string, Answer>; recent: RecentCheckIn[] } {
   const sessions = sessionsOf(earlier);
-  const ofToday = earlier.filter((checkIn) => checkIn.onDay === onDay).map(({ answers }) => answers);
-  const answered: Record<string, Answer> = Object.assign({}, ...ofToday);
+  const ofToday = earlier.filter((checkIn) => checkIn.onDay === onDay);
+  const answered = Object.fromEntries(ofToday.flatMap(({ answers }) => Object.entries(answers)));
   if (!beginsSession(stage) && sessions.at(-1)?.on === onDay)
     return { carried: answered, recent: sessions.slice(0, -1) };
   const signs = new Set(content.inputs.filter(({ redFlag }) => redFlag).map(({ key }) => key));

@@ -45,7 +45,7 @@ export async function loadOwnDay(tx: Tx, actor: Actor, today: Day): Promise<OwnD
         FROM program p JOIN template_version v ON v.clinic_id = p.clinic_id AND v.id = p.template_version_id
         WHERE p.clinic_id = e.clinic_id AND p.episode_id = e.id AND p.state IN ('active', 'held')),
       'holds', (
-        SELECT coalesce(jsonb_agg(jsonb_build_object('isSuspension', h.surgeon_only, 'easyActivityAllowed', h.easy_activity_allowed,
+        SELECT coalesce(jsonb_agg(jsonb_build_object('isSuspension', h.surgeon_only, 'level', h.level, 'checkInId', h.check_in_id, 'easyActivityAllowed', h.easy_activity_allowed,
           'owner', u.display_name, 'dueAt', a.due_at) ORDER BY h.surgeon_only DESC, h.placed_at), '[]')
         FROM hold h
         JOIN program p ON p.clinic_id = h.clinic_id AND p.id = h.program_id AND p.episode_id = e.id AND p.state = 'held'

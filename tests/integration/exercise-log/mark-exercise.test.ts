@@ -34,7 +34,7 @@ async function aPatientWithALine(of = clinic): Promise<TestPatient & { lineId: s
 }
 
 const written = async ({ patient: { id } }: TestPatient) => {
-  const { rows } = await aDatabase().superuser.query(
+  const { rows } = await aDatabase().superuser.query<{ marks: number; audits: number }>(
     `SELECT (SELECT count(*)::int FROM exercise_log WHERE patient_id = $1) AS marks,
       (SELECT count(*)::int FROM audit_event WHERE patient_id = $1 AND act = 'exercise.log') AS audits`,
     [id],
@@ -65,11 +65,11 @@ describe("marking an exercise", () => {
     const person = await aPatientWithALine();
     const neighbor = await aPatientWithALine();
     const stranger = await aPatientWithALine(await aClinic());
-    const { rows } = await aDatabase().superuser.query(
+    const { rows } = await aDatabase().superuser.query<{ id: string }>(
       "SELECT id FROM prescribed_exercise WHERE patient_id = $1 AND phase > 2 LIMIT 1",
       [person.patient.id],
     );
-    for (const lineId of [rows[0].id, neighbor.lineId, stranger.lineId]) {
+    for (const lineId of [rows[0]?.id ?? "", neighbor.lineId, stranger.lineId]) {
       await expect(mark(person.user, lineId, "done")).rejects.toMatchObject({ code: "not-found" });
     }
     expect(await written(person)).toEqual({ marks: 0, audits: 0 });

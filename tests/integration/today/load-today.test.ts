@@ -41,11 +41,11 @@ describe("today", () => {
     expect(today).toMatchObject({ daysSince: 4, isInjection: true, hold: null });
     expect(today.waiting).toMatchObject([{ decider: person.surgeon.displayName, isAgain: false }]);
     expect(today.checkIns).toMatchObject([{ stage: "full", level: "NORMAL_SORENESS" }]);
-    const { rows } = await aDatabase().superuser.query(
+    const { rows } = await aDatabase().superuser.query<{ count: number }>(
       "SELECT count(*)::int FROM audit_event WHERE patient_id = $1 AND act = 'today.read'",
       [person.patient.id],
     );
-    expect(rows[0].count).toBe(1);
+    expect(rows).toEqual([{ count: 1 }]);
   });
 
   test("during a hold says who calls and by when; a suspension leaves no exercise", async () => {

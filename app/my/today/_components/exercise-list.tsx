@@ -30,7 +30,7 @@ export function ExerciseList({ today, isPrimary }: { today: Today; isPrimary: bo
       </Card>
       {next && isPrimary ? (
         <LinkButton href={`/my/today/exercise/${next.id}`} isWide variant="primary">
-          {t("start", { name: words(next.texts.name) })}
+          {t(done === 0 ? "start" : "next", { name: words(next.texts.name) })}
         </LinkButton>
       ) : null}
     </>

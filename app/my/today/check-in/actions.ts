@@ -41,7 +41,7 @@ export async function answerStep(before: StepState, form: FormData): Promise<Ste
       return { state: { ...at(before, wrongAt), values, errors } };
     }
     if (step + 1 < steps.length) return { state: { ...at(before, step + 1), values } };
-    const answers = Object.assign({}, ...read.flat().map((question) => question.answers));
+    const answers = Object.fromEntries(read.flat().flatMap((question) => Object.entries(question.answers)));
     const { idempotencyKey, corrects, reason } = input;
     const report = checkInSchema.parse({
       idempotencyKey,
@@ -54,6 +54,11 @@ export async function answerStep(before: StepState, form: FormData): Promise<Ste
   if (result.status === "done") {
     if ("reported" in result.value) redirect(`/my/today/check-in/${result.value.reported.checkInId}`);
     return result.value.state;
+  }
+  if (result.status === "conflict") {
+    // The same form was sent before with other answers: its answer stands, and is the place to correct it.
+    const first = z.object({ checkInId: z.uuid() }).safeParse(result.current).data;
+    if (first) redirect(`/my/today/check-in/${first.checkInId}`);
   }
   return { ...before, attempt: before.attempt + 1, values: sent(form).values, errors: { form: "failed" } };
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { requireActor } from "@/lib/access/read-actor";
 import { orNotFound } from "@/lib/action";
 import { loadCheckInResult } from "@/lib/records/check-ins/load-result";
@@ -7,9 +6,8 @@ import { PatientFrame } from "../../../_components/patient-frame";
 import { CalmResult } from "./_components/calm-result";
 import { UrgentResult } from "./_components/urgent-result";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("patient.checkIn.titles"))("before") };
-}
+/** The answer itself is the title; it is written beside it. */
+export const metadata: Metadata = { title: null };
 
 /** What a check-in means, and what to do now. The urgent answers stand alone: no header, no tab bar, no exercise. */
 export default async function CheckInResultPage({ params }: { params: Promise<{ checkInId: string }> }) {

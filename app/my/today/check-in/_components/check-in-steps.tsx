@@ -81,7 +81,7 @@ function Hidden({ name, value }: { name: string; value: string }) {
 function useFocusAfterAnswer(form: React.RefObject<HTMLFormElement | null>, { attempt }: StepState) {
   useEffect(() => {
     if (attempt === 0) return;
-    const wrong = form.current?.querySelector<HTMLElement>("[aria-invalid=true]");
+    const wrong = form.current?.querySelector<HTMLElement>("input[aria-invalid=true], [aria-invalid=true] input");
     if (wrong) {
       wrong.focus();
       return;

@@ -13,9 +13,8 @@ import { ExerciseInstructions } from "./_components/exercise-instructions";
 import { ExerciseMarks } from "./_components/exercise-marks";
 import { ExerciseProgress } from "./_components/exercise-progress";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("patient.today"))("exercises") };
-}
+/** The exercise's name is the title; it is written beside its instructions. */
+export const metadata: Metadata = { title: null };
 
 /** One exercise: how to do it, when to stop, and what became of it. */
 export default async function ExercisePage({ params }: { params: Promise<{ lineId: string }> }) {

@@ -29,6 +29,7 @@ export function CalmResult({
   const isHold = level === "HOLD_NOTIFY_PT";
   return (
     <>
+      <title>{`${t(`titles.${level}`)} · Phasewise`}</title>
       <div className="flex items-center gap-3 pt-4">
         <Shape name={shapes[level]} size={32} />
         <h1 className="text-26 font-bold tracking-tight">{t(`titles.${level}`)}</h1>
@@ -41,7 +42,9 @@ export function CalmResult({
         {level === "REDUCE_DOSE" ? <p>{t("lighter")}</p> : null}
         {isHold && messages.length === 0 && missing.length > 0 ? <p>{t("unanswered")}</p> : null}
       </div>
-      {hold === null ? null : <HoldNotice hold={hold} now={now} timeZone={clinic.timeZone} />}
+      {hold === null ? null : (
+        <HoldNotice emergencyNumber={clinic.emergencyNumber} hold={hold} now={now} timeZone={clinic.timeZone} />
+      )}
       {isHold ? <CallLinks emergencyNumber={clinic.emergencyNumber} phone={clinic.phone} /> : null}
       <div className="mt-auto grid gap-2">
         <LinkButton href="/my/today" isWide variant="primary">

@@ -17,6 +17,7 @@ export function UrgentResult({
   clinic: Actor["clinic"];
 }) {
   const t = useTranslations("patient.result");
+  const urgent = useTranslations("status");
   const text = useText();
   const staff = useStaffNote(result, clinic.timeZone);
   const { alert, hold, stage, checkInId, messages } = result;
@@ -31,14 +32,17 @@ export function UrgentResult({
     ],
     correct: { href: `/my/today/check-in?stage=${stage}&corrects=${checkInId}` },
   };
-  if (level === "EMERGENCY")
+  if (level === "EMERGENCY") {
     return (
       <div data-audience="patient">
+        <title>{`${urgent("emergency.title")} · Phasewise`}</title>
         <EmergencyScreen words={words} />
       </div>
     );
+  }
   return (
     <div className="bg-stop-tint" data-audience="patient">
+      <title>{`${urgent("sameDay.title")} · Phasewise`}</title>
       <SameDayScreen words={words} />
       <p className="mx-auto w-full max-w-patient px-4.5 pb-4">
         <AppLink className="link inline-flex min-h-11 items-center text-16" href="/my/today">

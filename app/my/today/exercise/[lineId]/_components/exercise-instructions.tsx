@@ -11,6 +11,7 @@ export function ExerciseInstructions({ line: { texts, dosage, noteToPatient } }:
   const text = useText();
   return (
     <>
+      <title>{`${text(texts.name)} · Phasewise`}</title>
       <div>
         <h1 className="text-26 font-bold tracking-tight">{text(texts.name)}</h1>
         <p className="text-20 text-ink-2">
