@@ -64,7 +64,7 @@ export async function detailOf(tx: Tx, actor: Actor, clearanceId: string, today:
     evidence,
     evidenceSha256: sha256Of(evidence),
     outcomes: [...outcomesFrom(state)],
-    terms: state === "requested" ? askedTerms(evidence) : terms,
+    terms: state === "requested" ? askedTerms(evidence) : fromTodayOn(terms, today),
     lastDecision,
   };
 }
@@ -109,5 +109,16 @@ function askedTerms({ opens, time }: Evidence): Terms {
     maxKg: most(opens.lines.map(({ loadKg }) => loadKg)),
     wordsForPatient: null,
     reviewOn: null,
+  };
+}
+
+/** The terms of a grant as they could be confirmed: nothing begins, ends or is looked at again in the past. */
+function fromTodayOn(terms: Terms, today: Day): Terms {
+  const ahead = (day: Day | null) => (day !== null && day >= today ? day : null);
+  return {
+    ...terms,
+    fromDay: ahead(terms.fromDay) ?? today,
+    untilDay: ahead(terms.untilDay),
+    reviewOn: ahead(terms.reviewOn),
   };
 }

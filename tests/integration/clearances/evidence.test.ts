@@ -170,6 +170,12 @@ describe("the clearance inbox", () => {
     );
     const waiting = await view("waiting");
     expect(waiting.underReview).toMatchObject([{ clearanceId, state: "under-review" }]);
-    expect(waiting.selected).toMatchObject({ outcomes: ["granted", "limited", "revoked"] });
+    expect(waiting.selected).toMatchObject({
+      outcomes: ["granted", "limited", "revoked"],
+      terms: { fromDay: today(of), reviewOn: addDays(today(of), 10) },
+    });
+    const later = new Date(Date.now() + 20 * 24 * 3600_000);
+    const after = await loadInbox(asActor(of.surgeon), { view: "waiting", after: null, clearanceId }, later);
+    expect(after.selected?.terms).toMatchObject({ fromDay: addDays(today(of), 20), reviewOn: null });
   });
 });

@@ -26,7 +26,6 @@ export function ClearancePanel(props: {
 }) {
   const { detail, timeZone } = props;
   const t = useTranslations("clearances");
-  const locale = useLocale();
   const { evidence, outcomes, patient } = detail;
   const isLive = outcomes.length === 1;
   const form = (
@@ -56,7 +55,6 @@ export function ClearancePanel(props: {
             <div className="rounded-10 border border-line bg-surface p-4">{form}</div>
           </Disclosure>
         ) : null}
-        <p className="sr-only">{titled(detail.subject.name[locale])}</p>
       </div>
       {outcomes.length > 1 ? (
         <div className="z-10 bg-surface px-6 py-3 shadow-bar max-md:px-4 lg:max-h-[70%] lg:overflow-y-auto">{form}</div>
@@ -138,14 +136,15 @@ function LastDecision({
   const format = useFormatter();
   if (last === null || state === "requested") return null;
   const when = format.dateTime(new Date(last.at), "dayTime", { timeZone });
+  const isUnderReview = state === "under-review";
   return (
     <Notice
-      actions={<LinkButton href="/clearances">{t("last.next")}</LinkButton>}
-      isLive
+      actions={isUnderReview ? undefined : <LinkButton href="/clearances">{t("last.next")}</LinkButton>}
+      isLive={!isUnderReview}
       shape={<Shape name={state} />}
       title={status(state)}
     >
-      {t("last.by", { name: last.by, when })}
+      {t(isUnderReview ? "last.before" : "last.by", { name: last.by, when })}
       {last.reason === null ? null : <> · {t("last.reason", { reason: last.reason })}</>}
     </Notice>
   );
