@@ -10,7 +10,8 @@ import type { ClearanceDetail } from "@/lib/records/clearances/clearance-detail"
 import en from "@/messages/en.json";
 import es from "@/messages/es.json";
 import { DecisionForm } from "./decision-form";
-import { EvidenceList, type SourceTitles } from "./evidence-list";
+import { EvidenceList } from "./evidence-list";
+import type { SourceTitles } from "./evidence-row";
 import { titled } from "./words";
 
 /** The patient reads in their own language, whatever the decider's is. */

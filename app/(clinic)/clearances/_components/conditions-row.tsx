@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Shape } from "@/components/clinical/shape";
 import type { ShapeName } from "@/components/clinical/shape-drawings";
 import { conditionWords } from "@/lib/clinical/words";
-import { EvidenceRow, type RowProps } from "./evidence-list";
+import { EvidenceRow, type RowProps } from "./evidence-row";
 
 /** Red flags since the procedure, holds, adherence, what is recorded, and what the guideline wants checked. */
 export function ConditionsRow({ evidence: { conditions }, timeZone }: RowProps) {

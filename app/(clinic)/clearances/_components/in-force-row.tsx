@@ -2,7 +2,7 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { shortDecimal } from "@/lib/i18n/decimals";
 import { regionWords, restrictionWords } from "@/lib/clinical/words";
 import type { Evidence } from "@/lib/records/clearances/evidence";
-import { EvidenceRow, type RowProps } from "./evidence-list";
+import { EvidenceRow, type RowProps } from "./evidence-row";
 import { titled } from "./words";
 
 /** The surgeon's restrictions, with their ends, and what else is cleared. */

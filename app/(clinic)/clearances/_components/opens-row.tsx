@@ -2,7 +2,7 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { DosageLine } from "@/components/clinical/dosage-cells";
 import { Shape } from "@/components/clinical/shape";
 import { clearanceWords } from "@/lib/clinical/words";
-import { EvidenceRow, type RowProps } from "./evidence-list";
+import { EvidenceRow, type RowProps } from "./evidence-row";
 
 /** The signed lines and phases that wait for this key, with their dosage. */
 export function OpensRow({ evidence: { opens, subject } }: RowProps) {

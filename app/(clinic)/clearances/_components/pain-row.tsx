@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { meanDecimal } from "@/lib/i18n/decimals";
 import type { Evidence } from "@/lib/records/clearances/evidence";
-import { EvidenceRow, type RowProps } from "./evidence-list";
+import { EvidenceRow, type RowProps } from "./evidence-row";
 
 /** Pain before sessions: the week's mean, its change, the worst in a session, and the last 14 days. */
 export function PainRow({ evidence: { pain }, timeZone }: RowProps) {

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { UnverifiedMark } from "@/components/clinical/unverified-mark";
 import { Disclosure } from "@/components/ui/small-parts";
 import type { Evidence } from "@/lib/records/clearances/evidence";
-import { EvidenceRow, type RowProps, type SourceTitles } from "./evidence-list";
+import { EvidenceRow, type RowProps, type SourceTitles } from "./evidence-row";
 
 /** Days since the procedure against the guideline's typical earliest day. */
 export function TimeRow({ evidence: { time }, sources }: RowProps & { sources: SourceTitles }) {
