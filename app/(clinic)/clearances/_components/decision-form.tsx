@@ -48,7 +48,9 @@ export function DecisionForm({
   const decide = form.handleSubmit(async (values) => {
     setFailed(null);
     setServerErrors({});
-    const result = await decideClearanceAction(values);
+    // The evidence on the screen now: a refresh after a conflict brings another, while the draft stays.
+    const { evidenceSha256 } = detail;
+    const result = await decideClearanceAction({ ...values, evidenceSha256 });
     if (result.status === "done") {
       router.replace(`/clearances?clearance=${detail.clearanceId}`);
       router.refresh();
