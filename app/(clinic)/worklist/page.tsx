@@ -42,11 +42,16 @@ export default async function WorklistPage({
       <div className="sticky top-0 z-10 bg-surface max-md:static">
         <PageHeader
           actions={
-            mayAdmit ? (
-              <LinkButton data-act="new-patient" href="/patients/new" hotkey="n" variant="primary">
-                <Icon name="plus" size={14} /> {t("newPatient")}
-              </LinkButton>
-            ) : undefined
+            <>
+              {query.q === "" ? null : (
+                <LinkButton href={addressOf({ ...query, q: "" })}>{t("empty.clearSearch")}</LinkButton>
+              )}
+              {mayAdmit ? (
+                <LinkButton data-act="new-patient" href="/patients/new" hotkey="n" variant="primary">
+                  <Icon name="plus" size={14} /> {t("newPatient")}
+                </LinkButton>
+              ) : null}
+            </>
           }
           note={
             <>

@@ -7,7 +7,7 @@ import type { AcknowledgeAlertInput } from "@/lib/schemas/alert";
 import { findAlert } from "./queries";
 
 /**
- * Takes an open alert on: the care team sees who has it.
+ * Takes an open alert on: the care team sees who has read it. Its owner stays who must answer.
  * @throws {Conflict} when somebody else has answered it since it was read
  * @throws {Refused} when it is not open
  */
@@ -27,7 +27,6 @@ export async function acknowledgeAlert(
         state: "acknowledged",
         acknowledgedById: actor.userId,
         acknowledgedAt: now,
-        ownerId: actor.userId,
         version: { increment: 1 },
       },
     });

@@ -29,7 +29,9 @@ describe.each(verbs)("$name an alert", ({ act, state, answer }) => {
       const of = await aPatient(clinic);
       const alert = await anAlert(of);
       await answer(asActor(of[who]), alert.id, 1);
-      expect(await rowsOf("alert", of.patient.id)).toMatchObject([{ id: alert.id, state, version: 2 }]);
+      expect(await rowsOf("alert", of.patient.id)).toMatchObject([
+        { id: alert.id, state, version: 2, owner_id: of.surgeon.id },
+      ]);
       expect(await rowsOf("audit_event", of.patient.id)).toMatchObject([
         { act, subject_kind: "alert", subject_id: alert.id, actor_id: of[who].id },
       ]);

@@ -44,13 +44,15 @@ export function PatientCells({ row, today }: { row: WorklistRow; today: Day }) {
               {record(`procedure.${episode.procedureType}`, { region: episode.region })}{" "}
               <span className="whitespace-nowrap">{levelsInWords(episode.levels)}</span>
             </div>
-            <div className="text-12 text-ink-3 max-lg:hidden">
+            <div className="text-12 text-ink-3 max-[68rem]:hidden">
               {episode.technique} · {episode.surgeonName}
             </div>
           </>
         )}
       </td>
-      <td className={`${cell} whitespace-nowrap max-xl:hidden`}>{row.day === null ? null : <Since day={row.day} />}</td>
+      <td className={`${cell} whitespace-nowrap max-[85rem]:hidden`}>
+        {row.day === null ? null : <Since day={row.day} />}
+      </td>
       <td className={`${cell} ${wide} max-md:row-start-4`}>
         {phase === null ? (
           <span className="text-ink-3">{t("noProgram")}</span>
@@ -61,7 +63,7 @@ export function PatientCells({ row, today }: { row: WorklistRow; today: Day }) {
       <td className={`${cell} max-md:hidden`}>
         <Pain row={row} today={today} />
       </td>
-      <td className={`${cell} max-lg:hidden`}>
+      <td className={`${cell} max-[68rem]:hidden`}>
         {week === null ? null : (
           <>
             <DayCells days={week.days} />

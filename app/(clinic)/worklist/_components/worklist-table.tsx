@@ -9,10 +9,10 @@ import { PatientCells } from "./patient-cells";
 const columns = [
   { key: "patient", look: "xl:w-50" },
   { key: "procedure", look: "xl:w-52" },
-  { key: "after", look: "w-20 max-xl:hidden" },
+  { key: "after", look: "w-20 max-[85rem]:hidden" },
   { key: "phase", look: "xl:w-44" },
   { key: "pain", look: "xl:w-34" },
-  { key: "done", look: "w-24 max-lg:hidden" },
+  { key: "done", look: "w-24 max-[68rem]:hidden" },
   { key: "flags", look: "xl:w-40" },
   { key: "alert", look: "" },
 ] as const;
