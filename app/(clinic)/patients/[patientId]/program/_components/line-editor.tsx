@@ -1,19 +1,20 @@
 "use client";
 
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { SourceTitles } from "@/components/clinical/finding-line";
 import { FindingList } from "@/components/clinical/finding-list";
-import { StatusBadge, VerdictBadge } from "@/components/clinical/status-badges";
+import { VerdictBadge } from "@/components/clinical/status-badges";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import type { ExerciseFacts } from "@/lib/clinical/facts";
 import type { SignedLine } from "@/lib/clinical/signing";
-import { addDays, type Day } from "@/lib/dates";
+import type { Day } from "@/lib/dates";
 import type { BuilderPhase } from "@/lib/records/programs/load-program";
 import type { DraftLine } from "@/lib/schemas/program";
 import { DosageInputs } from "./dosage-inputs";
+import { HeldBack } from "./held-back";
 import type { DraftChange } from "./use-draft";
 
 /** One line: name, dosage, what the rules say right under it, and the reason that an override needs. */
@@ -32,7 +33,7 @@ export function LineEditor(props: {
   const t = useTranslations("program");
   const locale = useLocale();
   const name = facts?.name[locale] ?? line.exercise;
-  const isHeld = Boolean(found?.heldBack);
+  const isHeld = found?.heldBack != null;
   const findings = (found?.findings ?? []).filter(({ severity }) => !(isHeld && severity === "block"));
   const needsReason = findings.some(({ severity }) => severity === "override");
   return (
@@ -51,7 +52,7 @@ export function LineEditor(props: {
           onChange={(dosage) => change({ kind: "change", id: line.id, line: { dosage } })}
         />
         {found === undefined ? null : isHeld ? (
-          <HeldBack {...props} found={found} />
+          <HeldBack anchor={props.anchor} heldBack={found.heldBack} />
         ) : (
           <VerdictBadge verdict={found.verdict} />
         )}
@@ -133,20 +134,4 @@ export function LineEditor(props: {
       </details>
     </li>
   );
-}
-
-/** A line that may be signed but is not open yet, with what it waits for. */
-function HeldBack({ found, anchor }: { found: SignedLine; anchor: Day }) {
-  const t = useTranslations("program.held");
-  const keyWords = useTranslations("status.clearanceKeys");
-  const format = useFormatter();
-  if (!found.heldBack) return null;
-  const { until, day, keys } = found.heldBack;
-  const date = format.dateTime(new Date(addDays(anchor, day)), "dayYear");
-  const words = {
-    clearance: t("clearance", { keys: keys.map((key) => keyWords(key)).join(", ") }),
-    day: t("day", { day, date }),
-    phase: t("phase"),
-  };
-  return <StatusBadge shape={until === "clearance" ? "requested" : "needs-clearance"} word={words[until]} />;
 }

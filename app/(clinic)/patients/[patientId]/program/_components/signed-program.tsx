@@ -3,7 +3,9 @@ import { DosageCells } from "@/components/clinical/dosage-cells";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
+import { signing } from "@/lib/clinical/signing";
 import type { ProgramPage } from "@/lib/records/programs/load-program";
+import { HeldBack } from "./held-back";
 import { ChangeProgramButton } from "./change-program-button";
 
 /** A program without a draft for this reader: what runs, and the way to change it. */
@@ -20,6 +22,9 @@ export function SignedProgram({
   const locale = useLocale();
   if (page.currentRevision === null) return <Notice title={t("notSigned")}>{t("notSignedYet")}</Notice>;
   const phase = page.phases.find(({ n }) => n === page.currentPhase);
+  const current = page.currentPhase ?? 1;
+  const lines = page.previous.map((line) => ({ ...line, phase: current }));
+  const answer = signing({ ...page.situation, phase: current, previous: page.previous, lines }, page.content);
   return (
     <Card title={t("running", { number: page.currentRevision })}>
       <p className="mb-3">
@@ -27,11 +32,12 @@ export function SignedProgram({
         {page.draft ? ` ${t("draftOpen", { name: page.draft.changedBy })}` : ""}
       </p>
       <ul className="mb-3 grid gap-1.5">
-        {page.previous.map(({ exercise, dosage }) => (
+        {lines.map(({ exercise, dosage }, index) => (
           <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line pb-1.5" key={exercise}>
             <span className="min-w-44 flex-1 font-semibold">
               {page.content.exercises[exercise]?.name[locale] ?? exercise}
             </span>
+            <HeldBack anchor={page.situation.anchor} heldBack={answer.lines[index]?.heldBack ?? null} />
             <DosageCells dosage={dosage} />
           </li>
         ))}
