@@ -10,7 +10,7 @@ export const checkInSchema = z.strictObject({
   stage: z.enum(stages, "chooseOne"),
   /** By input key; null is "not answered". */
   answers: z
-    .record(z.string().max(40, "tooLong"), answer)
+    .record(z.string().max(40, "tooLong"), answer, "badAnswer")
     .refine((given) => Object.keys(given).length <= 60, "tooMany"),
   /** The calendar day that it is about, in the clinic's time zone; today when absent. */
   onDay: z.iso.date("badDay").optional(),

@@ -6,10 +6,10 @@ import type { FormQuestion, SignBox } from "./form-steps";
 export type SentValues = Readonly<Record<string, readonly string[]>>;
 
 /** What "None of these" and "I am not sure" send. */
-export const noneOfThese = "none";
-export const notSure = "unsure";
+const noneOfThese = "none";
+const notSure = "unsure";
 /** The field for a measured temperature, beside its sign. */
-export const measuredFever = "measured-feverC";
+const measuredFever = "measured-feverC";
 
 type Read = { answers: Record<string, Answer>; error: string | null };
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, describe, expect, test } from "vitest";
+import { Client } from "pg";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { loadPainHistory } from "@/lib/records/check-ins/pain-history";
 import { reportCheckIn } from "@/lib/records/check-ins/report-check-in";
 import { loadToday } from "@/lib/records/today/load-today";
@@ -85,6 +86,18 @@ describe("today", () => {
     const bent = before.filter(({ id }) => !after.some((line) => line.id === id));
     expect(bent.length).toBeGreaterThan(0);
     expect(after.length).toBeGreaterThan(0);
+  });
+
+  test("takes at most five statements, whatever the number of exercises", async () => {
+    const person = await aPatient(clinic, { after: "epidural", days: 10 });
+    await aProgram(person);
+    await aGrantedClearance(person, "PROGRAM_START");
+    const query = vi.spyOn(Client.prototype, "query");
+    await loadToday(asActor(person.user));
+    const statements = query.mock.calls.map((call) => JSON.stringify(call[0]));
+    query.mockRestore();
+    expect(statements.length).toBeGreaterThan(2);
+    expect(statements.filter((text) => !/BEGIN|COMMIT/.test(text)).length).toBeLessThanOrEqual(5);
   });
 
   test("is nobody's but a patient's", async () => {

@@ -24,6 +24,7 @@ export function ExerciseInstructions({ line: { texts, dosage, noteToPatient } }:
           <p>{noteToPatient}</p>
         </section>
       )}
+      <Part text={texts.whatYouNeed} title={t("need")} />
       <Part text={texts.setUp} title={t("setUp")} />
       {texts.steps.length === 0 ? null : (
         <section>
