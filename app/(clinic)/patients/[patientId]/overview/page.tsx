@@ -27,13 +27,13 @@ export default async function OverviewPage({ params }: { params: Promise<{ patie
   const { timeZone } = actor.clinic;
   return (
     <ClientMessages namespaces={["patientRecord"]}>
-      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 p-6 max-md:p-3 xl:grid-cols-[minmax(0,1fr)_23rem]">
-        <div className="grid min-w-0 gap-4 xl:col-start-2 xl:row-start-1">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 p-6 max-md:p-3 xl:grid-cols-[minmax(0,1fr)_23rem] xl:grid-rows-[auto_1fr]">
+        <AlertsCard overview={overview} timeZone={timeZone} />
+        <div className="grid min-w-0 gap-4 xl:col-start-2 xl:row-span-2 xl:row-start-1">
           <HoldsCard holds={overview.holds} isSurgeon={actor.role === "surgeon"} patientName={overview.name} />
           <PhasesCard overview={overview} />
         </div>
-        <div className="grid min-w-0 gap-4">
-          <AlertsCard overview={overview} timeZone={timeZone} />
+        <div className="grid min-w-0 gap-4 xl:col-start-1">
           <Card note={t("overview.sinceProcedure")} title={t("overview.timeline")}>
             <PainChart data={chart} />
           </Card>
