@@ -52,7 +52,12 @@ function chartOf(overview: Overview, locale: Locale, causeOf: (cause: string) =>
     today: Math.max(overview.day, 0),
     lastDay: Math.max(overview.day, 0) + 14,
     days: overview.pain,
-    phases: overview.stretches.map(({ n, fromDay, toDay }) => ({ n, name: names.get(n) ?? "", fromDay, toDay })),
+    phases: overview.stretches.map(({ n, fromDay, toDay }) => ({
+      n,
+      name: names.get(n) ?? "",
+      fromDay,
+      toDay: toDay === null ? null : toDay + 1,
+    })),
     holds: overview.holds.map(({ fromDay, toDay, ruleName, cause }) => ({
       fromDay,
       toDay,
