@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { homeOf, readActor } from "@/lib/access/read-actor";
+import { formOf } from "@/lib/form-data";
 import { isLocale } from "@/lib/i18n/locale";
 import { rememberLocale } from "@/lib/i18n/preferences";
 
@@ -17,8 +18,8 @@ export async function begin(chosenLocale: string | null): Promise<void> {
 }
 
 /** The language switch of the sign-in page; a choice made here outlives the signing in. */
-export async function chooseEntryLanguage(form: FormData): Promise<void> {
-  const locale = form.get("locale");
+export async function chooseEntryLanguage(form: unknown): Promise<void> {
+  const locale = formOf(form).get("locale");
   if (!isLocale(locale)) redirect("/sign-in");
   await rememberLocale(locale);
   redirect(`/sign-in?language=${locale}`);

@@ -3,13 +3,15 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { stages } from "@/lib/clinical/triage-content";
-import { runAction } from "@/lib/action";
+import { fieldErrors, runAction } from "@/lib/action";
+import { Invalid } from "@/lib/errors";
+import { formOf } from "@/lib/form-data";
 import { loadCheckInForm } from "@/lib/records/check-ins/load-form";
 import { readQuestion, type SentValues } from "@/lib/records/check-ins/form-answers";
 import { reportCheckIn } from "@/lib/records/check-ins/report-check-in";
 import { shippedTriage } from "@/lib/records/check-ins/shipped-triage";
 import { checkInSchema } from "@/lib/schemas/check-in";
-import type { StepState } from "./_components/step-state";
+import { firstStep, type StepState } from "./_components/step-state";
 
 const sentSchema = z.strictObject({
   stage: z.enum(stages),
@@ -21,8 +23,20 @@ const sentSchema = z.strictObject({
   values: z.record(z.string().max(60), z.array(z.string().max(120)).max(30)),
 });
 
+/** The state travels through the browser and back: one that is not ours begins anew. */
+const stateSchema = z
+  .object({
+    step: z.number().int().min(0),
+    attempt: z.number().int().min(0),
+    values: z.record(z.string(), z.array(z.string())),
+    errors: z.record(z.string(), z.string()),
+  })
+  .catch(firstStep);
+
 /** One screen further, one back, or all of it reported: then the answer's own page opens. Nothing that was chosen is lost on the way. */
-export async function answerStep(before: StepState, form: FormData): Promise<StepState> {
+export async function answerStep(given: unknown, posted: unknown): Promise<StepState> {
+  const before = stateSchema.parse(given);
+  const form = formOf(posted);
   const result = await runAction(sentSchema, sent(form), async (actor, input) => {
     const { stage, step, values, go } = input;
     if (go === "back") return { state: { ...at(before, step - 1), values } };
@@ -43,13 +57,14 @@ export async function answerStep(before: StepState, form: FormData): Promise<Ste
     if (step + 1 < steps.length) return { state: { ...at(before, step + 1), values } };
     const answers = Object.fromEntries(read.flat().flatMap((question) => Object.entries(question.answers)));
     const { idempotencyKey, corrects, reason } = input;
-    const report = checkInSchema.parse({
+    const report = checkInSchema.safeParse({
       idempotencyKey,
       stage,
       answers,
       ...(corrects === null ? {} : { corrects: { checkInId: corrects, reason } }),
     });
-    return { reported: await reportCheckIn(actor, report) };
+    if (!report.success) throw new Invalid(fieldErrors(report.error));
+    return { reported: await reportCheckIn(actor, report.data) };
   });
   if (result.status === "done") {
     if ("reported" in result.value) redirect(`/my/today/check-in/${result.value.reported.checkInId}`);

@@ -2,12 +2,14 @@
 
 import { notFound, redirect } from "next/navigation";
 import { runAction } from "@/lib/action";
+import { formOf } from "@/lib/form-data";
 import { markExercise } from "@/lib/records/exercise-log/mark-exercise";
 import { loadToday } from "@/lib/records/today/load-today";
 import { exerciseMarkSchema } from "@/lib/schemas/exercise-log";
 
 /** Marks the exercise and opens what comes next: the questions about the pain, the next exercise, or the day's list. */
-export async function markOwnExercise(form: FormData): Promise<void> {
+export async function markOwnExercise(sent: unknown): Promise<void> {
+  const form = formOf(sent);
   const input = {
     lineId: form.get("lineId"),
     idempotencyKey: form.get("idempotencyKey"),
