@@ -47,9 +47,9 @@ export async function enterAs(page: Page, name: string): Promise<void> {
 }
 
 export const test = base.extend<{ visits: Visits }>({
-  visits: async ({ browser }, use) => {
+  visits: async ({ browser }, hand) => {
     const visits = new Visits(browser);
-    await use(visits);
+    await hand(visits);
     await visits.end();
     expect(visits.watch.unexpected, "what the pages complained about").toEqual([]);
   },

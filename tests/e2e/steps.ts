@@ -4,12 +4,13 @@ import { demoPassword } from "@/lib/access/demo-password";
 /** Somebody invented who is not in the demo clinic yet. */
 export type NewPatient = { givenName: string; familyName: string; mrn: string; signInName: string };
 
-/** A plainly fictional patient with a record number of its own in every run. */
+/** A plainly fictional patient with a name and a record number of their own in every run. */
 export function newPatient(givenName: string): NewPatient {
   const number = `${Date.now() % 1_000_000}${Math.floor(Math.random() * 1000)}`;
+  const letters = number.replace(/\d/g, (digit) => "abcdefghij".charAt(Number(digit)));
   return {
     givenName,
-    familyName: "Testbloom",
+    familyName: `Bloom${letters}`,
     mrn: `DEMO-E${number}`,
     signInName: `${givenName.toLowerCase()}.${number}@demo.example`,
   };

@@ -19,7 +19,7 @@ export class Watch {
       if (message.type() === "error") this.note(`${who}: ${message.text()} (${message.location().url})`);
     });
     context.on("weberror", (error) => {
-      this.note(`${who}: uncaught ${String(error.error().stack ?? error.error().message)}`);
+      this.note(`${who}: uncaught ${error.error().stack ?? error.error().message}`);
     });
     context.on("response", (response) => {
       if (response.status() >= 500) this.note(`${who}: ${response.status()} from ${response.url()}`);

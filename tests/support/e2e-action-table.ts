@@ -1,0 +1,143 @@
+import { randomUUID } from "node:crypto";
+import { form, type Outcome } from "./e2e-requests";
+import { admission, type Asker, type World } from "./e2e-askers";
+
+type Answers = Record<Asker, Outcome>;
+export type ActionRow = {
+  /** A page that offers it. */
+  at: (world: World) => string;
+  args: (world: World) => readonly unknown[];
+  answers: Answers;
+};
+
+const nobody = { signedOut: "/sign-in", expired: "/sign-in" } as const;
+
+/** Not there for anybody, but for who is named. */
+function only(named: Partial<Answers>): Answers {
+  const gone = "not-found";
+  return {
+    ...{ therapist: gone, surgeon: gone, offTeam: gone, elsewhere: gone, administrator: gone, own: gone, other: gone },
+    ...nobody,
+    ...named,
+  };
+}
+
+function everybody(outcome: Outcome, named: Partial<Answers> = {}): Answers {
+  return only({
+    ...{ therapist: outcome, surgeon: outcome, offTeam: outcome, elsewhere: outcome, administrator: outcome },
+    ...{ own: outcome, other: outcome, signedOut: outcome, expired: outcome },
+    ...named,
+  });
+}
+
+const overview = ({ own }: World) => `/patients/${own.patient.id}/overview`;
+const program = ({ own }: World) => `/patients/${own.patient.id}/program`;
+const clearances = ({ own }: World) => `/patients/${own.patient.id}/clearances`;
+
+/** Every server action by its file and name. The first of the team succeeds; the second finds the state moved on. */
+export const actionRows: Record<string, ActionRow> = {
+  "app/(clinic)/_components/actions.ts acknowledge": {
+    at: overview,
+    args: ({ alert }) => [{ alertId: alert.id, version: alert.version }],
+    answers: only({ therapist: "done", surgeon: "conflict" }),
+  },
+  "app/(clinic)/_components/actions.ts resolve": {
+    at: overview,
+    args: ({ alert }) => [{ alertId: alert.id, version: alert.version + 1, reason: "Seen, nothing found." }],
+    answers: only({ therapist: "done", surgeon: "conflict" }),
+  },
+  "app/(clinic)/_components/actions.ts lift": {
+    at: overview,
+    args: ({ holdId }) => [{ holdId, reason: "Examined." }],
+    answers: only({ therapist: "refused", surgeon: "done" }),
+  },
+  "app/(clinic)/clearances/actions.ts decideClearanceAction": {
+    at: () => "/clearances",
+    args: ({ waiting, password }) => [
+      { clearanceId: waiting.id, version: waiting.version, outcome: "denied", reason: "Too soon.", password },
+    ],
+    answers: only({ surgeon: "done" }),
+  },
+  "app/(clinic)/patients/[patientId]/clearances/actions.ts requestClearanceAction": {
+    at: clearances,
+    args: ({ own }) => [{ patientId: own.patient.id, subjectId: "SWIM_POOL", question: "May this begin?" }],
+    answers: only({ therapist: "done" }),
+  },
+  "app/(clinic)/patients/[patientId]/clearances/actions.ts verifyDecisionAction": {
+    at: clearances,
+    args: ({ decisionId }) => [{ decisionId }],
+    answers: only({ therapist: "done", surgeon: "done" }),
+  },
+  "app/(clinic)/patients/[patientId]/program/actions.ts saveDraftAction": {
+    at: program,
+    args: ({ draft: { programId, draft } }) => [
+      { programId, version: draft.version, startPhase: draft.startPhase, lines: draft.lines },
+    ],
+    answers: only({ therapist: "done" }),
+  },
+  "app/(clinic)/patients/[patientId]/program/actions.ts signRevisionAction": {
+    at: program,
+    args: ({ draft: { programId, draft }, password }) => [
+      { programId, version: draft.version + 1, askFor: [], question: "", password },
+    ],
+    answers: only({ therapist: "done" }),
+  },
+  "app/(clinic)/patients/[patientId]/program/actions.ts reopenDraftAction": {
+    at: program,
+    args: ({ program: { id } }) => [{ programId: id }],
+    answers: only({ therapist: "done" }),
+  },
+  "app/(clinic)/patients/new/actions.ts admitPatientAction": {
+    at: () => "/patients/new",
+    args: ({ people }) => [admission(people.surgeon)],
+    // Another clinic's surgeon is nobody here, so that the form names the field.
+    answers: only({ therapist: "done", offTeam: "done", elsewhere: "invalid" }),
+  },
+  "app/my/actions.ts chooseOwnLanguage": {
+    at: () => "/my/today",
+    args: () => [form({ locale: "en" })],
+    answers: everybody("answered", nobody),
+  },
+  "app/my/today/check-in/actions.ts answerStep": {
+    at: () => "/my/today/check-in",
+    args: () => [
+      { step: 0, attempt: 0, values: {}, errors: {} },
+      form({
+        ...{ stage: "before", idempotencyKey: randomUUID(), corrects: "", reason: "mistaken", step: "0", go: "on" },
+        nprsBefore: "3",
+      }),
+    ],
+    answers: everybody("step 0", { own: "step 1", other: "step 1", ...nobody }),
+  },
+  "app/my/today/exercise/[lineId]/actions.ts markOwnExercise": {
+    at: ({ lineId }) => `/my/today/exercise/${lineId}`,
+    args: ({ lineId }) => [form({ lineId, idempotencyKey: randomUUID(), outcome: "skipped-it-hurts" })],
+    answers: only({
+      ...{ therapist: "404", surgeon: "404", offTeam: "404", elsewhere: "404", administrator: "404", other: "404" },
+      own: "/my/today/check-in?stage=skip",
+    }),
+  },
+  "app/sign-in/actions.ts begin": {
+    at: () => "/sign-in",
+    args: () => [null],
+    answers: {
+      ...{ therapist: "/worklist", offTeam: "/worklist", elsewhere: "/worklist", surgeon: "/clearances" },
+      ...{ administrator: "/admin", own: "/my/today", other: "/my/today", ...nobody },
+    },
+  },
+  "app/sign-in/actions.ts chooseEntryLanguage": {
+    at: () => "/sign-in",
+    args: () => [form({ locale: "es" })],
+    answers: everybody("/sign-in?language=es"),
+  },
+  "lib/preferences/actions.ts switchLanguage": {
+    at: () => "/worklist",
+    args: () => [form({ locale: "en" })],
+    answers: everybody("answered"),
+  },
+  "lib/preferences/actions.ts switchTheme": {
+    at: () => "/worklist",
+    args: () => [form({ theme: "dark" })],
+    answers: everybody("answered"),
+  },
+};

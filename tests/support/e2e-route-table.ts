@@ -1,0 +1,119 @@
+import { askers, type Asker, type World } from "./e2e-askers";
+import type { Outcome } from "./e2e-requests";
+
+type Answers = Record<Asker, Outcome>;
+export type PageRow = { at: (world: World) => string; answers: Answers };
+
+const home = {
+  therapist: "/worklist",
+  offTeam: "/worklist",
+  elsewhere: "/worklist",
+  surgeon: "/clearances",
+  administrator: "/admin",
+  own: "/my/today",
+  other: "/my/today",
+} as const;
+const nobody = { signedOut: "/sign-in", expired: "/sign-in" } as const;
+const clinicians = ["therapist", "offTeam", "elsewhere", "surgeon"] as const;
+const team = ["therapist", "surgeon"] as const;
+
+/** Everybody is sent home or to the sign-in page, but for who is named. */
+function only(named: Partial<Answers>): Answers {
+  return { ...home, ...nobody, ...named };
+}
+
+function each(who: readonly Asker[], outcome: Outcome): Partial<Answers> {
+  return Object.fromEntries(who.map((asker) => [asker, outcome]));
+}
+
+const everybody = (outcome: Outcome): Answers => ({ ...home, ...nobody, ...each(askers, outcome) });
+/** A patient's page: the team reads it, colleagues and other clinics learn nothing of it. */
+const ofTeam = only({ ...each(team, "ok"), offTeam: "404", elsewhere: "404" });
+/** A page about one record of a patient's own. */
+const ofOwner = only({ own: "ok", other: "404" });
+const ofAnyPatient = only({ own: "ok", other: "ok" });
+const patientPath = ({ own }: World) => `/patients/${own.patient.id}`;
+
+/** Every page of the product. */
+export const pageRows: Record<string, PageRow> = {
+  "app/page.tsx": { at: () => "/", answers: only({}) },
+  "app/sign-in/page.tsx": { at: () => "/sign-in", answers: only({ signedOut: "ok", expired: "ok" }) },
+  "app/(clinic)/worklist/page.tsx": { at: () => "/worklist", answers: only(each(clinicians, "ok")) },
+  "app/(clinic)/clearances/page.tsx": {
+    at: ({ waiting }) => `/clearances?clearance=${waiting.id}`,
+    // The surgeon decides; the inbox of everybody else does not hold it.
+    answers: only({ surgeon: "ok", therapist: "404", offTeam: "404", elsewhere: "404" }),
+  },
+  "app/(clinic)/admin/page.tsx": { at: () => "/admin", answers: only({ administrator: "ok" }) },
+  "app/(clinic)/patients/page.tsx": {
+    at: () => "/patients",
+    answers: only(each([...clinicians, "administrator"], "/worklist")),
+  },
+  "app/(clinic)/patients/new/page.tsx": {
+    at: () => "/patients/new",
+    answers: only(each(["therapist", "offTeam", "elsewhere"], "ok")),
+  },
+  "app/(clinic)/patients/[patientId]/page.tsx": {
+    at: patientPath,
+    answers: only({ ...each(team, "/overview"), offTeam: "404", elsewhere: "404" }),
+  },
+  "app/(clinic)/patients/[patientId]/overview/page.tsx": {
+    at: (world) => `${patientPath(world)}/overview`,
+    answers: ofTeam,
+  },
+  "app/(clinic)/patients/[patientId]/check-ins/page.tsx": {
+    at: (world) => `${patientPath(world)}/check-ins`,
+    answers: ofTeam,
+  },
+  "app/(clinic)/patients/[patientId]/clearances/page.tsx": {
+    at: (world) => `${patientPath(world)}/clearances`,
+    answers: ofTeam,
+  },
+  "app/(clinic)/patients/[patientId]/program/page.tsx": {
+    at: (world) => `${patientPath(world)}/program`,
+    answers: ofTeam,
+  },
+  "app/(clinic)/patients/[patientId]/program/revisions/[number]/page.tsx": {
+    at: (world) => `${patientPath(world)}/program/revisions/1`,
+    answers: ofTeam,
+  },
+  "app/my/today/page.tsx": { at: () => "/my/today", answers: ofAnyPatient },
+  "app/my/today/check-in/page.tsx": { at: () => "/my/today/check-in", answers: ofAnyPatient },
+  "app/my/today/check-in/[checkInId]/page.tsx": {
+    at: ({ checkInId }) => `/my/today/check-in/${checkInId}`,
+    answers: ofOwner,
+  },
+  "app/my/today/exercise/[lineId]/page.tsx": {
+    at: ({ lineId }) => `/my/today/exercise/${lineId}`,
+    answers: ofOwner,
+  },
+  "app/my/progress/page.tsx": { at: () => "/my/progress", answers: ofAnyPatient },
+  "app/my/allowed/page.tsx": { at: () => "/my/allowed", answers: ofAnyPatient },
+};
+
+export type HandlerRow = {
+  at: string;
+  /** JSON that a POST sends. */
+  body?: (world: World) => unknown;
+  /** By method; a method that is not there answers 405. */
+  methods: Record<string, Answers>;
+};
+
+/** Every route handler. */
+export const handlerRows: Record<string, HandlerRow> = {
+  "app/api/health/live/route.ts": { at: "/api/health/live", methods: { GET: everybody("200") } },
+  "app/api/health/ready/route.ts": { at: "/api/health/ready", methods: { GET: everybody("200") } },
+  "app/api/auth/[...nextauth]/route.ts": {
+    at: "/api/auth/session",
+    body: () => ({}),
+    methods: { GET: everybody("200"), POST: everybody("400") },
+  },
+  "app/api/check-ins/route.ts": {
+    at: "/api/check-ins",
+    methods: {
+      GET: { ...everybody("404"), own: "200", other: "200", signedOut: "401", expired: "401" },
+      POST: { ...everybody("404"), own: "201", other: "201", signedOut: "401", expired: "401" },
+    },
+  },
+  "app/sign-out/route.ts": { at: "/sign-out", methods: { POST: everybody("303") } },
+};
