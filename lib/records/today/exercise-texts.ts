@@ -4,11 +4,11 @@ import { textSchema } from "@/lib/schemas/text";
 /** The words of an exercise for the patient, as the clinic's library stores them; unknown keys belong to other readers. */
 export const exerciseTextsSchema = z.object({
   name: textSchema,
-  whatYouNeed: textSchema.optional(),
-  setUp: textSchema.optional(),
+  whatYouNeed: textSchema.nullish(),
+  setUp: textSchema.nullish(),
   steps: z.array(textSchema).default([]),
-  breathing: textSchema.optional(),
-  commonMistake: textSchema.optional(),
-  stopIf: textSchema.optional(),
+  breathing: textSchema.nullish(),
+  commonMistake: textSchema.nullish(),
+  stopIf: textSchema.nullish(),
 });
 export type ExerciseTexts = z.output<typeof exerciseTextsSchema>;

@@ -45,15 +45,15 @@ export function ExerciseInstructions({ line: { texts, dosage, noteToPatient } }:
       <Part text={texts.commonMistake} title={t("mistake")} />
       <div className="flex items-start gap-2.5 rounded-14 border border-care-line bg-care-tint px-4 py-3">
         <Shape className="mt-0.5" name="caution" size={22} />
-        <p className="min-w-0">{texts.stopIf === undefined ? t("stop") : text(texts.stopIf)}</p>
+        <p className="min-w-0">{texts.stopIf == null ? t("stop") : text(texts.stopIf)}</p>
       </div>
     </>
   );
 }
 
-function Part({ title, text }: { title: string; text: Text | undefined }) {
+function Part({ title, text }: { title: string; text: Text | null | undefined }) {
   const words = useText();
-  if (text === undefined) return null;
+  if (text == null) return null;
   return (
     <section>
       <h2 className="text-16 font-semibold text-ink-2">{title}</h2>
