@@ -11,7 +11,7 @@ import { readQuestion, type SentValues } from "@/lib/records/check-ins/form-answ
 import { reportCheckIn } from "@/lib/records/check-ins/report-check-in";
 import { shippedTriage } from "@/lib/records/check-ins/shipped-triage";
 import { checkInSchema } from "@/lib/schemas/check-in";
-import { firstStep, type StepState } from "./_components/step-state";
+import type { StepState } from "./_components/step-state";
 
 const sentSchema = z.strictObject({
   stage: z.enum(stages),
@@ -31,7 +31,7 @@ const stateSchema = z
     values: z.record(z.string(), z.array(z.string())),
     errors: z.record(z.string(), z.string()),
   })
-  .catch(firstStep);
+  .catch(() => ({ step: 0, attempt: 0, values: {}, errors: {} }));
 
 /** One screen further, one back, or all of it reported: then the answer's own page opens. Nothing that was chosen is lost on the way. */
 export async function answerStep(given: unknown, posted: unknown): Promise<StepState> {
