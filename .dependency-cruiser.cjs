@@ -59,6 +59,7 @@ module.exports = {
           "^scripts/",
           "^prisma/(seed|demo/)",
           "^instrumentation-node\\.ts$",
+          "^proxy\\.ts$",
           tests,
         ],
       },

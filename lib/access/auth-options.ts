@@ -62,7 +62,7 @@ async function asUser(open: () => Promise<string | null>): Promise<{ id: string 
     const id = await open();
     return id === null ? null : { id };
   } catch (error) {
-    if (error instanceof TooMany) throw new Error("TooMany");
+    if (error instanceof TooMany) throw new Error(`TooMany:${error.retryAfterSec}`);
     throw error;
   }
 }

@@ -24,6 +24,7 @@ export type Act =
   | "today.read"
   | "progress.read"
   | "allowed.read"
+  | "people.read"
   | "audit.read"
   | "sign-in"
   | "sign-out"
