@@ -1,6 +1,8 @@
 import { redirect } from "next/navigation";
+import { requireActor } from "@/lib/access/read-actor";
 
 /** Everybody's patients are the worklist's tab "All". */
-export default function PatientsPage() {
+export default async function PatientsPage() {
+  await requireActor("therapist", "surgeon");
   redirect("/worklist");
 }
