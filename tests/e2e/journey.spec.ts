@@ -166,7 +166,7 @@ test("the main job, from the first visit to a warning sign and back", async ({ v
     const alert = therapist.getByRole("button", { name: `Alert of ${name}` });
     if ((await alert.getAttribute("aria-expanded")) === "false") await alert.click();
     await therapist.getByRole("button", { name: "Acknowledge" }).click();
-    await expect(therapist.getByText(/^Priya Sandpiper has it/)).toBeVisible();
+    await expect(therapist.getByText(/^Acknowledged by Priya Sandpiper/)).toBeVisible();
     await expectAccessible(therapist, "the worklist with an alert");
     await therapist.getByRole("button", { name: "Resolve with a reason" }).click();
     await therapist.getByLabel("What was found and done").fill("Seen in the emergency room, scan without finding.");

@@ -1,0 +1,129 @@
+import type { Page } from "@playwright/test";
+import { expectAccessible } from "../support/e2e-axe";
+import { expect, test } from "./fixtures";
+
+const locales = ["en", "es"] as const;
+type Locale = (typeof locales)[number];
+type Options = { locale?: Locale; theme?: "dark" | "light" };
+
+test.describe.configure({ mode: "parallel" });
+test.setTimeout(120_000);
+
+const patientName = "Marigold Thistlewood";
+
+for (const locale of locales) {
+  test(`the therapist's pages in ${locale}`, async ({ visits }) => {
+    const page = await visits.enter("Priya Sandpiper", {});
+    await speak(page, { locale });
+    await inspect(page, "/worklist", locale);
+    const found = page.getByRole("link", { name: patientName });
+    const record = (await found.getAttribute("href"))?.replace(/\/overview$/, "") ?? "";
+    for (const tab of ["overview", "program", "program/revisions/1", "clearances", "check-ins"]) {
+      await inspect(page, `${record}/${tab}`, locale);
+    }
+    await inspect(page, "/patients/new", locale);
+  });
+
+  test(`the surgeon's and the administrator's pages in ${locale}`, async ({ visits }) => {
+    const surgeon = await visits.enter("Dr. Elias Kingfisher", {});
+    await speak(surgeon, { locale });
+    for (const address of ["/clearances", "/clearances?view=decided", "/clearances?view=expiring", "/worklist"]) {
+      await inspect(surgeon, address, locale);
+    }
+    await surgeon.goto("/clearances");
+    const first = surgeon.getByRole("main").getByRole("listitem").getByRole("link").first();
+    await inspect(surgeon, (await first.getAttribute("href")) ?? "", locale);
+    const administrator = await visits.enter("Casey Heron", {});
+    await speak(administrator, { locale });
+    await inspect(administrator, "/admin", locale);
+  });
+
+  test(`the patient's pages in ${locale}`, async ({ visits }) => {
+    const page = await visits.enter(patientName, {});
+    await speak(page, { locale });
+    await inspectNarrow(page, "/my/today", locale);
+    const exercise = await page.locator("a[href^='/my/today/exercise/']").first().getAttribute("href");
+    await inspectNarrow(page, exercise ?? "", locale);
+    for (const address of ["/my/today/check-in", "/my/today/check-in?stage=after", "/my/progress", "/my/allowed"]) {
+      await inspectNarrow(page, address, locale);
+    }
+  });
+
+  test(`what anybody may see in ${locale}`, async ({ visits }) => {
+    const page = await visits.arrive("nobody", { locale: locale === "en" ? "en-US" : "es-MX" });
+    await inspectNarrow(page, "/sign-in", locale);
+    await page
+      .getByRole("button", { name: locale === "en" ? "Sign in" : "Entrar", exact: true })
+      .first()
+      .click();
+    await expect(page).toHaveTitle(/^Error:/);
+    await expect(page.getByRole("alert").first()).toBeFocused();
+    await expectAccessible(page, "sign-in with an error");
+    visits.watch.expect(/404/);
+    await inspectNarrow(page, "/no-such-page", locale);
+  });
+}
+
+test("in the dark", async ({ visits }) => {
+  const therapist = await visits.enter("Priya Sandpiper", {});
+  await speak(therapist, { theme: "dark" });
+  await inspect(therapist, "/worklist", "en");
+  const found = therapist.getByRole("link", { name: patientName });
+  const overview = (await found.getAttribute("href")) ?? "";
+  for (const address of [overview, overview.replace("overview", "program"), "/patients/new", "/clearances"]) {
+    await inspect(therapist, address, "en");
+  }
+  const own = await visits.enter(patientName, {});
+  await speak(own, { theme: "dark" });
+  for (const address of ["/my/today", "/my/today/check-in", "/my/progress", "/my/allowed"])
+    await inspect(own, address, "en");
+});
+
+test("without JavaScript the patient's pages still say what they say, and the check-in goes on", async ({ visits }) => {
+  const signedIn = await visits.enter(patientName, {});
+  const state = await signedIn.context().storageState();
+  const page = await visits.arrive("without JavaScript", { javaScriptEnabled: false, storageState: state });
+  await page.goto("/my/today/check-in");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page).toHaveTitle(/^Error:/);
+  await page.getByRole("radio", { name: /^2$/ }).check();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Is anything new or different?" })).toBeVisible();
+});
+
+/** Sets what this device remembers; the next page is in it. */
+async function speak(page: Page, { locale, theme }: Options): Promise<void> {
+  const { origin } = new URL(page.url());
+  const cookies = [
+    ...(locale === undefined ? [] : [{ name: "locale", value: locale, url: origin }]),
+    ...(theme === undefined ? [] : [{ name: "theme", value: theme, url: origin }]),
+  ];
+  await page.context().addCookies(cookies);
+}
+
+/** Language, title, one heading of the first level, accessibility, and no scrolling sideways. */
+async function inspect(page: Page, address: string, locale: Locale): Promise<void> {
+  await page.goto(address);
+  await expect(page.locator("html"), address).toHaveAttribute("lang", locale);
+  await expect(page, address).toHaveTitle(/\S · Phasewise$/);
+  await expect.soft(page.getByRole("heading", { level: 1 }), `${address} has one title`).toHaveCount(1);
+  await expectAccessible(page, `${address} in ${locale}`);
+  await expectNoSideScroll(page, address);
+}
+
+/** As `inspect`, and again at 320 px, where nothing may scroll sideways. */
+async function inspectNarrow(page: Page, address: string, locale: Locale): Promise<void> {
+  await inspect(page, address, locale);
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expectNoSideScroll(page, `${address} at 320 px`);
+  if (size) await page.setViewportSize(size);
+}
+
+async function expectNoSideScroll(page: Page, where: string): Promise<void> {
+  const excess = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+  expect.soft(excess, `${where} scrolls sideways by so many pixels`).toBeLessThanOrEqual(0);
+}
