@@ -41,6 +41,7 @@ export async function runEndToEnd(filters: string[]): Promise<Tally> {
   const report = path.join(folder, "report.json");
   const code = await runVisibly("@playwright/test/cli.js", ["test", "--reporter=list,json", ...filters], {
     PHASEWISE_URL: url,
+    PHASEWISE_DATA_DIR: path.join(folder, "data"),
     PLAYWRIGHT_CHROMIUM: chromium,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
