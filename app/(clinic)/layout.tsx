@@ -1,11 +1,16 @@
 import type { ReactNode } from "react";
 import type { ClinicianShellProps } from "@/components/shell/clinician-shell";
+import { IdleWarning } from "@/components/shell/idle-warning";
 import type { Role } from "@/lib/access/actor";
+import { idleMinutesOf } from "@/lib/access/idle-limit";
 import { requireActor } from "@/lib/access/read-actor";
 import { ClientMessages } from "@/lib/i18n/client-messages";
+import { currentSearch } from "@/lib/preferences/patient-search";
+import { staySignedIn } from "../session-actions";
 import { AccountMenu } from "./_components/account-menu";
 import { ClinicFrame } from "./_components/clinic-frame";
 import { initialsOf } from "./_components/initials";
+import { searchPatients } from "./worklist/actions";
 
 type Staff = Exclude<Role, "patient">;
 const shellRoles = { therapist: "PT", surgeon: "SURGEON", administrator: "ADMIN" } as const satisfies Record<
@@ -22,7 +27,8 @@ const placesOf: Record<Staff, ClinicianShellProps["places"]> = {
 
 /** The frame of everybody who works in the clinic. Which page is whose is each page's own decision. */
 export default async function ClinicLayout({ children }: { children: ReactNode }) {
-  const { role, clinic, displayName } = await requireActor("therapist", "surgeon", "administrator");
+  const actor = await requireActor("therapist", "surgeon", "administrator");
+  const { role, clinic, displayName } = actor;
   if (role === "patient") return null;
   return (
     <ClientMessages namespaces={["shell"]}>
@@ -32,10 +38,11 @@ export default async function ClinicLayout({ children }: { children: ReactNode }
         isDemo={clinic.isDemo}
         person={{ name: displayName, initials: initialsOf(displayName), role: shellRoles[role] }}
         places={placesOf[role]}
-        searchAction={role === "administrator" ? null : "/worklist"}
+        search={role === "administrator" ? null : { action: searchPatients, term: await currentSearch(actor) }}
       >
         {children}
       </ClinicFrame>
+      <IdleWarning idleMinutes={idleMinutesOf(role)} stay={staySignedIn} />
     </ClientMessages>
   );
 }

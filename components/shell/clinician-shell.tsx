@@ -4,6 +4,7 @@ import { Wordmark } from "../brand/mark";
 import { AppLink } from "../ui/app-link";
 import { Icon, type IconName } from "../ui/icon";
 import { InteractionLocale } from "../ui/interaction-locale";
+import type { FormAction } from "../ui/preference-switches";
 import { SearchField } from "../ui/search-field";
 import { Avatar, SkipLink, Stamp } from "../ui/small-parts";
 
@@ -17,8 +18,8 @@ export type ClinicianShellProps = {
   /** The places this person may go to, in order; `count` is what waits there. */
   places: readonly { place: ClinicianPlace; href: string; count?: number | undefined }[];
   current: ClinicianPlace | null;
-  /** Where the patient search sends `q`; null hides it. */
-  searchAction: string | null;
+  /** The patient search: what its form posts `q` to, and what is searched for now; null hides it. */
+  search: { action: FormAction; term: string } | null;
   /** Sign-out, language, theme: stands beside the name. */
   account?: ReactNode;
   /** A 52 px rail instead of the sidebar, for pages that need the width. */
@@ -72,14 +73,21 @@ export function ClinicianShell(props: ClinicianShellProps) {
           >
             {props.clinicName} {props.isDemo ? <Stamp>{t("demo")}</Stamp> : null}
           </p>
-          {props.searchAction === null ? null : (
+          {props.search === null ? null : (
             <form
-              action={props.searchAction}
+              action={props.search.action}
               className={`max-md:order-last max-md:w-full md:mb-3 ${wide}`}
-              method="get"
               role="search"
             >
-              <SearchField hotkey="/" label={t("searchLabel")} name="q" placeholder={t("search")} />
+              <SearchField
+                defaultValue={props.search.term}
+                hotkey="/"
+                key={props.search.term}
+                label={t("searchLabel")}
+                maxLength={80}
+                name="q"
+                placeholder={t("search")}
+              />
             </form>
           )}
           <nav aria-label={t("main")} className="max-md:order-last max-md:w-full max-md:pt-2">

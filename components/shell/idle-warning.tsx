@@ -1,0 +1,100 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState, useSyncExternalStore, useTransition } from "react";
+import { Button } from "../ui/button";
+import { idleClock } from "./idle-clock";
+import { clockOf, spokenSeconds } from "./idle-timing";
+
+/**
+ * Says two minutes ahead that the session will end because nothing was asked of the server, and leaves the page when it does, so that nothing
+ * stays on the screen. Put it once in the frame of everybody who is signed in.
+ */
+export function IdleWarning({ idleMinutes, stay }: { idleMinutes: number; stay: () => Promise<boolean> }) {
+  const t = useTranslations("shell");
+  const [clock] = useState(() => idleClock(idleMinutes, leave));
+  const left = useSyncExternalStore(clock.subscribe, clock.secondsLeft, () => null);
+  const [hasFailed, setHasFailed] = useState(false);
+  const [isPending, startTransition] = useTransition();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const pathname = usePathname();
+  const wentBackTo = useRef<string | null>(null);
+
+  useEffect(() => {
+    // Back and forward show what the browser still has; the server does not hear of it.
+    const wentBack = () => {
+      wentBackTo.current = window.location.pathname;
+    };
+    window.addEventListener("popstate", wentBack);
+    return () => window.removeEventListener("popstate", wentBack);
+  }, []);
+  useEffect(() => {
+    if (wentBackTo.current !== pathname) clock.active();
+    wentBackTo.current = null;
+  }, [clock, pathname]);
+  useEffect(() => {
+    if (left === null) dialog.current?.close();
+    else if (dialog.current?.open === false) dialog.current.showModal();
+  }, [left]);
+
+  const goOn = () => {
+    if (isPending) return;
+    startTransition(async () => {
+      try {
+        if (await stay()) clock.active();
+        else leave();
+        setHasFailed(false);
+      } catch {
+        setHasFailed(true);
+      }
+    });
+  };
+  return (
+    <dialog
+      aria-describedby="idle-words idle-left"
+      aria-labelledby="idle-title"
+      className="m-auto w-full max-w-md rounded-10 border border-line bg-raised p-5 text-14 text-ink shadow-raised backdrop:bg-black/50 max-md:max-w-[calc(100%-2rem)] roomy:text-18"
+      data-react-aria-top-layer="true"
+      onCancel={(event) => {
+        event.preventDefault();
+        goOn();
+      }}
+      ref={dialog}
+      role="alertdialog"
+    >
+      <h2 className="text-16 font-title roomy:text-20" id="idle-title">
+        {t("idle.title")}
+      </h2>
+      <p className="mt-2" id="idle-words">
+        {t("idle.body")}
+      </p>
+      {left === null ? null : (
+        <>
+          <p aria-hidden="true" className="mt-2 text-26 font-title">
+            {clockOf(left)}
+          </p>
+          <p className="sr-only" id="idle-left" role="status">
+            {t("idle.left", { seconds: String(spokenSeconds(left)) })}
+          </p>
+        </>
+      )}
+      {hasFailed ? (
+        <p className="mt-2 font-medium" role="alert">
+          {t("idle.failed")}
+        </p>
+      ) : null}
+      <form action="/sign-out" className="mt-4 flex flex-wrap gap-2" method="post">
+        <Button autoFocus isPending={isPending} onClick={goOn} variant="primary">
+          {t("idle.stay")}
+        </Button>
+        <Button type="submit">{t("signOut")}</Button>
+      </form>
+    </dialog>
+  );
+}
+
+/** A full load, so that nothing of the page remains; the way back does not lead to it. */
+function leave(): void {
+  window.location.replace("/sign-in");
+}
