@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { readVersion } from "./numbers";
+import { words } from "./words";
 
-const read = { alertId: z.uuid("badId"), version: z.number().int().min(1) };
+const read = { alertId: z.uuid("badId"), version: readVersion };
 
 /** Takes an alert on; `version` is the one that was read. */
 export const acknowledgeAlertSchema = z.strictObject(read);
@@ -9,6 +11,6 @@ export type AcknowledgeAlertInput = z.output<typeof acknowledgeAlertSchema>;
 /** Closes an alert with what was found and done. */
 export const resolveAlertSchema = z.strictObject({
   ...read,
-  reason: z.string().trim().min(1, "required").max(1000, "tooLong"),
+  reason: words(1000, { multiline: true }).min(1, "required"),
 });
 export type ResolveAlertInput = z.output<typeof resolveAlertSchema>;

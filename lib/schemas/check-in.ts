@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { stages } from "@/lib/clinical/triage-content";
+import { givenDay, givenInstant } from "./day";
+import { words } from "./words";
 
-const answer = z.union([z.string().max(120), z.number(), z.boolean(), z.null()], "badAnswer");
+const answer = z.union([words(120), z.number(), z.boolean(), z.null()], "badAnswer");
 
 /** A check-in as a form or an offline phone sends it; which answers belong to it is known only beside the record. */
 export const checkInSchema = z.strictObject({
@@ -13,18 +15,13 @@ export const checkInSchema = z.strictObject({
     .record(z.string().max(40, "tooLong"), answer, "badAnswer")
     .refine((given) => Object.keys(given).length <= 60, "tooMany"),
   /** The calendar day that it is about, in the clinic's time zone; today when absent. */
-  onDay: z.iso.date("badDay").optional(),
-  reportedAt: z.iso.datetime({ offset: true, error: "badTime" }).optional(),
+  onDay: givenDay.optional(),
+  reportedAt: givenInstant.optional(),
   /** The check-in that was entered in error, and why. */
   corrects: z
     .strictObject({
       checkInId: z.uuid("badId"),
-      reason: z
-        .string()
-        .trim()
-        .min(1, "required")
-        .max(300, "tooLong")
-        .regex(/^[^\p{Cc}]*$/u, "badText"),
+      reason: words(300).min(1, "required"),
     })
     .optional(),
 });

@@ -1,20 +1,15 @@
 import { z } from "zod";
+import { givenDay } from "./day";
+import { kilograms, readVersion } from "./numbers";
+import { optionalWords, words } from "./words";
 
-const day = z.iso.date("badDay").nullable().default(null);
-const words = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most, "tooLong")
-    .nullable()
-    .default(null)
-    .transform((text) => text || null);
+const day = givenDay.nullable().default(null);
 
 /** A therapist's question about one activity or clearance key. */
 export const requestClearanceSchema = z.strictObject({
   patientId: z.uuid("badId"),
-  subjectId: z.string("chooseOne").min(1, "chooseOne").max(80, "tooLong"),
-  question: z.string().trim().min(1, "required").max(500, "tooLong"),
+  subjectId: words(80).min(1, "chooseOne"),
+  question: words(500, { multiline: true }).min(1, "required"),
 });
 export type RequestClearanceInput = z.output<typeof requestClearanceSchema>;
 
@@ -30,7 +25,7 @@ export function isGrant(outcome: DecisionOutcome): boolean {
 export const decideClearanceSchema = z
   .strictObject({
     clearanceId: z.uuid("badId"),
-    version: z.number().int().min(1),
+    version: readVersion,
     outcome: z.enum(decisionOutcomes, "chooseOne"),
     fromDay: day,
     untilDay: day,
@@ -41,22 +36,12 @@ export const decideClearanceSchema = z
       .max(600, "outOfRange")
       .nullable()
       .default(null),
-    maxKg: z
-      .number("numberNeeded")
-      .multipleOf(0.1, "oneDecimal")
-      .min(0.1, "outOfRange")
-      .max(200, "outOfRange")
-      .nullable()
-      .default(null),
-    wordsForPatient: words(300),
+    maxKg: kilograms(0.1).nullable().default(null),
+    wordsForPatient: optionalWords(300),
     reviewOn: day,
-    reason: words(500),
-    /** Digest of the evidence on the screen; another one on the server is a conflict. Null: no screen was involved. */
-    evidenceSha256: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/, "badId")
-      .nullable()
-      .default(null),
+    reason: optionalWords(500),
+    /** Digest of the evidence on the screen; another one on the server is a conflict. */
+    evidenceSha256: z.string("badId").regex(/^[0-9a-f]{64}$/, "badId"),
     password: z.string("required").min(1, "required").max(1024, "tooLong"),
   })
   .check((context) => {

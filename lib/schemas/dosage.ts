@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { sides } from "@/lib/clinical/facts";
+import { kilograms } from "./numbers";
 
 const whole = (least: number, most: number) =>
   z
@@ -19,11 +20,7 @@ export const dosageSchema = z.strictObject({
   durationMin: whole(1, 240),
   perDay: whole(1, 24),
   perWeek: whole(1, 7),
-  loadKg: z
-    .number("numberNeeded")
-    .multipleOf(0.1, "oneDecimal")
-    .min(0, "outOfRange")
-    .max(200, "outOfRange")
+  loadKg: kilograms(0)
     .nullish()
     .transform((value) => value ?? null),
   rpeMax: whole(0, 10),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { givenDay } from "./day";
 
 /** What became of an exercise; "not-done" takes a mark back. */
 export const outcomes = ["done", "skipped-it-hurts", "too-easy", "could-not", "not-done"] as const;
@@ -9,6 +10,6 @@ export const exerciseMarkSchema = z.strictObject({
   lineId: z.uuid("badId"),
   outcome: z.enum(outcomes, "chooseOne"),
   /** The calendar day that it is about, in the clinic's time zone; today when absent. */
-  onDay: z.iso.date("badDay").optional(),
+  onDay: givenDay.optional(),
 });
 export type ExerciseMark = z.output<typeof exerciseMarkSchema>;

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { conditions, procedureTypes, regions, restrictionKinds } from "@/lib/clinical/facts";
+import { givenDay } from "./day";
+import { kilograms } from "./numbers";
+import { words } from "./words";
 
-const day = z.iso.date("badDay");
-const words = (most: number) => z.string().trim().min(1, "required").max(most, "tooLong");
+const needed = (most: number) => words(most).min(1, "required");
 
 /** Spine regions of an episode: what the context of triage knows. */
 export const episodeRegions = ["CERVICAL", "THORACOLUMBAR", "LUMBAR"] as const;
@@ -19,7 +21,7 @@ const restrictionSchema = z
   .strictObject({
     kind: z.enum(restrictionKinds, "chooseOne"),
     region: z.enum(regions, "chooseOne").nullable().default(null),
-    kg: z.number("numberNeeded").min(0.1, "outOfRange").max(200, "outOfRange").nullable().default(null),
+    kg: kilograms(0.1).nullable().default(null),
     minutes: z
       .number("numberNeeded")
       .int("wholeNumber")
@@ -27,27 +29,27 @@ const restrictionSchema = z
       .max(600, "outOfRange")
       .nullable()
       .default(null),
-    untilDate: day.nullable().default(null),
+    untilDate: givenDay.nullable().default(null),
   })
   .check((context) => {
     const { kind, kg, minutes } = context.value;
-    const needed = (field: "kg" | "minutes", code: string) =>
+    const say = (field: "kg" | "minutes", code: string) =>
       context.issues.push({ code: "custom", path: [field], message: code, input: context.value });
-    if (kind === "lift-limit" && kg === null) needed("kg", "required");
-    if (kind !== "lift-limit" && kg !== null) needed("kg", "notForThisKind");
-    if (kind === "sit-limit" && minutes === null) needed("minutes", "required");
-    if (kind !== "sit-limit" && minutes !== null) needed("minutes", "notForThisKind");
+    if (kind === "lift-limit" && kg === null) say("kg", "required");
+    if (kind !== "lift-limit" && kg !== null) say("kg", "notForThisKind");
+    if (kind === "sit-limit" && minutes === null) say("minutes", "required");
+    if (kind !== "sit-limit" && minutes !== null) say("minutes", "notForThisKind");
   });
 
 /** Who the patient is, and how they sign in. */
 const identitySchema = z.strictObject({
-  givenName: words(80),
-  familyName: words(80),
-  mrn: words(40),
-  birthDate: day.refine((value) => value > "1900-01-01", "outOfRange"),
-  phone: z.string().trim().max(40, "tooLong").default(""),
+  givenName: needed(80),
+  familyName: needed(80),
+  mrn: needed(40),
+  birthDate: givenDay,
+  phone: words(40).default(""),
   locale: z.enum(["en", "es"], "chooseOne"),
-  signInName: words(320).refine((name) => !/\s/.test(name), "noSpaces"),
+  signInName: needed(320).refine((name) => !/\s/.test(name), "noSpaces"),
 });
 
 /** The treatment and what the surgeon has ordered for it. */
@@ -56,10 +58,10 @@ const episodeSchema = z
     procedureType: z.enum(procedureTypes, "chooseOne"),
     region: z.enum(episodeRegions, "chooseOne"),
     levels: z.array(z.string()).min(1, "chooseLevels").max(6, "tooMany"),
-    technique: words(80),
-    procedureDate: day,
+    technique: needed(80),
+    procedureDate: givenDay,
     surgeonId: z.uuid("chooseOne"),
-    protocolId: z.string().min(1, "chooseOne").max(80, "tooLong"),
+    protocolId: words(80).min(1, "chooseOne"),
     conditions: z.array(z.enum(conditions, "chooseOne")).max(conditions.length, "tooMany"),
     restrictions: z.array(restrictionSchema).max(20, "tooMany"),
   })

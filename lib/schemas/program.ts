@@ -1,25 +1,17 @@
 import { z } from "zod";
 import { clearanceKeys } from "@/lib/clinical/facts";
 import { dosageSchema } from "./dosage";
+import { readVersion } from "./numbers";
+import { optionalWords, words } from "./words";
 
 /** One line of a draft; `id` is the line's own from draft to draft, so that two versions can be compared. */
 export const draftLineSchema = z.strictObject({
   id: z.uuid("badId"),
   phase: z.number("numberNeeded").int("wholeNumber").min(1, "outOfRange").max(12, "outOfRange"),
-  exercise: z.string().min(1, "required").max(80, "tooLong"),
+  exercise: words(80).min(1, "required"),
   dosage: dosageSchema,
-  noteToPatient: z
-    .string()
-    .trim()
-    .max(300, "tooLong")
-    .nullish()
-    .transform((note) => note || null),
-  overrideReason: z
-    .string()
-    .trim()
-    .max(500, "tooLong")
-    .nullish()
-    .transform((reason) => reason || null),
+  noteToPatient: optionalWords(300),
+  overrideReason: optionalWords(500),
   /** The template line that it came from; null for an addition. */
   templateLineId: z
     .uuid("badId")
@@ -33,7 +25,7 @@ export const draftLinesSchema = z.array(draftLineSchema).max(120, "tooMany");
 /** Saves the whole draft against the version that was read. */
 export const saveDraftSchema = z.strictObject({
   programId: z.uuid("badId"),
-  version: z.number().int().min(1),
+  version: readVersion,
   startPhase: z.number("numberNeeded").int("wholeNumber").min(1, "outOfRange").max(12, "outOfRange"),
   lines: draftLinesSchema,
 });
@@ -42,9 +34,9 @@ export type SaveDraftInput = z.output<typeof saveDraftSchema>;
 /** Signs the draft of the version that was read, and asks for the clearances that it waits for. */
 export const signRevisionSchema = z.strictObject({
   programId: z.uuid("badId"),
-  version: z.number().int().min(1),
+  version: readVersion,
   askFor: z.array(z.enum(clearanceKeys, "chooseOne")).max(clearanceKeys.length, "tooMany"),
-  question: z.string().trim().max(500, "tooLong"),
+  question: words(500, { multiline: true }),
   password: z.string().min(1, "required").max(1024, "tooLong"),
 });
 export type SignRevisionInput = z.output<typeof signRevisionSchema>;

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { words } from "./words";
 
 /** A name and a password; what is wrong about them is never said, only what is missing. */
 export const signInSchema = z.strictObject({
-  name: z.string().trim().min(1, "required").max(320, "tooLong"),
+  name: words(320).min(1, "required"),
   password: z.string().min(1, "required").max(1024, "tooLong"),
 });
 export type SignInInput = z.output<typeof signInSchema>;

@@ -36,9 +36,7 @@ export async function decideClearance(
     if (!outcomesFrom(clearance.state).includes(input.outcome)) throw new Refused("notFromThisState");
     const today = dayIn(actor.clinic.timeZone, now);
     const evidence = await gatherEvidence(tx, actor.clinicId, clearance.id, today);
-    if (input.evidenceSha256 !== null && input.evidenceSha256 !== sha256Of(evidence)) {
-      throw new Conflict("evidence", stateOf(clearance));
-    }
+    if (input.evidenceSha256 !== sha256Of(evidence)) throw new Conflict("evidence", stateOf(clearance));
     const gaps = gapsOf(input, today, evidence.time, (day) => daysBetween(today, day));
     if (Object.keys(gaps).length > 0) throw new Invalid(gaps);
     const decisionId = await writeDecision(tx, actor, clearance, input, evidence, now);

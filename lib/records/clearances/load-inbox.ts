@@ -4,8 +4,8 @@ import { requirePermission } from "@/lib/access/permissions";
 import { addDays, dayIn, type Day } from "@/lib/dates";
 import { Prisma } from "@/lib/db/generated/client";
 import { inClinic, type Tx } from "@/lib/db/in-clinic";
-import { NotFound } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
+import { givenInstant } from "@/lib/schemas/day";
 import { detailOf, type ClearanceDetail } from "./clearance-detail";
 import { itemColumns, itemOf, type InboxItem } from "./inbox-item";
 
@@ -28,13 +28,17 @@ export type Inbox = {
 };
 
 export const inboxPageSize = 25;
-const cursorShape = z.tuple([z.string().regex(/^\d{4}-\d\d-\d\d[ T][\d:.+-]+$/), z.uuid()]);
+/** PostgreSQL writes "2026-11-21 07:00:00.1+00" where ISO 8601 writes "2026-11-21T07:00:00.1+00:00". */
+const isInstant = (text: string) =>
+  givenInstant.safeParse(text.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00")).success;
+const cursorShape = z.tuple([z.string().refine(isInstant), z.uuid()]);
+type Cursor = z.output<typeof cursorShape>;
 
 /**
  * The clearances that the actor's role decides, of patients on whose care team they are: waiting ones oldest first, those under review, or
  * what was decided in the last 30 days or ends in the next 14.
- * @param after the cursor of the page before
- * @throws {NotFound} of a cursor or clearance that is not theirs
+ * @param after the cursor of the page before; what is no cursor begins at the first page
+ * @throws {NotFound} of a clearance that is not theirs
  */
 export async function loadInbox(
   actor: Actor,
@@ -44,7 +48,7 @@ export async function loadInbox(
   requirePermission(actor, "clearance.inbox");
   const today = dayIn(actor.clinic.timeZone, now);
   return inClinic(actor, async (tx) => {
-    const rows = await listed(tx, actor, view, after, today);
+    const rows = await listed(tx, actor, view, readCursor(after), today);
     const page = rows.filter(({ part }) => part === "page");
     const shown = page.slice(0, inboxPageSize);
     const items = shown.map(({ item }) => itemOf(item, today));
@@ -104,7 +108,7 @@ function viewOf(view: InboxView, today: Day) {
   }
 }
 
-async function listed(tx: Tx, actor: Actor, view: InboxView, after: string | null, today: Day): Promise<Listed[]> {
+async function listed(tx: Tx, actor: Actor, view: InboxView, after: Cursor | null, today: Day): Promise<Listed[]> {
   const { at, holds, isDescending } = viewOf(view, today);
   const order = isDescending ? Prisma.sql`ORDER BY at DESC, id DESC` : Prisma.sql`ORDER BY at, id`;
   const mine = Prisma.sql`FROM clearance c
@@ -127,9 +131,9 @@ async function listed(tx: Tx, actor: Actor, view: InboxView, after: string | nul
   return z.array(listedRow).parse(rows);
 }
 
-function afterCursor(after: string | null, isDescending: boolean): Prisma.Sql {
+function afterCursor(after: Cursor | null, isDescending: boolean): Prisma.Sql {
   if (after === null) return Prisma.empty;
-  const [at, id] = readCursor(after);
+  const [at, id] = after;
   return isDescending
     ? Prisma.sql`WHERE (at, id) < (${at}::timestamptz, ${id}::uuid)`
     : Prisma.sql`WHERE (at, id) > (${at}::timestamptz, ${id}::uuid)`;
@@ -139,10 +143,11 @@ function cursorOf({ at, id }: Listed): string {
   return Buffer.from(JSON.stringify([at, id])).toString("base64url");
 }
 
-function readCursor(text: string): z.output<typeof cursorShape> {
+function readCursor(text: string | null): Cursor | null {
+  if (text === null) return null;
   try {
     return cursorShape.parse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));
   } catch {
-    throw new NotFound("page");
+    return null;
   }
 }

@@ -50,7 +50,7 @@ describe("deciding a clearance", () => {
       await aTherapist(of.clinic),
     ];
     for (const other of others) {
-      await expect(decideClearance(asActor(other), aDecision(of, { clearanceId }))).rejects.toThrow(NotFound);
+      await expect(decideClearance(asActor(other), await aDecision(of, { clearanceId }))).rejects.toThrow(NotFound);
     }
     expect(await rowsOf("clearance_decision", of.patient.id)).toEqual([]);
   });
@@ -59,7 +59,7 @@ describe("deciding a clearance", () => {
     const of = await aPatient(await aClinic());
     const { clearanceId } = await aRequest(of);
     for (const other of [of.user, await anAdministrator(of.clinic)]) {
-      await expect(decideClearance(asActor(other), aDecision(of, { clearanceId }))).rejects.toThrow(Denied);
+      await expect(decideClearance(asActor(other), await aDecision(of, { clearanceId }))).rejects.toThrow(Denied);
     }
     expect(await rowsOf("clearance", of.patient.id)).toMatchObject([{ state: "requested", version: 1 }]);
   });
@@ -68,7 +68,7 @@ describe("deciding a clearance", () => {
     const of = await aPatient(await aClinic());
     const { clearanceId } = await aRequest(of, "PT_SUPERVISED_START");
     await expect(decided(of, { clearanceId })).rejects.toThrow(NotFound);
-    await decideClearance(asActor(of.therapist), aDecision(of, { clearanceId }));
+    await decideClearance(asActor(of.therapist), await aDecision(of, { clearanceId }));
     expect(await rowsOf("clearance", of.patient.id)).toMatchObject([{ state: "granted" }]);
   });
 
@@ -89,9 +89,8 @@ describe("deciding a clearance", () => {
     const surgeons = [await aSurgeon(clinic, { printedName: "Dr. Ada Heron, MD" }), await aSurgeon(clinic)];
     const of = await aPatient(clinic, { careTeam: [await aTherapist(clinic), ...surgeons] });
     const { clearanceId } = await aRequest(of);
-    const race = await Promise.allSettled(
-      surgeons.map((surgeon) => decideClearance(asActor(surgeon), aDecision(of, { clearanceId }))),
-    );
+    const decision = await aDecision(of, { clearanceId });
+    const race = await Promise.allSettled(surgeons.map((surgeon) => decideClearance(asActor(surgeon), decision)));
     const lost = race.flatMap((one) => (one.status === "rejected" ? [one.reason as unknown] : []));
     expect(lost).toHaveLength(1);
     expect(lost[0]).toBeInstanceOf(Conflict);

@@ -1,9 +1,11 @@
+import { sha256Of } from "@/lib/records/canonical-json";
 import { decideClearance } from "@/lib/records/clearances/decide-clearance";
+import { gatherEvidence } from "@/lib/records/clearances/gather-evidence";
 import { requestClearance } from "@/lib/records/clearances/request-clearance";
 import { decideClearanceSchema, type DecideClearanceInput } from "@/lib/schemas/clearance";
 import { dayIn, type Day } from "@/lib/dates";
 import { aDatabase } from "@/tests/support/test-database";
-import { asActor, testPassword, type TestPatient } from "@/tests/support/factories";
+import { acting, asActor, testPassword, type TestPatient } from "@/tests/support/factories";
 
 /** A therapist's open request about the subject. */
 export async function aRequest(of: TestPatient, subjectId = "SWIM_POOL", question = "May they walk in the pool?") {
@@ -14,24 +16,26 @@ export function today(of: TestPatient): Day {
   return dayIn(of.clinic.timeZone, new Date());
 }
 
-/** A decision as the form sends it: a full grant from today unless it says otherwise. */
-export function aDecision(
+/** A decision as the form sends it, on the evidence of now: a full grant from today unless it says otherwise. */
+export async function aDecision(
   of: TestPatient,
   given: Partial<DecideClearanceInput> & { clearanceId: string },
-): DecideClearanceInput {
+): Promise<DecideClearanceInput> {
   const isRefusal = given.outcome !== undefined && !["granted", "limited"].includes(given.outcome);
+  const evidence = await acting(of.surgeon, (tx) => gatherEvidence(tx, of.clinic.id, given.clearanceId, today(of)));
   return decideClearanceSchema.parse({
     version: 1,
     outcome: "granted",
     password: testPassword,
+    evidenceSha256: sha256Of(evidence),
     ...(isRefusal ? { reason: "Wound not seen yet." } : { fromDay: today(of), reason: "Wound seen and closed." }),
     ...given,
   });
 }
 
 /** The surgeon's decision, signed. */
-export function decided(of: TestPatient, given: Partial<DecideClearanceInput> & { clearanceId: string }) {
-  return decideClearance(asActor(of.surgeon), aDecision(of, given));
+export async function decided(of: TestPatient, given: Partial<DecideClearanceInput> & { clearanceId: string }) {
+  return decideClearance(asActor(of.surgeon), await aDecision(of, given));
 }
 
 /** Rows as they really are, past every policy. */

@@ -144,7 +144,7 @@ describe("the states of a clearance", () => {
 
   it("keeps a decision as it was signed: no change, no deletion", async () => {
     const of = await aPatient(await aClinic());
-    const { decisionId: id } = await decided(of, aDecision(of, await aRequest(of)));
+    const { decisionId: id } = await decided(of, await aDecision(of, await aRequest(of)));
     const where = { clinicId: of.clinic.id, id };
     expect(await codeOf(of.surgeon, (tx) => tx.clearanceDecision.updateMany({ where, data: { reason: "x" } }))).toBe(
       "42501",

@@ -20,7 +20,7 @@ import { queriesOf } from "@/tests/support/query-counter";
 import { aDatabase } from "@/tests/support/test-database";
 import { anAlert, rowsOf } from "../alerts/given";
 
-const all = worklistQuerySchema.parse({});
+const all = { ...worklistQuerySchema.parse({}), q: "" };
 
 async function aTeam() {
   const clinic = await aClinic();
@@ -128,7 +128,7 @@ describe("what is flagged", () => {
       }
       for (const daysAgo of [7, 8, 13]) await aCheckIn(of, { daysAgo, answers: { nprsBefore: before } });
     }
-    const list = await loadWorklist(actor, worklistQuerySchema.parse({ flag: "pain-rising" }));
+    const list = await loadWorklist(actor, { ...all, flag: "pain-rising" });
     expect(list.rows.map(({ name }) => name)).toEqual(["Linden rising"]);
     expect(list.rows[0]?.pain).toMatchObject({ last: { value: 5 }, change: 2 });
     expect(list.rows[0]?.pain.values.filter((value) => value !== null)).toEqual([3, 3, 3, 5, 5, 5]);
@@ -175,7 +175,7 @@ describe("what is flagged", () => {
         await tx.program.updateMany({ where: { clinicId, id: program.id }, data: { state: "held" } });
       });
     }
-    const list = await loadWorklist(actor, worklistQuerySchema.parse({ flag: "on-hold" }));
+    const list = await loadWorklist(actor, { ...all, flag: "on-hold" });
     expect(list.rows.map(({ flags: { onHold, suspended } }) => ({ onHold, suspended }))).toEqual([
       { onHold: true, suspended: false },
       { onHold: true, suspended: true },

@@ -53,6 +53,11 @@ describe("terms of a decision", () => {
     [{ outcome: "denied", fromDay: null, reason: "  " }, { reason: "required" }],
     [{ outcome: "returned", reason: "How deep?" }, { fromDay: "onlyForGrants" }],
     [{ outcome: "granted", fromDay: "2026-02-30" }, { fromDay: "badDay" }],
+    [{ outcome: "granted", fromDay: "0900-01-01" }, { fromDay: "outOfRange" }],
+    [{ outcome: "limited", maxKg: 4.56 }, { maxKg: "oneDecimal" }],
+    [{ outcome: "granted", reason: "so\0" }, { reason: "badCharacters" }],
+    [{ outcome: "granted", evidenceSha256: undefined }, { evidenceSha256: "badId" }],
+    [{ outcome: "granted", evidenceSha256: null }, { evidenceSha256: "badId" }],
     [{ outcome: "granted", password: "" }, { password: "required" }],
     [{ outcome: null }, { outcome: "chooseOne" }],
     [{ outcome: "expired" }, { outcome: "chooseOne" }],
@@ -63,6 +68,7 @@ describe("terms of a decision", () => {
       version: 1,
       fromDay: today,
       password: "x",
+      evidenceSha256: "0".repeat(64),
       ...given,
     });
     const found = Object.fromEntries(
