@@ -12,7 +12,7 @@ export async function POST(): Promise<Response> {
     "Cache-Control": "no-store",
     "Clear-Site-Data": '"cache", "storage"',
   });
-  for (const cookie of ["session", "csrf", "callback"])
+  for (const cookie of ["session", "csrf", "callback", "search"])
     headers.append("Set-Cookie", `__Host-phasewise.${cookie}=; ${expired}`);
   return new Response(null, { status: 303, headers });
 }

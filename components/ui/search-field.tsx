@@ -2,7 +2,7 @@ import type { ComponentProps } from "react";
 import { Icon } from "./icon";
 import { KeyHint } from "./key-hint";
 
-/** A search box; put it in a form with method GET and it works without JavaScript. The label is spoken, the placeholder shown. */
+/** A search box; put it in a form that posts to a server action and it works without JavaScript. The label is spoken, the placeholder shown. */
 export function SearchField({
   label,
   hotkey,

@@ -161,7 +161,12 @@ test("the main job, from the first visit to a warning sign and back", async ({ v
   });
 
   await test.step("the therapist acknowledges and resolves the alert", async () => {
-    await therapist.goto(`/worklist?q=${patient.mrn}`);
+    await therapist.goto("/worklist");
+    const search = therapist.getByRole("searchbox", { name: "Search patients by name or record number" });
+    await search.fill(patient.mrn);
+    await search.press("Enter");
+    await expect(therapist.getByText(`1 matches “${patient.mrn}”`)).toBeVisible();
+    expect(new URL(therapist.url()).search, "no record number in an address").toBe("");
     await expect(therapist.getByText("Suspended").first()).toBeVisible();
     const alert = therapist.getByRole("button", { name: `Alert of ${name}` });
     if ((await alert.getAttribute("aria-expanded")) === "false") await alert.click();

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { form, type Outcome } from "./e2e-requests";
-import { admission, type Asker, type World } from "./e2e-askers";
+import { admission, privateName, type Asker, type World } from "./e2e-askers";
 
 type Answers = Record<Asker, Outcome>;
 export type ActionRow = {
@@ -53,8 +53,17 @@ export const actionRows: Record<string, ActionRow> = {
   },
   "app/(clinic)/clearances/actions.ts decideClearanceAction": {
     at: () => "/clearances",
-    args: ({ waiting, password }) => [
-      { clearanceId: waiting.id, version: waiting.version, outcome: "denied", reason: "Too soon.", password },
+    args: ({ waiting, evidenceSha256, password }) => [
+      {
+        ...{
+          clearanceId: waiting.id,
+          version: waiting.version,
+          evidenceSha256,
+          outcome: "denied",
+          reason: "Too soon.",
+        },
+        password,
+      },
     ],
     answers: only({ surgeon: "done" }),
   },
@@ -92,6 +101,14 @@ export const actionRows: Record<string, ActionRow> = {
     args: ({ people }) => [admission(people.surgeon)],
     // Another clinic's surgeon is nobody here, so that the form names the field.
     answers: only({ therapist: "done", offTeam: "done", elsewhere: "invalid" }),
+  },
+  "app/(clinic)/worklist/actions.ts searchPatients": {
+    at: () => "/worklist",
+    args: () => [form({ q: privateName, flag: "silent" })],
+    answers: {
+      ...{ therapist: "/worklist?flag=silent", offTeam: "/worklist?flag=silent", elsewhere: "/worklist?flag=silent" },
+      ...{ surgeon: "/worklist?flag=silent", administrator: "/admin", own: "/my/today", other: "/my/today", ...nobody },
+    },
   },
   "app/my/actions.ts chooseOwnLanguage": {
     at: () => "/my/today",

@@ -4,6 +4,7 @@ import { triageContextOf } from "@/lib/records/check-ins/context";
 import { reportCheckIn } from "@/lib/records/check-ins/report-check-in";
 import { shippedTriage } from "@/lib/records/check-ins/shipped-triage";
 import { admitPatient } from "@/lib/records/patients/admit-patient";
+import { loadInbox } from "@/lib/records/clearances/load-inbox";
 import { loadPatientClearances } from "@/lib/records/clearances/load-patient-clearances";
 import { loadOverview } from "@/lib/records/patients/load-overview";
 import { loadProgram } from "@/lib/records/programs/load-program";
@@ -44,6 +45,8 @@ export async function aWorld(): Promise<World> {
   const drafted = await admitPatient(asActor(therapist), admission(surgeon));
   const page = await loadProgram(asActor(therapist), drafted.patientId);
   const other = await aPatient(clinic, { weeks: 1 });
+  const inbox = { view: "waiting", after: null, clearanceId: waiting.id } as const;
+  const { selected } = await loadInbox(asActor(surgeon), inbox);
   const people = {
     therapist,
     surgeon,
@@ -64,6 +67,7 @@ export async function aWorld(): Promise<World> {
     own,
     program,
     waiting,
+    evidenceSha256: there(selected).evidenceSha256,
     drafted,
     lineId: there(lines[0]).id,
     checkInId: reported,

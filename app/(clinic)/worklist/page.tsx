@@ -11,8 +11,10 @@ import { TabLinks } from "@/components/ui/tab-links";
 import { orNotFound } from "@/lib/action";
 import { requireActor } from "@/lib/access/read-actor";
 import { ClientMessages } from "@/lib/i18n/client-messages";
+import { currentSearch } from "@/lib/preferences/patient-search";
 import { loadWorklist } from "@/lib/records/worklist/load-worklist";
-import { worklistFlags, type WorklistQuery, worklistQuerySchema } from "@/lib/schemas/worklist";
+import { worklistFlags, worklistQuerySchema, type WorklistTab } from "@/lib/schemas/worklist";
+import { ClearSearch } from "./_components/clear-search";
 import { NobodyListed } from "./_components/nobody-listed";
 import { WorklistKeys } from "./_components/worklist-keys";
 import { WorklistTable } from "./_components/worklist-table";
@@ -28,7 +30,7 @@ export default async function WorklistPage({
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
   const actor = await requireActor("therapist", "surgeon");
-  const query = worklistQuerySchema.parse(await searchParams);
+  const query = { ...worklistQuerySchema.parse(await searchParams), q: await currentSearch(actor) };
   const now = new Date();
   const list = await orNotFound(actor, loadWorklist(actor, query, now));
   const t = await getTranslations("worklist");
@@ -43,9 +45,7 @@ export default async function WorklistPage({
         <PageHeader
           actions={
             <>
-              {query.q === "" ? null : (
-                <LinkButton href={addressOf({ ...query, q: "" })}>{t("empty.clearSearch")}</LinkButton>
-              )}
+              {query.q === "" ? null : <ClearSearch flag={query.flag} />}
               {mayAdmit ? (
                 <LinkButton data-act="new-patient" href="/patients/new" hotkey="n" variant="primary">
                   <Icon name="plus" size={14} /> {t("newPatient")}
@@ -67,13 +67,13 @@ export default async function WorklistPage({
           label={t("tabs.label")}
           tabs={[
             {
-              href: addressOf({ ...query, flag: null }),
+              href: addressOf(null),
               label: t("tabs.all"),
               isCurrent: query.flag === null,
               count: counts.all,
             },
             ...worklistFlags.map((flag) => ({
-              href: addressOf({ ...query, flag }),
+              href: addressOf(flag),
               label: t(`tabs.${flag}`),
               isCurrent: query.flag === flag,
               count: counts[flag],
@@ -90,8 +90,8 @@ export default async function WorklistPage({
         )}
         <div className="mt-3 max-md:px-3">
           <Pagination
-            next={list.next === null ? null : addressOf(query, { after: list.next })}
-            previous={list.previous === null ? null : addressOf(query, { before: list.previous })}
+            next={list.next === null ? null : addressOf(query.flag, { after: list.next })}
+            previous={list.previous === null ? null : addressOf(query.flag, { before: list.previous })}
           />
         </div>
       </div>
@@ -118,11 +118,8 @@ export default async function WorklistPage({
   );
 }
 
-/** The list's own address; a tab or a new search begins at its first page. */
-function addressOf(
-  { q, flag }: Pick<WorklistQuery, "q" | "flag">,
-  cursor: { after?: string; before?: string } = {},
-): string {
-  const params = new URLSearchParams({ ...(q === "" ? {} : { q }), ...(flag === null ? {} : { flag }), ...cursor });
+/** The list's own address, which never says what is searched for; a tab begins at its first page. */
+function addressOf(flag: WorklistTab | null, cursor: { after?: string; before?: string } = {}): string {
+  const params = new URLSearchParams({ ...(flag === null ? {} : { flag }), ...cursor });
   return params.size === 0 ? "/worklist" : `/worklist?${params.toString()}`;
 }

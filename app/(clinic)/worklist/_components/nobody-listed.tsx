@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { LinkButton } from "@/components/ui/link-button";
 import type { WorklistQuery } from "@/lib/schemas/worklist";
+import { ClearSearch } from "./clear-search";
 
 /** Why the list is empty: nothing found, nobody with this flag (all is well), or nobody yet. */
 export function NobodyListed({ query, all, mayAdmit }: { query: WorklistQuery; all: number; mayAdmit: boolean }) {
@@ -12,7 +13,7 @@ export function NobodyListed({ query, all, mayAdmit }: { query: WorklistQuery; a
   if (query.q !== "" && all === 0) {
     return (
       <EmptyState
-        action={<LinkButton href="/worklist">{t("clearSearch")}</LinkButton>}
+        action={<ClearSearch flag={null} />}
         picture={<Icon name="search" size={28} />}
         title={t("notFound", { q: query.q })}
       >
