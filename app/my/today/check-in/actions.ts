@@ -86,12 +86,14 @@ const meta = ["stage", "idempotencyKey", "corrects", "reason", "step", "go"] as 
 
 /** The form's fields; every field that is not about the form itself is an answer. */
 function sent(form: FormData) {
-  const values: Record<string, string[]> = {};
+  const read = new Map<string, string[]>();
   for (const [name, value] of form) {
     const isMeta: boolean = meta.some((known) => known === name);
     if (isMeta || name.startsWith("$") || typeof value !== "string") continue;
-    (values[name] ??= []).push(value);
+    read.set(name, [...(read.get(name) ?? []), value]);
   }
+  // A map first: a field may have any name, "constructor" too.
+  const values = Object.fromEntries(read);
   const corrects = form.get("corrects");
   return {
     stage: form.get("stage"),
