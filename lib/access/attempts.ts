@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Pool } from "pg";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { connections } from "@/lib/db/client";
 import { TooMany } from "@/lib/errors";
@@ -7,17 +8,24 @@ const windowSec = 15 * 60;
 /** Ten failures per account and address in a quarter of an hour: a stranger elsewhere cannot lock the owner out (A3). */
 const failuresAllowed = 10;
 
+let shared: { pool: Pool; limiter: RateLimiterPostgres } | undefined;
+
+/** One per pool; it clears rows that have run out by itself, every few minutes. */
 function limiter(): RateLimiterPostgres {
-  return new RateLimiterPostgres({
-    storeClient: connections().pool,
+  const { pool } = connections();
+  if (shared?.pool === pool) return shared.limiter;
+  const made = new RateLimiterPostgres({
+    storeClient: pool,
     tableName: "rate_limit",
     tableCreated: true,
     schemaName: "public",
     keyPrefix: "sign-in",
     points: failuresAllowed,
     duration: windowSec,
-    clearExpiredByTimeout: false,
+    clearExpiredByTimeout: true,
   });
+  shared = { pool, limiter: made };
+  return made;
 }
 
 /** No name and no address is stored readable. */

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { z } from "zod";
@@ -5,10 +6,13 @@ import { env } from "@/lib/env";
 import { TooMany } from "@/lib/errors";
 import { addressOf } from "./address";
 import { enterAsPersona, isDemoHost } from "./demo";
+import { endSession, resumeSession } from "./sessions";
 import { signIn } from "./sign-in";
 
 const credentials = z.object({ name: z.string().min(1).max(320), password: z.string().min(1).max(1024) });
 const persona = z.object({ userId: z.uuid() });
+/** The cookie that holds the token with the opaque session id. */
+export const sessionCookie = "__Host-phasewise.session";
 const cookie = { httpOnly: true, sameSite: "lax", path: "/", secure: true } as const;
 
 /**
@@ -21,7 +25,7 @@ export function authOptions(): NextAuthOptions {
     session: { strategy: "jwt", maxAge: 24 * 60 * 60 },
     pages: { signIn: "/sign-in", error: "/sign-in" },
     cookies: {
-      sessionToken: { name: "__Host-phasewise.session", options: cookie },
+      sessionToken: { name: sessionCookie, options: cookie },
       csrfToken: { name: "__Host-phasewise.csrf", options: cookie },
       callbackUrl: { name: "__Host-phasewise.callback", options: cookie },
     },
@@ -37,12 +41,18 @@ export function authOptions(): NextAuthOptions {
       }),
       ...(isDemoHost() ? [demoProvider()] : []),
     ],
+    events: { signOut: ({ token }) => endSessionOf(token["sid"]) },
     callbacks: {
       jwt: ({ token, user, trigger }) => ({ sid: trigger === "signIn" ? user.id : token["sid"] }),
-      session: ({ session, token }) => ({ expires: session.expires, sid: token["sid"] }),
+      session: ({ session }) => ({ expires: session.expires }),
       redirect: ({ url, baseUrl }) => (url.startsWith("/") && !url.startsWith("//") ? `${baseUrl}${url}` : baseUrl),
     },
   };
+}
+
+async function endSessionOf(sid: unknown): Promise<void> {
+  const actor = typeof sid === "string" ? await resumeSession(sid, randomUUID(), false) : null;
+  if (actor) await endSession(actor);
 }
 
 function demoProvider(): ReturnType<typeof CredentialsProvider> {
@@ -62,7 +72,8 @@ async function asUser(open: () => Promise<string | null>): Promise<{ id: string 
     const id = await open();
     return id === null ? null : { id };
   } catch (error) {
+    // next-auth puts the message into the answer's address: nothing of the cause may stand in it.
     if (error instanceof TooMany) throw new Error(`TooMany:${error.retryAfterSec}`);
-    throw error;
+    throw new Error("Away");
   }
 }

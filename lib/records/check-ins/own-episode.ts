@@ -8,7 +8,7 @@ import { NotFound } from "@/lib/errors";
 import type { TriagedEpisode } from "./context";
 import { ownPatientId } from "./own-patient";
 
-/** The open episode of a patient, with the program that runs in it. */
+/** The open episode of a patient, with the program that runs or is drafted in it. */
 export type OwnEpisode = TriagedEpisode & {
   id: string;
   patientId: string;
@@ -26,7 +26,7 @@ export async function loadOwnEpisode(tx: Tx, actor: Actor): Promise<OwnEpisode> 
   const episode = await tx.episode.findFirst({ where: { clinicId, patientId, endedAt: null } });
   if (!episode) throw new NotFound("episode");
   const program = await tx.program.findFirst({
-    where: { clinicId, episodeId: episode.id, state: { in: ["active", "held"] } },
+    where: { clinicId, episodeId: episode.id, state: { in: ["draft", "active", "held"] } },
     select: { id: true, currentPhase: true },
   });
   return {

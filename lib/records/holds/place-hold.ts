@@ -16,12 +16,14 @@ export type NewHold = {
 };
 
 /**
- * Stops a running program, inside the caller's transaction. An open hold of the same cause stays the one there is, and becomes stricter when the
+ * Stops a program, running or still a draft, inside the caller's transaction. An open hold of the same cause stays the one there is, and becomes stricter when the
  * new one is.
  */
 export async function placeHold(tx: Tx, actor: Actor, hold: NewHold, now: Date): Promise<void> {
   const { clinicId } = actor;
   const { programId, patientId, cause, easyActivityAllowed } = hold;
+  // Whoever lifts another hold of this program now must see this one, and this one what they leave behind.
+  await tx.$queryRaw`SELECT 1 FROM program WHERE clinic_id = ${clinicId}::uuid AND id = ${programId}::uuid FOR NO KEY UPDATE`;
   const { count } = await tx.hold.createMany({ data: { clinicId, ...hold, placedAt: now }, skipDuplicates: true });
   if (count === 0 && !easyActivityAllowed) {
     await tx.hold.updateMany({
@@ -33,5 +35,7 @@ export async function placeHold(tx: Tx, actor: Actor, hold: NewHold, now: Date):
     where: { clinicId, id: programId, state: "active" },
     data: { state: "held", version: { increment: 1 } },
   });
+  // A draft is not held: it cannot be begun while the hold is open.
+
   await recordAct(tx, actor, "hold.place", { kind: "program", id: programId, patientId });
 }

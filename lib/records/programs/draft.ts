@@ -40,6 +40,24 @@ export async function loadOwnDraft(tx: Tx, actor: Actor, programId: string): Pro
   return row ? draftRow.parse(row.draft) : null;
 }
 
+/**
+ * Locks the program of a draft for a change of it, then reads the draft that stands.
+ * @returns null where there is none for this clinician
+ */
+export async function lockOwnDraft(tx: Tx, actor: Actor, programId: string): Promise<OwnDraft | null> {
+  await tx.$queryRaw`SELECT 1 FROM program WHERE clinic_id = ${actor.clinicId}::uuid AND id = ${programId}::uuid FOR NO KEY UPDATE`;
+  return loadOwnDraft(tx, actor, programId);
+}
+
+/** The lines of the template version that a draft may name as its origin. */
+export async function templateLineIds(tx: Tx, clinicId: string, templateVersionId: string): Promise<Set<string>> {
+  const lines = await tx.templateExercise.findMany({
+    where: { clinicId, phase: { clinicId, versionId: templateVersionId } },
+    select: { id: true },
+  });
+  return new Set(lines.map(({ id }) => id));
+}
+
 /** The exercise codes of the lines that the clinic's library lacks. */
 export async function unknownExercises(tx: Tx, clinicId: string, lines: readonly DraftLine[]): Promise<Set<string>> {
   const codes = [...new Set(lines.map(({ exercise }) => exercise))];

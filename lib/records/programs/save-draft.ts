@@ -1,11 +1,10 @@
 import type { Actor } from "@/lib/access/actor";
 import { requirePermission } from "@/lib/access/permissions";
 import { inClinic } from "@/lib/db/in-clinic";
-import { Conflict, NotFound } from "@/lib/errors";
+import { Conflict, Invalid, NotFound } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
 import type { SaveDraftInput } from "@/lib/schemas/program";
-import { loadOwnDraft, unknownExercises } from "./draft";
-import { Invalid } from "@/lib/errors";
+import { loadOwnDraft, templateLineIds, unknownExercises } from "./draft";
 
 /**
  * Replaces the lines of a draft against the version that was read.
@@ -20,9 +19,13 @@ export async function saveDraft(actor: Actor, input: SaveDraftInput): Promise<{ 
     if (!draft) throw new NotFound("program");
     if (draft.version !== input.version) throw new Conflict("draft", draft);
     const unknown = await unknownExercises(tx, actor.clinicId, input.lines);
+    const origins = await templateLineIds(tx, actor.clinicId, draft.templateVersionId);
     const fields: Record<string, string> = {};
     input.lines.forEach((line, index) => {
       if (unknown.has(line.exercise)) fields[`lines.${index}.exercise`] = "unknownExercise";
+      if (line.templateLineId !== null && !origins.has(line.templateLineId)) {
+        fields[`lines.${index}.templateLineId`] = "badId";
+      }
       if (line.phase > draft.phases) fields[`lines.${index}.phase`] = "noSuchPhase";
     });
     if (input.startPhase > draft.phases) fields["startPhase"] = "noSuchPhase";

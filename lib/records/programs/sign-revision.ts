@@ -1,16 +1,17 @@
 import type { Actor } from "@/lib/access/actor";
 import { requirePermission } from "@/lib/access/permissions";
 import { confirmIdentity } from "@/lib/access/sign-in";
+import { phaseNotYet } from "@/lib/clinical/phase-not-yet";
 import { signing, type SigningInput } from "@/lib/clinical/signing";
 import { dateOf, dayIn, type Day } from "@/lib/dates";
-import { inClinic, type Tx } from "@/lib/db/in-clinic";
+import { databaseCode, inClinic, type Tx } from "@/lib/db/in-clinic";
 import { Conflict, Invalid, NotFound, Refused } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
 import { requestClearances } from "@/lib/records/clearances/request-clearance";
 import { sign } from "@/lib/records/signature";
 import type { SignRevisionInput } from "@/lib/schemas/program";
 import { loadClinicalContent } from "./clinical-content";
-import { loadOwnDraft, type OwnDraft } from "./draft";
+import { loadOwnDraft, lockOwnDraft, type OwnDraft } from "./draft";
 import { loadPrevious } from "./previous";
 import { lineRow, phaseRow, type RevisionContent } from "./revision-content";
 import { signedLines } from "./signed-lines";
@@ -32,25 +33,46 @@ export async function signRevision(
   requirePermission(actor, "program.sign");
   await confirmIdentity(actor, input.password);
   const today = dayIn(actor.clinic.timeZone, now);
-  return inClinic(actor, async (tx) => {
-    const draft = await loadOwnDraft(tx, actor, input.programId);
-    if (!draft) throw new NotFound("program");
-    if (draft.version !== input.version) throw new Conflict("draft", draft);
-    const content = await judge(tx, actor, draft, today);
-    const number = content.number;
-    await write(tx, actor, draft, content, now);
-    await begin(tx, actor, draft, number, today);
-    if (input.askFor.length > 0) {
-      await requestClearances(tx, actor, {
-        episodeId: draft.episodeId,
-        patientId: draft.patientId,
-        subjectIds: input.askFor,
-        question: input.question,
-      });
-    }
-    await recordAct(tx, actor, "program.sign", { kind: "program", id: draft.programId, patientId: draft.patientId });
-    return { number };
+  return orConflict(() =>
+    inClinic(actor, async (tx) => {
+      const draft = await lockOwnDraft(tx, actor, input.programId);
+      if (!draft) throw await noDraft(tx, actor, input.programId);
+      if (draft.version !== input.version) throw new Conflict("draft", draft);
+      const content = await judge(tx, actor, draft, today);
+      const number = content.number;
+      await write(tx, actor, draft, content, now);
+      await begin(tx, actor, draft, number, today);
+      if (input.askFor.length > 0) {
+        await requestClearances(tx, actor, {
+          episodeId: draft.episodeId,
+          patientId: draft.patientId,
+          subjectIds: input.askFor,
+          question: input.question,
+        });
+      }
+      await recordAct(tx, actor, "program.sign", { kind: "program", id: draft.programId, patientId: draft.patientId });
+      return { number };
+    }),
+  );
+}
+
+/** Somebody asked for the same clearance while this was being signed. */
+async function orConflict<T>(act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (databaseCode(error) === "P2002") throw new Conflict("clearance", null);
+    throw error;
+  }
+}
+
+/** Somebody else may have signed the draft just now: then it is a conflict, otherwise there is no such program for them. */
+async function noDraft(tx: Tx, actor: Actor, programId: string): Promise<Conflict | NotFound> {
+  const { clinicId, userId } = actor;
+  const program = await tx.program.findFirst({
+    where: { clinicId, id: programId, patient: { careTeam: { some: { userId, leftAt: null } } } },
   });
+  return program ? new Conflict("draft", null) : new NotFound("program");
 }
 
 /** What is to be signed, or a refusal with every reason. */
@@ -71,6 +93,10 @@ async function judge(tx: Tx, actor: Actor, draft: OwnDraft, today: Day): Promise
       "blockedLines",
       blocked.flatMap(({ findings }) => findings),
     );
+  if (draft.state === "draft") {
+    const early = phaseNotYet({ ...input, phase: draft.startPhase }, content);
+    if (early.length > 0) throw new Refused("phaseNotReached", early);
+  }
   const general = answer.findings.filter(({ severity }) => severity === "block");
   if (general.length > 0) throw new Refused("blockedProgram", general);
   const unexplained: Record<string, string> = {};

@@ -115,8 +115,7 @@ async function loadRules(tx: Tx, actor: Actor): Promise<z.output<typeof ownRules
           'id', c.id, 'texts', s.texts, 'key', CASE WHEN s.kind = 'key' THEN s.id END, 'state', c.state, 'requestedBy', asked.display_name,
           'requestedAt', c.requested_at, 'decidedAt', c.decided_at, 'from', c.from_day, 'until', c.until_day,
           'maxMinutes', c.max_minutes, 'maxKg', c.max_kg, 'words', c.words_for_patient, 'reviewOn', c.review_on, 'decider', (
-            SELECT u.display_name FROM clearance_decision d JOIN clinic_user u ON u.clinic_id = d.clinic_id AND u.id = d.decided_by_id
-            WHERE d.clinic_id = c.clinic_id AND d.clearance_id = c.id ORDER BY d.decided_at DESC LIMIT 1)
+            SELECT u.display_name FROM clinic_user u WHERE u.clinic_id = c.clinic_id AND u.id = c.decided_by_id)
         ) ORDER BY s.kind, c.requested_at, c.id), '[]')
         FROM (
           SELECT DISTINCT ON (subject_id) * FROM clearance

@@ -48,7 +48,7 @@ export async function loadOwnDay(tx: Tx, actor: Actor, today: Day): Promise<OwnD
         SELECT coalesce(jsonb_agg(jsonb_build_object('isSuspension', h.surgeon_only, 'level', h.level, 'checkInId', h.check_in_id, 'easyActivityAllowed', h.easy_activity_allowed,
           'owner', u.display_name, 'dueAt', a.due_at) ORDER BY h.surgeon_only DESC, h.placed_at), '[]')
         FROM hold h
-        JOIN program p ON p.clinic_id = h.clinic_id AND p.id = h.program_id AND p.episode_id = e.id AND p.state = 'held'
+        JOIN program p ON p.clinic_id = h.clinic_id AND p.id = h.program_id AND p.episode_id = e.id AND p.state IN ('held', 'draft')
         LEFT JOIN alert a ON a.clinic_id = h.clinic_id AND a.patient_id = h.patient_id AND a.cause = h.cause AND a.state <> 'resolved'
         LEFT JOIN clinic_user u ON u.clinic_id = a.clinic_id AND u.id = a.owner_id
         WHERE h.clinic_id = e.clinic_id AND h.lifted_at IS NULL),

@@ -111,6 +111,7 @@ CREATE TABLE "clearance" (
     "words_for_patient" TEXT,
     "review_on" DATE,
     "decided_at" TIMESTAMPTZ(6),
+    "decided_by_id" UUID,
     "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "clearance_pkey" PRIMARY KEY ("clinic_id","id")

@@ -59,6 +59,35 @@ CREATE POLICY own_password ON credential AS RESTRICTIVE FOR SELECT
     OR user_id = (SELECT nullif(current_setting('app.actor_id', true), '')::uuid)
   );
 
+CREATE POLICY own_password_to_change ON credential AS RESTRICTIVE FOR UPDATE
+  USING (user_id = (SELECT nullif(current_setting('app.actor_id', true), '')::uuid));
+
+-- A patient knows the names of those who treat, not those of other patients, and touches only their own account and sessions.
+CREATE POLICY people_a_patient_sees ON clinic_user AS RESTRICTIVE FOR SELECT
+  USING (
+    (SELECT current_setting('app.actor_role', true)) IS DISTINCT FROM 'patient'
+    OR role <> 'patient'
+    OR id = (SELECT nullif(current_setting('app.actor_id', true), '')::uuid)
+  );
+CREATE POLICY own_account_of_a_patient ON clinic_user AS RESTRICTIVE FOR UPDATE
+  USING (
+    (SELECT current_setting('app.actor_role', true)) IS DISTINCT FROM 'patient'
+    OR id = (SELECT nullif(current_setting('app.actor_id', true), '')::uuid)
+  );
+CREATE POLICY own_sessions_of_a_patient ON sign_in_session AS RESTRICTIVE
+  USING (
+    (SELECT current_setting('app.actor_role', true)) IS DISTINCT FROM 'patient'
+    OR user_id = (SELECT nullif(current_setting('app.actor_id', true), '')::uuid)
+  );
+
+-- The evidence of a decision names lines that are held back; a patient reads what was decided on the clearance itself.
+CREATE POLICY no_decision_for_a_patient ON clearance_decision AS RESTRICTIVE FOR SELECT
+  USING ((SELECT current_setting('app.actor_role', true)) IS DISTINCT FROM 'patient');
+
+-- A patient's report opens an alert; answering it is the care team's.
+CREATE POLICY no_answer_by_a_patient ON alert AS RESTRICTIVE FOR UPDATE
+  USING ((SELECT current_setting('app.actor_role', true)) IS DISTINCT FROM 'patient');
+
 CREATE POLICY own_audit_of_a_patient ON audit_event AS RESTRICTIVE FOR SELECT
   USING (
     (SELECT current_setting('app.actor_role', true)) IS DISTINCT FROM 'patient'
@@ -69,6 +98,7 @@ CREATE POLICY own_audit_of_a_patient ON audit_event AS RESTRICTIVE FOR SELECT
 GRANT USAGE ON SCHEMA public TO phasewise_app;
 GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO phasewise_app;
 REVOKE INSERT, UPDATE ON clinic FROM phasewise_app;
+REVOKE INSERT, UPDATE ON exercise, template, template_version, template_phase, template_exercise, clearance_subject FROM phasewise_app;
 REVOKE UPDATE ON
   audit_event, check_in, symptom_report, exercise_log, clearance_decision, program_revision, program_phase, prescribed_exercise, phase_change
   FROM phasewise_app;

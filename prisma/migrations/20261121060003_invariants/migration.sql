@@ -112,6 +112,7 @@ ALTER TABLE phase_change ADD FOREIGN KEY (clinic_id, changed_by_id) REFERENCES c
 ALTER TABLE hold ADD FOREIGN KEY (clinic_id, placed_by_id) REFERENCES clinic_user (clinic_id, id);
 ALTER TABLE hold ADD FOREIGN KEY (clinic_id, lifted_by_id) REFERENCES clinic_user (clinic_id, id);
 ALTER TABLE clearance ADD FOREIGN KEY (clinic_id, requested_by_id) REFERENCES clinic_user (clinic_id, id);
+ALTER TABLE clearance ADD FOREIGN KEY (clinic_id, decided_by_id) REFERENCES clinic_user (clinic_id, id);
 ALTER TABLE clearance_decision ADD FOREIGN KEY (clinic_id, decided_by_id) REFERENCES clinic_user (clinic_id, id);
 ALTER TABLE alert ADD FOREIGN KEY (clinic_id, acknowledged_by_id) REFERENCES clinic_user (clinic_id, id);
 ALTER TABLE alert ADD FOREIGN KEY (clinic_id, resolved_by_id) REFERENCES clinic_user (clinic_id, id);

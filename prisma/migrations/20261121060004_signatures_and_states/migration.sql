@@ -2,7 +2,7 @@
 -- the constraint's name does not reach the application.
 --   PW001 signed revision   PW002 published template   PW003 report of a patient   PW004 clearance decision   PW005 audit trail
 --   PW006 revision number   PW007 clearance transition PW008 decider               PW009 hold                 PW010 alert transition
---   PW011 program transition PW012 phase change
+--   PW011 program transition PW012 phase change       PW013 signer
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION '% of % is refused: these rows never change', TG_OP, TG_TABLE_NAME USING ERRCODE = TG_ARGV[0];
@@ -38,20 +38,25 @@ CREATE TRIGGER published BEFORE UPDATE OR DELETE ON template_version FOR EACH RO
 
 CREATE FUNCTION refuse_published_part() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  part record := CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+  part record;
   version_of_part uuid;
 BEGIN
-  IF TG_TABLE_NAME = 'template_phase' THEN
-    version_of_part := part.version_id;
-  ELSE
-    SELECT version_id INTO version_of_part FROM template_phase WHERE clinic_id = part.clinic_id AND id = part.phase_id;
-  END IF;
-  IF EXISTS (
-    SELECT FROM template_version WHERE clinic_id = part.clinic_id AND id = version_of_part AND published_at IS NOT NULL
-  ) THEN
-    RAISE EXCEPTION 'a published template version takes no change of its phases or exercises' USING ERRCODE = 'PW002';
-  END IF;
-  RETURN part;
+  -- Both sides of an UPDATE: a part moves neither into a published version nor out of one.
+  FOR part IN SELECT * FROM (
+    SELECT (to_jsonb(OLD) ->> 'clinic_id')::uuid, (to_jsonb(OLD) ->> 'version_id')::uuid, (to_jsonb(OLD) ->> 'phase_id')::uuid WHERE TG_OP <> 'INSERT'
+    UNION ALL
+    SELECT (to_jsonb(NEW) ->> 'clinic_id')::uuid, (to_jsonb(NEW) ->> 'version_id')::uuid, (to_jsonb(NEW) ->> 'phase_id')::uuid WHERE TG_OP <> 'DELETE'
+  ) AS sides (clinic_id, version_id, phase_id) LOOP
+    version_of_part := coalesce(
+      part.version_id, (SELECT p.version_id FROM template_phase p WHERE p.clinic_id = part.clinic_id AND p.id = part.phase_id)
+    );
+    IF EXISTS (
+      SELECT FROM template_version v WHERE v.clinic_id = part.clinic_id AND v.id = version_of_part AND v.published_at IS NOT NULL
+    ) THEN
+      RAISE EXCEPTION 'a published template version takes no change of its phases or exercises' USING ERRCODE = 'PW002';
+    END IF;
+  END LOOP;
+  RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
 END $$;
 CREATE TRIGGER published BEFORE INSERT OR UPDATE OR DELETE ON template_phase FOR EACH ROW EXECUTE FUNCTION refuse_published_part();
 CREATE TRIGGER published BEFORE INSERT OR UPDATE OR DELETE ON template_exercise FOR EACH ROW EXECUTE FUNCTION refuse_published_part();
@@ -87,14 +92,17 @@ CREATE TRIGGER moves BEFORE UPDATE ON program FOR EACH ROW EXECUTE FUNCTION prog
 -- A hold is lifted once, by a clinician of the patient's care team; a suspension by a surgeon of it.
 CREATE FUNCTION hold_is_lifted() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF TG_OP = 'DELETE' OR OLD.lifted_at IS NOT NULL OR NEW.cause <> OLD.cause OR NEW.surgeon_only <> OLD.surgeon_only
-    OR NEW.placed_at <> OLD.placed_at OR NEW.program_id <> OLD.program_id THEN
-    RAISE EXCEPTION 'a hold is only ever lifted, once' USING ERRCODE = 'PW009';
+  IF TG_OP = 'DELETE' OR OLD.lifted_at IS NOT NULL
+    OR (NEW.cause, NEW.placed_at, NEW.program_id, NEW.patient_id, NEW.surgeon_only)
+      IS DISTINCT FROM (OLD.cause, OLD.placed_at, OLD.program_id, OLD.patient_id, OLD.surgeon_only)
+    OR (NEW.easy_activity_allowed AND NOT OLD.easy_activity_allowed) THEN
+    RAISE EXCEPTION 'a hold only ever gets stricter, until it is lifted, once' USING ERRCODE = 'PW009';
   END IF;
   IF NEW.lifted_at IS NOT NULL AND NOT EXISTS (
     SELECT FROM clinic_user u
     JOIN care_team_member m ON m.clinic_id = u.clinic_id AND m.user_id = u.id AND m.patient_id = NEW.patient_id AND m.left_at IS NULL
-    WHERE u.clinic_id = NEW.clinic_id AND u.id = NEW.lifted_by_id
+    WHERE u.clinic_id = NEW.clinic_id AND u.id = NEW.lifted_by_id AND u.disabled_at IS NULL
+      AND u.id = nullif(current_setting('app.actor_id', true), '')::uuid
       AND u.role = ANY (CASE WHEN NEW.surgeon_only THEN ARRAY['surgeon'] ELSE ARRAY['surgeon', 'therapist'] END)
   ) THEN
     RAISE EXCEPTION 'this hold is not theirs to lift' USING ERRCODE = 'PW009';
@@ -102,6 +110,20 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER lifted BEFORE UPDATE OR DELETE ON hold FOR EACH ROW EXECUTE FUNCTION hold_is_lifted();
+
+-- A revision is signed by the therapist who acts now, on the care team.
+CREATE FUNCTION signer_may_sign() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.signed_by_id IS DISTINCT FROM nullif(current_setting('app.actor_id', true), '')::uuid OR NOT EXISTS (
+    SELECT FROM clinic_user u
+    JOIN care_team_member m ON m.clinic_id = u.clinic_id AND m.user_id = u.id AND m.patient_id = NEW.patient_id AND m.left_at IS NULL
+    WHERE u.clinic_id = NEW.clinic_id AND u.id = NEW.signed_by_id AND u.role = 'therapist' AND u.disabled_at IS NULL
+  ) THEN
+    RAISE EXCEPTION 'this revision is not theirs to sign' USING ERRCODE = 'PW013';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER may_sign BEFORE INSERT ON program_revision FOR EACH ROW EXECUTE FUNCTION signer_may_sign();
 
 -- Only the role that the content names, on the care team, acting now, decides a clearance.
 CREATE FUNCTION decider_may_decide() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -144,11 +166,13 @@ BEGIN
   ) THEN
     RAISE EXCEPTION 'a clearance does not go from % to %', OLD.state, NEW.state USING ERRCODE = 'PW007';
   END IF;
-  IF NEW.state IN ('granted', 'limited', 'denied', 'returned', 'revoked') AND NOT EXISTS (
-    SELECT FROM clearance_decision d
-    WHERE d.clinic_id = NEW.clinic_id AND d.clearance_id = NEW.id AND d.outcome = NEW.state AND d.decided_at = NEW.decided_at
-  ) THEN
-    RAISE EXCEPTION 'a clearance changes only by a signed decision' USING ERRCODE = 'PW007';
+  IF NEW.state IN ('granted', 'limited', 'denied', 'returned', 'revoked') THEN
+    -- Who decided stands on the clearance too, for the patient, who does not read the decision with its evidence.
+    SELECT d.decided_by_id INTO NEW.decided_by_id FROM clearance_decision d
+    WHERE d.clinic_id = NEW.clinic_id AND d.clearance_id = NEW.id AND d.outcome = NEW.state AND d.decided_at = NEW.decided_at;
+    IF NOT FOUND THEN
+      RAISE EXCEPTION 'a clearance changes only by a signed decision' USING ERRCODE = 'PW007';
+    END IF;
   END IF;
   RETURN NEW;
 END $$;

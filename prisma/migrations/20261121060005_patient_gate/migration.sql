@@ -29,7 +29,10 @@ CREATE FUNCTION line_is_open(
     JOIN episode e ON e.clinic_id = p.clinic_id AND e.id = p.episode_id AND e.ended_at IS NULL
     WHERE r.clinic_id = of_clinic AND r.id = of_revision AND opens <= today_in_clinic(of_clinic)
       AND (
-        p.state = 'active'
+        (
+          p.state = 'active'
+          AND NOT EXISTS (SELECT FROM hold h WHERE h.clinic_id = p.clinic_id AND h.program_id = p.id AND h.lifted_at IS NULL)
+        )
         OR (
           p.state = 'held' AND code IN ('walk-short', 'ankle-pumps', 'diaphragmatic-breathing')
           AND NOT EXISTS (

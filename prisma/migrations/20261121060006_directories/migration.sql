@@ -1,16 +1,16 @@
 -- Look-ups that happen before a clinic is known. The functions run as the owner of the directories, which hold no health data; the owner is
 -- itself under forced row-level security, so each function sets the clinic it found for its own statement and puts back what was set.
-CREATE FUNCTION register_sign_in_name(name text, of_user uuid) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+CREATE FUNCTION register_sign_in_name(name text, of_user uuid) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   INSERT INTO sign_in_directory (sign_in_name, clinic_id, user_id)
   VALUES (lower(normalize(name, NFKC)), nullif(current_setting('app.clinic_id', true), '')::uuid, of_user)
 $$;
 
 CREATE FUNCTION find_sign_in_name(name text) RETURNS TABLE (clinic_id uuid, user_id uuid)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT d.clinic_id, d.user_id FROM sign_in_directory d WHERE d.sign_in_name = lower(normalize(name, NFKC))
 $$;
 
-CREATE FUNCTION register_session(hash bytea, of_session uuid) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+CREATE FUNCTION register_session(hash bytea, of_session uuid) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   INSERT INTO session_directory (token_hash, clinic_id, session_id)
   VALUES (hash, nullif(current_setting('app.clinic_id', true), '')::uuid, of_session)
 $$;
@@ -20,7 +20,7 @@ $$;
 CREATE FUNCTION resume_session(hash bytea, touches boolean) RETURNS TABLE (
   clinic_id uuid, session_id uuid, user_id uuid, role text, display_name text, printed_name text, locale text, patient_id uuid,
   clinic_name text, time_zone text, country text, emergency_number text, clinic_phone text, mass_unit text, is_demo boolean
-) LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+) LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   found_session session_directory;
   clinic_before text := coalesce(current_setting('app.clinic_id', true), '');
@@ -53,9 +53,19 @@ END $$;
 
 -- The demo clinic's people for the sign-in page; answers nothing for a clinic that was not created as a demo.
 CREATE FUNCTION demo_personas() RETURNS TABLE (clinic_id uuid, user_id uuid, sign_in_name text)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  clinic_before text := coalesce(current_setting('app.clinic_id', true), '');
+  candidate uuid;
 BEGIN
-  RETURN QUERY SELECT d.clinic_id, d.user_id, d.sign_in_name FROM sign_in_directory d WHERE d.sign_in_name LIKE '%@demo.phasewise.example';
+  FOR candidate IN SELECT DISTINCT d.clinic_id FROM sign_in_directory d WHERE d.sign_in_name LIKE '%@demo.phasewise.example' LOOP
+    PERFORM set_config('app.clinic_id', candidate::text, true);
+    RETURN QUERY
+      SELECT d.clinic_id, d.user_id, d.sign_in_name FROM sign_in_directory d
+      WHERE d.clinic_id = candidate AND d.sign_in_name LIKE '%@demo.phasewise.example'
+        AND EXISTS (SELECT FROM clinic c WHERE c.id = candidate AND c.is_demo);
+  END LOOP;
+  PERFORM set_config('app.clinic_id', clinic_before, true);
 END $$;
 
 REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;

@@ -4,11 +4,14 @@ import { aProgram } from "@/tests/support/program-factories";
 import { aDatabase } from "@/tests/support/test-database";
 
 /** As the superuser, who passes policies and grants: the triggers alone refuse. */
-async function refusal(sql: string, clinicId: string): Promise<string | null> {
+async function refusal(sql: string, clinicId: string, actorId = ""): Promise<string | null> {
   const client = await aDatabase().superuser.connect();
   try {
     await client.query("BEGIN");
-    await client.query("SELECT set_config('app.clinic_id', $1, true)", [clinicId]);
+    await client.query("SELECT set_config('app.clinic_id', $1, true), set_config('app.actor_id', $2, true)", [
+      clinicId,
+      actorId,
+    ]);
     await client.query(sql);
     return null;
   } catch (error) {
@@ -31,13 +34,26 @@ describe("what is signed or reported", () => {
         "UPDATE template_version SET note = 'other'",
         "UPDATE template_phase SET n = n + 100",
         "DELETE FROM template_exercise",
+        "UPDATE template_phase SET version_id = uuidv7() WHERE n = 2",
         "UPDATE audit_event SET act = 'other'",
         "TRUNCATE audit_event",
         "TRUNCATE prescribed_exercise CASCADE",
         "DELETE FROM phase_change",
       ].map((sql) => refusal(sql, given.clinic.id)),
     );
-    expect(codes).toEqual(["PW001", "PW001", "PW001", "PW002", "PW002", "PW002", "PW005", "PW005", "PW001", "PW012"]);
+    expect(codes).toEqual([
+      "PW001",
+      "PW001",
+      "PW001",
+      "PW002",
+      "PW002",
+      "PW002",
+      "PW002",
+      "PW005",
+      "PW005",
+      "PW001",
+      "PW012",
+    ]);
   });
 
   it("has revision numbers without gaps", async () => {
@@ -48,6 +64,7 @@ describe("what is signed or reported", () => {
        SELECT clinic_id, program_id, patient_id, 3, signed_by_id, signed_name, signed_at, meaning, sha256
        FROM program_revision WHERE program_id = '${program.id}'`,
       given.clinic.id,
+      given.therapist.id,
     );
     expect(code).toBe("PW006");
   });

@@ -41,4 +41,36 @@ describe("a draft", () => {
     expect(await queriesOf(() => loadProgram(given.actor, given.patientId))).toBeLessThanOrEqual(6);
     expect(await queriesOf(() => loadRevision(given.actor, given.patientId, 1))).toBeLessThanOrEqual(6);
   });
+
+  it("takes no line of another template as the origin", async () => {
+    const given = await aDraft();
+    const foreign = await aDraft();
+    const [line] = given.draft.lines;
+    const origin = foreign.draft.lines[0]?.templateLineId ?? null;
+    const lines = line ? [{ ...line, templateLineId: origin }] : [];
+    await expect(
+      saveDraft(given.actor, { programId: given.programId, version: 1, startPhase: 1, lines }),
+    ).rejects.toMatchObject({ fields: { "lines.0.templateLineId": "badId" } });
+  });
+
+  it("is signed once when it is signed twice at the same time; the later one is told of the conflict", async () => {
+    const given = await aDraft();
+    const results = await Promise.allSettled([1, 2, 3].map(() => signRevision(given.actor, signed(given))));
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    for (const result of results) if (result.status === "rejected") expect(result.reason).toBeInstanceOf(Conflict);
+  });
+
+  it("begins in no phase whose day has not come", async () => {
+    const given = await aDraft();
+    await saveDraft(given.actor, { programId: given.programId, version: 1, startPhase: 6, lines: given.draft.lines });
+    await expect(signRevision(given.actor, signed({ ...given, version: 2 }))).rejects.toMatchObject({
+      reason: "phaseNotReached",
+      findings: [{ rule: "phase-not-reached" }],
+    });
+  });
+
+  it("may be signed ahead of the procedure: phase 1 opens by its days", async () => {
+    const given = await aDraft(-3);
+    expect(await signRevision(given.actor, signed(given))).toEqual({ number: 1 });
+  });
 });

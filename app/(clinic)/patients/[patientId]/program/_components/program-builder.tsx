@@ -8,6 +8,7 @@ import { FindingList } from "@/components/clinical/finding-list";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import { severities, type Severity } from "@/lib/clinical/finding";
+import { phaseNotYet } from "@/lib/clinical/phase-not-yet";
 import { signing, type SigningInput } from "@/lib/clinical/signing";
 import type { ProgramPage } from "@/lib/records/programs/load-program";
 import { DraftConflict } from "./draft-conflict";
@@ -91,7 +92,7 @@ export function ProgramBuilder({ page, draft: first, patientName, signer, source
       {page.state === "draft" ? (
         <div className="max-w-96">
           <Select
-            choices={page.phases.map(({ n, name }) => ({ value: String(n), label: `${n} ${name[locale]}` }))}
+            choices={reachedPhases(page).map(({ n, name }) => ({ value: String(n), label: `${n} ${name[locale]}` }))}
             hint={t("startHint")}
             label={t("startPhase")}
             name="startPhase"
@@ -135,4 +136,9 @@ function goToBlock() {
   line?.closest("details")?.setAttribute("open", "");
   line?.scrollIntoView({ block: "center" });
   line?.focus();
+}
+
+/** The phases in which a program may begin today. */
+function reachedPhases({ phases, situation, content }: ProgramPage): ProgramPage["phases"] {
+  return phases.filter(({ n }) => phaseNotYet({ ...situation, phase: n }, content).length === 0);
 }
