@@ -1,9 +1,11 @@
 import { request as plainRequest } from "node:http";
+import path from "node:path";
 import { expect, test } from "@playwright/test";
 import { sessionCookie, type World } from "../support/e2e-askers";
 import { loadWorld } from "../support/e2e-load-world";
-import { Client } from "../support/e2e-requests";
+import { actionIds, Client, form } from "../support/e2e-requests";
 
+const root = path.resolve(import.meta.dirname, "../..");
 const site = process.env["PHASEWISE_URL"] ?? "";
 let world: World;
 
@@ -104,6 +106,43 @@ test("addresses that nobody wrote by hand are not found, never a fault", async (
   for (const query of ["view=x", "clearance=x"]) {
     expect((await therapist.send(`/clearances?${query}`)).status, query).toBe(200);
   }
+});
+
+test("the search is remembered for one sign-in, out of sight of scripts and addresses", async () => {
+  const by = (asker: "therapist" | "offTeam", search = "") =>
+    new Client(site, `${sessionCookie}=${world.cookies[asker]}${search === "" ? "" : `; ${search}`}`);
+  const { id = "" } = actionIds(root).get("app/(clinic)/worklist/actions.ts searchPatients") ?? {};
+  // As the router posts a form to an action.
+  const body = form({ _1_q: "Nobodyatall", "0": '["$K1"]' });
+  const searched = await by("therapist").send("/worklist", {
+    method: "POST",
+    headers: { "next-action": id, accept: "text/x-component" },
+    body,
+  });
+  const [cookie = ""] = searched.headers.getSetCookie().filter((one) => one.startsWith("__Host-phasewise.search="));
+  expect(cookie).toMatch(/; Path=\/;.*Secure; HttpOnly; SameSite=lax/i);
+  expect(cookie).not.toMatch(/Max-Age|Expires/i);
+  expect(searched.headers.get("x-action-redirect")).not.toContain("Nobodyatall");
+  const search = cookie.split(";")[0] ?? "";
+  expect(await (await by("therapist", search).send("/worklist")).text()).toContain("No patient matches “Nobodyatall”");
+  expect(await (await by("therapist", search).send("/worklist?flag=missed")).text()).toContain("Nobodyatall");
+  expect(await (await by("offTeam", search).send("/worklist")).text()).not.toContain("Nobodyatall");
+  expect(await (await by("therapist").send("/worklist?q=Nobodyatall")).text()).not.toContain("No patient matches");
+});
+
+test("a form's fields may have any name, an action of it never falls over", async () => {
+  const own = new Client(site, `${sessionCookie}=${world.cookies.own}`);
+  const { id = "" } = actionIds(root).get("app/my/today/check-in/actions.ts answerStep") ?? {};
+  const fields = form({
+    constructor: "x",
+    ["__proto__"]: "x",
+    toString: "x",
+    stage: "before",
+    step: "0",
+    reason: "\0",
+  });
+  const { outcome } = await own.action("/my/today/check-in", id, [{ values: 1 }, fields]);
+  expect(outcome).toBe("answered");
 });
 
 test("an action of another build or a broken body of one is refused, never a fault", async () => {

@@ -53,18 +53,7 @@ export const actionRows: Record<string, ActionRow> = {
   },
   "app/(clinic)/clearances/actions.ts decideClearanceAction": {
     at: () => "/clearances",
-    args: ({ waiting, evidenceSha256, password }) => [
-      {
-        ...{
-          clearanceId: waiting.id,
-          version: waiting.version,
-          evidenceSha256,
-          outcome: "denied",
-          reason: "Too soon.",
-        },
-        password,
-      },
-    ],
+    args: ({ decidable, password }) => [{ ...decidable, outcome: "denied", reason: "Too soon.", password }],
     answers: only({ surgeon: "done" }),
   },
   "app/(clinic)/patients/[patientId]/clearances/actions.ts requestClearanceAction": {

@@ -37,8 +37,8 @@ export type World = {
   lineId: string;
   checkInId: string;
   waiting: TestClearance;
-  /** Of the evidence that the waiting one is decided on. */
-  evidenceSha256: string;
+  /** A question about somebody whom no asker reports for, so that its evidence stays: what the surgeon decides. */
+  decidable: { clearanceId: string; version: number; evidenceSha256: string };
   decisionId: string;
   /** A patient of the same team with an emergency: an alert and a suspension. */
   held: TestPatient;

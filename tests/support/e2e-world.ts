@@ -45,8 +45,10 @@ export async function aWorld(): Promise<World> {
   const drafted = await admitPatient(asActor(therapist), admission(surgeon));
   const page = await loadProgram(asActor(therapist), drafted.patientId);
   const other = await aPatient(clinic, { weeks: 1 });
-  const inbox = { view: "waiting", after: null, clearanceId: waiting.id } as const;
+  const asked = await aRequestedClearance(await aPatient(clinic, { careTeam, weeks: 1 }), "driving");
+  const inbox = { view: "waiting", after: null, clearanceId: asked.id } as const;
   const { selected } = await loadInbox(asActor(surgeon), inbox);
+  const { evidenceSha256 } = there(selected);
   const people = {
     therapist,
     surgeon,
@@ -67,7 +69,7 @@ export async function aWorld(): Promise<World> {
     own,
     program,
     waiting,
-    evidenceSha256: there(selected).evidenceSha256,
+    decidable: { clearanceId: asked.id, version: asked.version, evidenceSha256 },
     drafted,
     lineId: there(lines[0]).id,
     checkInId: reported,
