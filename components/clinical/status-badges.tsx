@@ -6,7 +6,6 @@ import type { ShapeName } from "./shape-drawings";
 import { Shape, toneClass, toneOf } from "./shape";
 
 export type PhaseState = "done" | "now" | "ready" | "not-yet" | "needs-clearance" | "held" | "stepped-back";
-export type CriterionState = "met" | "unmet" | "unknown";
 type BadgeSize = { size?: number; isWordHidden?: boolean };
 
 const triageShapes: Record<TriageLevel, ShapeName> = {

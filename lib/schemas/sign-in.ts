@@ -6,6 +6,5 @@ export const signInSchema = z.strictObject({
   name: words(320).min(1, "required"),
   password: z.string().min(1, "required").max(1024, "tooLong"),
 });
-export type SignInInput = z.output<typeof signInSchema>;
 
 export const languageSchema = z.strictObject({ locale: z.enum(["en", "es"]) });

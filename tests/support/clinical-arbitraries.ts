@@ -20,7 +20,7 @@ const dosage: fc.Arbitrary<Dosage> = fc.record({
   perWeek: optional(fc.integer({ min: 1, max: 7 })),
   loadKg: optional(fc.integer({ min: 0, max: 40 })),
 });
-export const anyLine = fc.record({ exercise: fc.constantFrom(...exercises.map(({ id }) => id)), dosage });
+const anyLine = fc.record({ exercise: fc.constantFrom(...exercises.map(({ id }) => id)), dosage });
 export const anyRestriction = fc.record({
   kind: fc.constantFrom(...restrictionKinds),
   from: optional(day),

@@ -27,7 +27,7 @@ export type Inbox = {
   today: Day;
 };
 
-export const inboxPageSize = 25;
+const inboxPageSize = 25;
 /** PostgreSQL writes "2026-11-21 07:00:00.1+00" where ISO 8601 writes "2026-11-21T07:00:00.1+00:00". */
 const isInstant = (text: string) =>
   givenInstant.safeParse(text.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00")).success;

@@ -5,7 +5,7 @@ import type { Day } from "@/lib/dates";
 import type { Tx } from "@/lib/db/in-clinic";
 import type { WorklistQuery } from "@/lib/schemas/worklist";
 
-export const pageSize = 20;
+const pageSize = 20;
 /** Days without a done exercise, and without a check-in, after which a patient is flagged. */
 const missedDays = 2;
 const silentDays = 5;
@@ -22,7 +22,7 @@ const rankedRow = z.strictObject({
   silent: z.number().nullable(),
   clearanceWaiting: z.boolean(),
 });
-export type RankedPatient = z.output<typeof rankedRow>;
+type RankedPatient = z.output<typeof rankedRow>;
 
 const answerRow = z.strictObject({
   counts: z.strictObject({

@@ -13,7 +13,7 @@ export function startOf({ clearanceId, version, terms, evidenceSha256 }: Clearan
 }
 
 /** Only what belongs to the chosen outcome: terms that were typed for a grant stay in the form and are not sent with a refusal. */
-export function relevant(values: DecisionValues): DecisionValues {
+function relevant(values: DecisionValues): DecisionValues {
   const { clearanceId, version, outcome, evidenceSha256, password, reason } = values;
   const always = { clearanceId, version, outcome, evidenceSha256, password, reason };
   if (!isGrant(outcome)) return always;
