@@ -54,14 +54,18 @@ function Sources({ ids, sources }: { ids: readonly string[]; sources: SourceTitl
   const t = useTranslations("status.findings");
   if (ids.length === 0) return null;
   return (
-    <p className="col-start-2 flex flex-wrap gap-x-2 text-12 text-ink-2">
+    <p className="col-start-2 flex flex-wrap items-center gap-x-2 text-12 text-ink-2">
       <span className="sr-only">{t("source")}</span>
       {ids.map((id) => {
         const source = sources[id];
         if (id === unverifiedSource) return <UnverifiedMark key={id} />;
         if (source?.href === undefined) return <span key={id}>{source?.title ?? id}</span>;
         return (
-          <AppLink className="underline underline-offset-2" href={source.href} key={id}>
+          <AppLink
+            className="inline-flex min-h-6 items-center underline underline-offset-2"
+            href={source.href}
+            key={id}
+          >
             {source.title}
           </AppLink>
         );

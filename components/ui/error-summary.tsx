@@ -45,7 +45,7 @@ export function ErrorSummary({ errors }: { errors: readonly { name?: string | un
               <span className="font-medium text-stop-ink">{message}</span>
             ) : (
               <a
-                className="inline-block font-medium text-stop-ink underline underline-offset-2 roomy:py-2.5"
+                className="inline-flex min-h-6 items-center font-medium text-stop-ink underline underline-offset-2 roomy:py-2.5"
                 href={`#${fieldId(name)}`}
               >
                 {message}
