@@ -42,6 +42,7 @@ export type World = {
   decisionId: string;
   /** A patient of the same team with an emergency: an alert and a suspension. */
   held: TestPatient;
+  heldCookie: string;
   emergencyId: string;
   alert: { id: string; version: number };
   holdId: string;

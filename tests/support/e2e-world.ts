@@ -65,6 +65,7 @@ export async function aWorld(): Promise<World> {
     report: quietReport(own),
     password: testPassword,
     held,
+    heldCookie: await signedInCookie(held.user),
     emergencyId,
     own,
     program,
