@@ -25,7 +25,6 @@ async function main([name, ...rest]: readonly string[]): Promise<number> {
   }
   let exitCode = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-    if (line.trim() === "") continue;
     const answer = answerLine(line, rule);
     if ("error" in answer) exitCode = 1;
     const text = `${JSON.stringify("error" in answer ? answer : answer.result)}\n`;

@@ -1,12 +1,11 @@
-import { randomInt } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
-import { hashPassword } from "@/lib/access/password";
 import { requirePermission } from "@/lib/access/permissions";
 import { dateOf, dayIn } from "@/lib/dates";
 import { databaseCode, inClinic, type Tx } from "@/lib/db/in-clinic";
 import { Invalid } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
 import { openEpisode } from "@/lib/records/episodes/open-episode";
+import { addPerson, newFirstPassword } from "@/lib/records/people/add-person";
 import { startProgram } from "@/lib/records/programs/start-program";
 import type { AdmitPatientInput } from "@/lib/schemas/patient";
 
@@ -22,8 +21,7 @@ export async function admitPatient(actor: Actor, input: AdmitPatientInput, now: 
   requirePermission(actor, "patient.create");
   const today = dayIn(actor.clinic.timeZone, now);
   if (input.identity.birthDate >= today) throw new Invalid({ "identity.birthDate": "birthInPast" });
-  const firstPassword = newPassword();
-  const passwordHash = await hashPassword(firstPassword);
+  const { firstPassword, passwordHash } = await newFirstPassword();
   return inClinic(actor, async (tx) => {
     const patientId = await createPatient(tx, actor, input.identity, passwordHash);
     const episode = await openEpisode(tx, actor, patientId, input.episode, today);
@@ -43,27 +41,27 @@ async function createPatient(
   passwordHash: string,
 ): Promise<string> {
   const { clinicId } = actor;
-  const signInName = identity.signInName.normalize("NFKC").toLowerCase();
   const displayName = `${identity.givenName} ${identity.familyName}`;
-  const user = await orInvalid("identity.signInName", "signInNameTaken", async () => {
-    const created = await tx.user.create({
-      data: { clinicId, role: "patient", signInName, displayName, printedName: displayName, locale: identity.locale },
-    });
-    await tx.$queryRaw`SELECT 1 FROM register_sign_in_name(${signInName}, ${created.id}::uuid)`;
-    return created;
-  });
-  await tx.credential.createMany({ data: [{ clinicId, userId: user.id, passwordHash }] });
+  const { signInName, locale } = identity;
+  const userId = await orInvalid("identity.signInName", "signInNameTaken", () =>
+    addPerson(
+      tx,
+      clinicId,
+      { role: "patient", signInName, displayName, printedName: displayName, locale },
+      passwordHash,
+    ),
+  );
   const patient = await orInvalid("identity.mrn", "mrnTaken", () =>
     tx.patient.create({
       data: {
         clinicId,
-        userId: user.id,
+        userId,
         mrn: identity.mrn,
         givenName: identity.givenName,
         familyName: identity.familyName,
         searchName: searchable(displayName),
         birthDate: dateOf(identity.birthDate),
-        locale: identity.locale,
+        locale,
         timeZone: actor.clinic.timeZone,
         phone: identity.phone || null,
       },
@@ -84,12 +82,4 @@ async function orInvalid<T>(field: string, message: string, write: () => Promise
     if (["P2002", "P2010", "23505"].includes(databaseCode(error) ?? "")) throw new Invalid({ [field]: message });
     throw error;
   }
-}
-
-/** 20 characters without look-alikes, about 96 bits, in groups that can be read out. */
-function newPassword(): string {
-  const letters = "abcdefghjkmnpqrstuvwxyz23456789";
-  return Array.from({ length: 4 }, () =>
-    Array.from({ length: 5 }, () => letters.charAt(randomInt(letters.length))).join(""),
-  ).join("-");
 }

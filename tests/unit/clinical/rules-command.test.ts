@@ -43,9 +43,10 @@ describe("the rule command", () => {
     expect(answers[1]).toMatchObject({ error: { path: "lines[0].dosage.sets" } });
     expect(answers[2]).toMatchObject({ error: { path: "alsoProtocols[0].since" } });
     expect(answers[3]).toEqual({ error: { path: "", message: "is not JSON" } });
-    expect(answers[4]).toMatchObject({ error: { path: "" } });
-    expect(answers[5]).toEqual(answers[0]);
-    expect(answers).toHaveLength(6);
+    expect(answers[4]).toEqual({ error: { path: "", message: "is not JSON" } });
+    expect(answers[5]).toMatchObject({ error: { path: "" } });
+    expect(answers[6]).toEqual(answers[0]);
+    expect(answers).toHaveLength(7);
   });
 
   it("answers signing and triage", () => {
