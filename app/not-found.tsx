@@ -1,6 +1,12 @@
+import type { Metadata } from "next";
 import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import { EntryFrame } from "@/components/shell/entry-frame";
 import { LinkButton } from "@/components/ui/link-button";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("errors.notFound"))("title") };
+}
 
 /** Also for records the reader may not see: what may not be seen does not exist. */
 export default function NotFound() {

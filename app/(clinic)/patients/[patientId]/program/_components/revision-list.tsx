@@ -20,8 +20,11 @@ export function RevisionList({
       {page.revisions.length === 0 ? <p className="text-ink-2">{t("none")}</p> : null}
       <ul className="grid gap-1">
         {page.revisions.map(({ number, signedName, signedAt }) => (
-          <li className="flex flex-wrap gap-x-3" key={number}>
-            <AppLink className="link" href={`/patients/${patientId}/program/revisions/${number}`}>
+          <li className="flex flex-wrap items-center gap-x-3" key={number}>
+            <AppLink
+              className="link inline-flex min-h-6 items-center"
+              href={`/patients/${patientId}/program/revisions/${number}`}
+            >
               {t("revision", { number })}
               {number === page.currentRevision ? ` · ${t("current")}` : ""}
             </AppLink>
