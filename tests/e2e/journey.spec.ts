@@ -123,6 +123,7 @@ test("the main job, from the first visit to a warning sign and back", async ({ v
     await own.getByRole("link", { name: new RegExp(`^${ankle}`) }).click();
     await expect(own.getByRole("heading", { level: 1, name: ankle })).toBeVisible();
     await own.getByRole("button", { name: "Done with this one" }).click();
+    await expect(own.getByRole("heading", { level: 1, name: ankle })).toBeHidden();
     await own.goto("/my/today");
     await expect(own.getByText(/^1 of \d+ done$/)).toBeVisible();
     await own.getByRole("link", { name: "Tell us how it went" }).click();

@@ -53,7 +53,7 @@ for (const locale of locales) {
     const page = await visits.arrive("nobody", { locale: locale === "en" ? "en-US" : "es-MX" });
     await inspectNarrow(page, "/sign-in", locale);
     await page
-      .getByRole("button", { name: locale === "en" ? "Sign in" : "Entrar", exact: true })
+      .getByRole("button", { name: locale === "en" ? "Sign in" : "Iniciar sesión", exact: true })
       .first()
       .click();
     await expect(page).toHaveTitle(/^Error:/);
@@ -107,7 +107,9 @@ async function inspect(page: Page, address: string, locale: Locale): Promise<voi
   await expect(page.locator("html"), address).toHaveAttribute("lang", locale);
   await expect(page, address).toHaveTitle(/\S · Phasewise$/);
   await expect.soft(page.getByRole("heading", { level: 1 }), `${address} has one title`).toHaveCount(1);
-  await expectAccessible(page, `${address} in ${locale}`);
+  // Words do not change colors and sizes: at phone width one language is enough, the other is looked at on the desktop.
+  if (locale === "en" || test.info().project.name === "desktop")
+    await expectAccessible(page, `${address} in ${locale}`);
   await expectNoSideScroll(page, address);
 }
 

@@ -18,7 +18,7 @@ test.describe.configure({ mode: "default" });
 test.skip(({ isMobile }) => isMobile, "asks without a browser");
 
 test.beforeAll(async () => {
-  world = await loadWorld();
+  if (test.info().project.name === "desktop") world = await loadWorld();
 });
 
 test("every page, route handler and server action of the product has a row", () => {

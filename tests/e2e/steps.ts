@@ -44,23 +44,6 @@ export async function readHandOver(page: Page): Promise<{ signInName: string; pa
   return { signInName: await values.nth(0).innerText(), password: await values.nth(1).innerText() };
 }
 
-/** From the worklist to the program's draft. */
-export async function admit(
-  page: Page,
-  patient: NewPatient,
-  daysAfter = 5,
-): Promise<{ patientId: string; signInName: string; password: string }> {
-  await page.goto("/patients/new");
-  await fillAdmission(page, patient, daysAfter);
-  await page.getByRole("button", { name: "Create the patient and draft the program" }).click();
-  await expect(page.getByRole("heading", { name: `${patient.givenName} is admitted` })).toBeVisible();
-  const handed = await readHandOver(page);
-  await page.getByRole("link", { name: "Go to the program" }).click();
-  await page.waitForURL(/\/patients\/[0-9a-f-]{36}\/program$/);
-  const [, patientId = ""] = /patients\/([^/]+)/.exec(page.url()) ?? [];
-  return { patientId, ...handed };
-}
-
 /** Waits until the draft is saved, then signs it with the therapist's password. */
 export async function signDraft(page: Page): Promise<void> {
   await expect(page.getByText("· saved")).toBeVisible();
@@ -69,16 +52,6 @@ export async function signDraft(page: Page): Promise<void> {
   await dialog.getByLabel("Your password, again").fill(demoPassword);
   await dialog.getByRole("button", { name: /^Sign as/ }).click();
   await expect(dialog).toBeHidden();
-}
-
-/** The surgeon's grant of what waits first for this patient, from the patient's own clearance tab. */
-export async function grantFirst(page: Page, patientId: string): Promise<void> {
-  await page.goto(`/patients/${patientId}/clearances`);
-  await page.getByRole("link", { name: "Decide" }).first().click();
-  await page.getByRole("radio", { name: "Grant", exact: true }).check();
-  await page.getByLabel("Password").fill(demoPassword);
-  await page.getByRole("button", { name: /^Sign as/ }).click();
-  await expect(page.getByText("Granted", { exact: true }).first()).toBeVisible();
 }
 
 /** Signing in by name and password. */

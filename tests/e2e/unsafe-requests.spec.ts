@@ -13,7 +13,7 @@ test.describe.configure({ mode: "default" });
 test.skip(({ isMobile }) => isMobile, "asks without a browser");
 
 test.beforeAll(async () => {
-  world = await loadWorld();
+  if (test.info().project.name === "desktop") world = await loadWorld();
 });
 
 test("a request that does not say how long it is gets 411", async () => {
