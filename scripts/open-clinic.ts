@@ -80,10 +80,14 @@ function read(): z.output<typeof given> {
         phone: { type: "string" },
         "mass-unit": { type: "string" },
         person: { type: "string", multiple: true },
+        help: { type: "boolean" },
       },
     });
-    return given.parse(values);
+    const { help, ...clinic } = values;
+    if (help) throw new Refusal(usage);
+    return given.parse(clinic);
   } catch (error) {
+    if (error instanceof Refusal) throw error;
     const why = error instanceof z.ZodError ? error.issues.map(({ message }) => message).join("\n") : String(error);
     throw new Refusal(`${why}\n\n${usage}`);
   }
