@@ -32,7 +32,7 @@ export function AlertRow({
         data-row={id}
       >
         {cells}
-        <td className="px-2.5 py-1.25 max-md:col-start-2 max-md:row-start-1 max-md:px-3">
+        <td className="px-2 py-1.25 max-md:col-start-2 max-md:row-start-1 max-md:px-3 min-[85rem]:px-2.5">
           {panel === null ? (
             age
           ) : (

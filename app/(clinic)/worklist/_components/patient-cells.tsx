@@ -9,7 +9,7 @@ import type { Day } from "@/lib/dates";
 import type { WorklistRow } from "@/lib/records/worklist/load-worklist";
 import { levelsInWords } from "../../_components/procedure-words";
 
-const cell = "px-2.5 py-1.25 max-md:px-3 max-md:py-0.5";
+const cell = "px-2 py-1.25 max-md:px-3 max-md:py-0.5 min-[85rem]:px-2.5";
 const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
 const wide = "max-md:col-span-2";
 

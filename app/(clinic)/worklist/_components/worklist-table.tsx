@@ -6,14 +6,15 @@ import { AlertPanel } from "./alert-panel";
 import { AlertRow } from "./alert-row";
 import { PatientCells } from "./patient-cells";
 
+/** From 1200 px; without "After" until 1360 px. Narrower, the browser decides. */
 const columns = [
-  { key: "patient", look: "xl:w-50" },
-  { key: "procedure", look: "xl:w-52" },
+  { key: "patient", look: "xl:w-40 min-[85rem]:w-50" },
+  { key: "procedure", look: "xl:w-46 min-[85rem]:w-52" },
   { key: "after", look: "w-20 max-[85rem]:hidden" },
-  { key: "phase", look: "xl:w-44" },
-  { key: "pain", look: "xl:w-34" },
-  { key: "done", look: "w-24 max-[68rem]:hidden" },
-  { key: "flags", look: "xl:w-40" },
+  { key: "phase", look: "xl:w-31 min-[85rem]:w-44" },
+  { key: "pain", look: "xl:w-33 min-[85rem]:w-34" },
+  { key: "done", look: "w-22 max-[68rem]:hidden min-[85rem]:w-24" },
+  { key: "flags", look: "xl:w-34 min-[85rem]:w-40" },
   { key: "alert", look: "" },
 ] as const;
 const groups: readonly WorklistGroup[] = ["act-now", "today", "on-track"];
@@ -31,7 +32,7 @@ export function WorklistTable({ list, now, timeZone }: { list: Worklist; now: Da
         <tr>
           {columns.map(({ key, look }) => (
             <th
-              className={`h-7.5 border-b border-line px-2.5 text-start text-12 font-medium text-ink-3 ${look}`}
+              className={`h-7.5 border-b border-line px-2 text-start text-12 font-medium text-ink-3 min-[85rem]:px-2.5 ${look}`}
               key={key}
               scope="col"
             >
@@ -47,7 +48,7 @@ export function WorklistTable({ list, now, timeZone }: { list: Worklist; now: Da
           <tbody className="max-md:block" key={group}>
             <tr className="max-md:block">
               <th
-                className="px-2.5 pt-3 pb-1 text-start text-12 font-semibold text-ink-2 max-md:block"
+                className="px-2 pt-3 pb-1 text-start text-12 font-semibold text-ink-2 max-md:block min-[85rem]:px-2.5"
                 colSpan={8}
                 scope="rowgroup"
               >
