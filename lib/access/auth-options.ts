@@ -4,12 +4,14 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { z } from "zod";
 import { env } from "@/lib/env";
 import { TooMany } from "@/lib/errors";
+import { signInSchema } from "@/lib/schemas/sign-in";
 import { addressOf } from "./address";
 import { enterAsPersona, isDemoHost } from "./demo";
 import { endSession, resumeSession } from "./sessions";
 import { signIn } from "./sign-in";
 
-const credentials = z.object({ name: z.string().min(1).max(320), password: z.string().min(1).max(1024) });
+/** As the form's, but next-auth sends fields of its own beside them. */
+const credentials = z.object(signInSchema.shape);
 const persona = z.object({ userId: z.uuid() });
 /** The cookie that holds the token with the opaque session id. */
 export const sessionCookie = "__Host-phasewise.session";

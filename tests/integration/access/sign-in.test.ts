@@ -1,6 +1,8 @@
 import { verify } from "@node-rs/argon2";
 import { describe, expect, it, vi } from "vitest";
+import { z } from "zod";
 import { connections } from "@/lib/db/client";
+import { authOptions } from "@/lib/access/auth-options";
 import { countAttempt } from "@/lib/access/attempts";
 import { demoPersonas, enterAsPersona } from "@/lib/access/demo";
 import { endSession, openSession, resumeSession } from "@/lib/access/sessions";
@@ -25,6 +27,17 @@ async function opened(user: TestUser): Promise<string> {
 }
 
 describe("signing in", () => {
+  it("answers a name that no database stores as an unknown one", async () => {
+    type Authorize = (given: unknown, request: unknown) => Promise<unknown>;
+    const authorize = z.custom<Authorize>((value) => typeof value === "function");
+    const provider = z.object({ options: z.object({ authorize }) });
+    const { options } = provider.parse(authOptions().providers[0]);
+    const given = { password: "x", csrfToken: "of next-auth" };
+    for (const name of ["a\0b", "a\ud800b", "a\u0007b", " "]) {
+      expect(await options.authorize({ ...given, name }, { headers: {} })).toBeNull();
+    }
+  });
+
   it("opens a session whose id is stored only as a hash, audited", async () => {
     const therapist = await aTherapist(await aClinic());
     const token = await signIn(` ${therapist.signInName.toUpperCase()} `, testPassword, anAddress());

@@ -43,6 +43,14 @@ describe("verifying a decision", () => {
     await expect(verifyDecision(asActor(await aSurgeon(await aClinic())), decisionId)).rejects.toThrow(NotFound);
   });
 
+  it("holds over lines and accents, however they were typed", async () => {
+    const of = await aPatient(await aClinic());
+    const reason = "Revise\u0301e:\r\nsee the note.\u{1F44D}";
+    const { decisionId } = await decided(of, { ...(await aRequest(of)), outcome: "denied", reason });
+    expect(await rowsOf("clearance_decision", of.patient.id)).toMatchObject([{ reason: "Revisée:\nsee the note.👍" }]);
+    expect(await verifyDecision(asActor(of.surgeon), decisionId)).toMatchObject({ holds: true });
+  });
+
   it.each([
     ["outcome", "outcome = 'granted'"],
     [
