@@ -102,8 +102,7 @@ test("addresses that nobody wrote by hand are not found, never a fault", async (
   for (const query of ["after=x", "before=x", "flag=x", "q=%F0%9F%8C%BF", `q=${"x".repeat(3000)}`, "q=a&q=b"]) {
     expect((await therapist.send(`/worklist?${query}`)).status, query).toBe(200);
   }
-  expect((await therapist.send("/clearances?after=x")).status).toBe(404);
-  for (const query of ["view=x", "clearance=x"]) {
+  for (const query of ["view=x", "after=x", "clearance=x"]) {
     expect((await therapist.send(`/clearances?${query}`)).status, query).toBe(200);
   }
 });
@@ -113,7 +112,9 @@ test("the search is remembered for one sign-in, out of sight of scripts and addr
     new Client(site, `${sessionCookie}=${world.cookies[asker]}${search === "" ? "" : `; ${search}`}`);
   const { id = "" } = actionIds(root).get("app/(clinic)/worklist/actions.ts searchPatients") ?? {};
   // As the router posts a form to an action.
-  const body = form({ _1_q: "Nobodyatall", "0": '["$K1"]' });
+  const body = new FormData();
+  body.append("_1_q", "Nobodyatall");
+  body.append("0", '["$K1"]');
   const searched = await by("therapist").send("/worklist", {
     method: "POST",
     headers: { "next-action": id, accept: "text/x-component" },
