@@ -48,7 +48,7 @@ export function PatientBanner({
       aria-label={t("label")}
       className={`z-10 flex flex-wrap items-stretch gap-y-2 border-b border-line bg-surface md:sticky md:top-0 ${isSlim ? "px-4 py-2" : "px-6 py-3 max-md:px-4"}`}
     >
-      <div className="pe-5.5 max-md:w-full">
+      <div className="pe-4 max-md:w-full xl:max-w-64">
         <Name className={isSlim ? "text-16 font-title" : "text-20 font-title tracking-tight"}>{patient.name}</Name>
         <p>
           {t("age", { age: patient.ageYears })} ·{" "}
@@ -58,7 +58,7 @@ export function PatientBanner({
           {patient.mrn} · {t(`languages.${patient.language}`)}
         </p>
       </div>
-      <dl className="flex min-w-0 flex-1 flex-wrap items-stretch gap-y-2 max-md:grid max-md:w-full max-md:flex-none max-md:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] max-md:gap-x-4 md:[&>div]:border-s md:[&>div]:border-line md:[&>div]:px-5">
+      <dl className="flex min-w-0 flex-1 flex-wrap items-stretch gap-y-2 xl:flex-nowrap max-md:grid max-md:w-full max-md:flex-none max-md:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] max-md:gap-x-4 md:[&>div]:border-s md:[&>div]:border-line md:[&>div]:px-3.5 md:[&>div:last-child]:pe-0">
         <BannerCell name={t("episode")} value={patient.episode.title} detail={patient.episode.detail} />
         <BannerCell
           name={t(patient.anchor === "PROCEDURE_DATE" ? "afterProcedure" : "afterPathway")}
@@ -76,7 +76,7 @@ export function PatientBanner({
             detail={phase.since === undefined ? phase.name : `${phase.name}, ${t("since", { date: day(phase.since) })}`}
           />
         )}
-        <div className="min-w-0 flex-1 basis-48 max-md:col-span-full">
+        <div className="min-w-0 flex-1 basis-48 max-md:col-span-full xl:min-w-36">
           <dt className="text-12 text-ink-3">{labels("label")}</dt>
           <dd>
             <RestrictionList restrictions={patient.restrictions} />
@@ -90,7 +90,7 @@ export function PatientBanner({
           />
         ) : (
           <div
-            className={`-my-1 max-w-80 rounded-6 border border-(--tone-line)! bg-(--tone-tint) px-3 py-1 max-md:col-span-full max-md:my-0 ${hold.kind === "red-flag" ? "tone-stop" : "tone-warn"}`}
+            className={`-my-1 max-w-80 self-start rounded-6 border border-(--tone-line)! bg-(--tone-tint) px-3! py-1 max-md:col-span-full max-md:my-0 ${hold.kind === "red-flag" ? "tone-stop" : "tone-warn"}`}
           >
             <dt className="text-12 text-ink-2">{t("hold")}</dt>
             <dd>

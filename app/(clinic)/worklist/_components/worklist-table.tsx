@@ -14,7 +14,7 @@ const columns = [
   { key: "phase", look: "xl:w-31 min-[85rem]:w-44" },
   { key: "pain", look: "xl:w-33 min-[85rem]:w-34" },
   { key: "done", look: "w-22 max-[68rem]:hidden min-[85rem]:w-24" },
-  { key: "flags", look: "xl:w-34 min-[85rem]:w-40" },
+  { key: "flags", look: "xl:w-38 min-[85rem]:w-40" },
   { key: "alert", look: "" },
 ] as const;
 const groups: readonly WorklistGroup[] = ["act-now", "today", "on-track"];
