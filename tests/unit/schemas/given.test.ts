@@ -37,7 +37,8 @@ describe("words", () => {
   it("composes, so that what is signed reads back as it was signed", () => {
     expect(words(9).parse("Jose\u0301")).toBe("José");
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (text) => {
+      fc.property(fc.array(fc.nat(0xffff), { maxLength: 20 }), (units) => {
+        const text = String.fromCharCode(...units);
         const read = words(100, { multiline: true }).safeParse(text);
         if (read.success) expect(Buffer.from(read.data, "utf8").toString("utf8")).toBe(read.data);
       }),
