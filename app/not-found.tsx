@@ -13,6 +13,8 @@ export default function NotFound() {
   const t = useTranslations("errors.notFound");
   return (
     <EntryFrame>
+      {/* Stands before the title of a page that found nothing only while it was shown. */}
+      <title>{`${t("title")} · Phasewise`}</title>
       <div className="grid justify-items-start gap-4">
         <h1 className="text-32 font-bold tracking-tight">{t("title")}</h1>
         <p className="text-ink-2">{t("body")}</p>

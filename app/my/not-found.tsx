@@ -7,6 +7,7 @@ export default function PatientNotFound() {
   const t = useTranslations("errors.notFound");
   return (
     <PatientFrame current="today">
+      <title>{`${t("title")} · Phasewise`}</title>
       <h1 className="pt-4 text-26 font-bold tracking-tight">{t("title")}</h1>
       <p>{t("body")}</p>
       <LinkButton href="/my/today" isWide variant="primary">
