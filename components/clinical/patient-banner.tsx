@@ -115,7 +115,7 @@ function BannerCell({ name, value, detail }: { name: string; value: ReactNode; d
       <dt className="text-12 text-ink-3">{name}</dt>
       <dd>
         <div className="font-medium">{value}</div>
-        {detail === undefined ? null : <div className="text-ink-3">{detail}</div>}
+        {detail === undefined ? null : <div className="text-balance text-ink-3">{detail}</div>}
       </dd>
     </div>
   );
