@@ -24,7 +24,7 @@ test("a search that finds nobody, a list where nobody has the flag", onDesktop, 
   await expectAccessible(page);
   await page.getByRole("link", { name: "Clear the search" }).first().click();
   await expect(page.getByText("No patient matches")).toHaveCount(0);
-  await page.goto("/worklist?flag=missed");
+  await page.goto("/worklist?flag=pain-rising");
   await expect(page.getByText("Nobody here")).toBeVisible();
   await expectAccessible(page);
 });
