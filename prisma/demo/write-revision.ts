@@ -58,6 +58,8 @@ export async function writeRevision(
   };
   const { printedName, signedAt, meaning, sha256 } = sign(actor, "prescribed", written, at);
   const id = crypto.randomUUID();
+  // The database lets only the one who acts sign.
+  await tx.$queryRaw`SELECT set_config('app.actor_id', ${actor.userId}, true)`;
   await tx.programRevision.createMany({
     data: {
       ...{ clinicId, id, programId, patientId, number, meaning, sha256 },
