@@ -20,7 +20,10 @@ export default defineConfig({
       thresholds: { "lib/clinical/**/*.ts": { branches: 100 } },
     },
     projects: [
-      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], environment: "node" } },
+      {
+        extends: true,
+        test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], environment: "node", testTimeout: 30_000 },
+      },
       {
         extends: true,
         test: {

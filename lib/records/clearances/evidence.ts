@@ -29,7 +29,6 @@ const line = z.strictObject({
   rpeMax: z.number().nullable(),
   side: z.enum(sides).nullable(),
 });
-type WaitingLine = z.output<typeof line>;
 
 export const evidenceSchema = z.strictObject({
   asked: z.strictObject({ by: z.string(), at: instant, question: z.string().nullable() }),

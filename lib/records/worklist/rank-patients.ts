@@ -22,7 +22,6 @@ const rankedRow = z.strictObject({
   silent: z.number().nullable(),
   clearanceWaiting: z.boolean(),
 });
-type RankedPatient = z.output<typeof rankedRow>;
 
 const answerRow = z.strictObject({
   counts: z.strictObject({
