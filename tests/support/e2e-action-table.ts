@@ -123,6 +123,11 @@ export const actionRows: Record<string, ActionRow> = {
       own: "/my/today/check-in?stage=skip",
     }),
   },
+  "app/session-actions.ts staySignedIn": {
+    at: () => "/worklist",
+    args: () => [],
+    answers: everybody("true", { signedOut: "false", expired: "false" }),
+  },
   "app/sign-in/actions.ts begin": {
     at: () => "/sign-in",
     args: () => [null],

@@ -74,7 +74,13 @@ export class Client {
     const location = answer.headers.get("x-action-redirect");
     if (location !== null) return { outcome: pathOf(location.split(";")[0] ?? ""), body };
     if (answer.status !== 200) return { outcome: String(answer.status), body };
-    return { outcome: /^[0-9a-f]+:\{"status":"([a-z-]+)"/m.exec(body)?.[1] ?? "answered", body };
+    return {
+      outcome:
+        /^[0-9a-f]+:\{"status":"([a-z-]+)"/m.exec(body)?.[1] ??
+        /^[0-9a-f]+:(true|false)$/m.exec(body)?.[1] ??
+        "answered",
+      body,
+    };
   }
 }
 
