@@ -3,12 +3,12 @@ import { Pool } from "pg";
 import { env } from "@/lib/env";
 import { PrismaClient } from "./generated/client";
 
-/** The one pool of this process: bounded, and quick to say that the database is away. */
+/** The one pool of this process, bounded; a busy moment waits for a connection, `databaseAnswers` says earlier that the database is away. */
 function openPool(): Pool {
   return new Pool({
     connectionString: env().databaseUrl,
     max: env().databasePoolSize,
-    connectionTimeoutMillis: 1500,
+    connectionTimeoutMillis: 5000,
     idleTimeoutMillis: 30_000,
     application_name: "phasewise",
   });

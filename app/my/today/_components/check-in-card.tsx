@@ -12,7 +12,7 @@ export function CheckInCard({ part, today }: { part: SessionPart; today: Today }
   if (part === "checkIn") {
     return (
       <Card title={t("checkInTitle")}>
-        <p className="mb-3">{t("checkInBody")}</p>
+        <p className="mb-3">{t(today.lines.length > 0 ? "checkInBody" : "checkInOnly")}</p>
         <LinkButton href="/my/today/check-in" isWide variant="primary">
           {t("checkIn")}
         </LinkButton>
