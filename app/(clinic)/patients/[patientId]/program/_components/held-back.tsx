@@ -1,18 +1,19 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { StatusBadge } from "@/components/clinical/status-badges";
 import type { HeldBack as Wait } from "@/lib/clinical/signing";
+import { clearanceWords } from "@/lib/clinical/words";
 import { addDays, type Day } from "@/lib/dates";
 
 /** A line that may be signed but is not open yet, with what it waits for. */
 export function HeldBack({ heldBack, anchor }: { heldBack: Wait | null; anchor: Day }) {
   const t = useTranslations("program.held");
-  const keyWords = useTranslations("status.clearanceKeys");
+  const locale = useLocale();
   const format = useFormatter();
   if (!heldBack) return null;
   const { until, day, keys } = heldBack;
   const date = format.dateTime(new Date(addDays(anchor, day)), "dayYear");
   const words = {
-    clearance: t("clearance", { keys: keys.map((key) => keyWords(key)).join(", ") }),
+    clearance: t("clearance", { keys: keys.map((key) => clearanceWords[key][locale]).join(", ") }),
     day: t("day", { day, date }),
     phase: t("phase"),
   };

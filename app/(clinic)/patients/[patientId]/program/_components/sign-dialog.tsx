@@ -13,6 +13,7 @@ import { isLive } from "@/lib/clinical/clearance";
 import { clearanceKeys, type ClearanceKey } from "@/lib/clinical/facts";
 import { entryKeys } from "@/lib/clinical/needed-keys";
 import type { SigningResult } from "@/lib/clinical/signing";
+import { clearanceWords } from "@/lib/clinical/words";
 import type { ProgramPage } from "@/lib/records/programs/load-program";
 import type { DraftLine } from "@/lib/schemas/program";
 import { signRevisionAction } from "../actions";
@@ -33,7 +34,6 @@ export function SignDialog(props: {
   const { page, lines, answer, phaseNow } = props;
   const t = useTranslations("program.sign");
   const locale = useLocale();
-  const keyWords = useTranslations("status.clearanceKeys");
   const errorWords = useErrorWords();
   const [errors, setErrors] = useState<{ name?: string; message: string }[]>([]);
   const [isPending, setPending] = useState(false);
@@ -99,7 +99,7 @@ export function SignDialog(props: {
         {waiting.length > 0 ? (
           <>
             <CheckboxGroup
-              choices={waiting.map((key) => ({ value: key, label: keyWords(key) }))}
+              choices={waiting.map((key) => ({ value: key, label: asTitle(clearanceWords[key][locale]) }))}
               defaultValues={waiting}
               hint={t("askHint")}
               label={t("ask", { surgeon: page.surgeon })}
@@ -139,4 +139,8 @@ function waitingKeys(
         clearance.key === key && (isLive(clearance, today) || ["requested", "under-review"].includes(clearance.status)),
     );
   return clearanceKeys.filter((key) => needed.has(key) && !standing(key));
+}
+
+function asTitle(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -8,6 +8,7 @@ import { AppLink } from "@/components/ui/app-link";
 import { Card } from "@/components/ui/card";
 import { requireActor } from "@/lib/access/read-actor";
 import { orNotFound } from "@/lib/action";
+import { clearanceWords } from "@/lib/clinical/words";
 import { sourceTitles } from "@/lib/records/library/names";
 import { loadRevision } from "@/lib/records/programs/load-revision";
 import { revisionNumberSchema } from "@/lib/schemas/program";
@@ -27,7 +28,6 @@ export default async function RevisionPage({ params }: Props) {
   if (!wanted.success) notFound();
   const revision = await orNotFound(actor, loadRevision(actor, patientId, wanted.data));
   const t = await getTranslations("program");
-  const keyWords = await getTranslations("status.clearanceKeys");
   const locale = await getLocale();
   const format = await getFormatter();
   const day = (iso: string) => format.dateTime(new Date(iso), "dayYear");
@@ -66,7 +66,7 @@ export default async function RevisionPage({ params }: Props) {
                   <span className="text-12 text-ink-3">
                     {t("opensOn", { date: day(line.opensOn) })}
                     {line.needsKeys.length > 0
-                      ? ` · ${t("needs", { keys: line.needsKeys.map((key) => keyWords(key)).join(", ") })}`
+                      ? ` · ${t("needs", { keys: line.needsKeys.map((key) => clearanceWords[key][locale]).join(", ") })}`
                       : ""}
                   </span>
                 </div>
