@@ -9,7 +9,7 @@ import { inClinic, type Tx } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
 import { ruleName } from "@/lib/records/alerts/words";
 import { recordAct } from "@/lib/records/audit/record-act";
-import { loadSituation } from "@/lib/records/programs/situation";
+import { readSituation, situationOf, type EpisodeSituation } from "@/lib/records/programs/situation";
 import { episodeRegions } from "@/lib/schemas/patient";
 import { wholeYears } from "./age";
 import { patientIdOf } from "./care-scope";
@@ -21,7 +21,6 @@ const bannerRow = z.strictObject({
   mrn: z.string(),
   birthDate: day,
   locale: z.enum(["en", "es"]),
-  episodeId: z.string(),
   procedureType: z.enum(procedureTypes),
   region: z.enum(episodeRegions),
   levels: z.array(z.string()),
@@ -36,7 +35,7 @@ const bannerRow = z.strictObject({
 });
 
 /** Who a patient's pages are about. Days are calendar days of the clinic; `day` counts from the anchor and is negative before it. */
-export type PatientHead = Omit<z.output<typeof bannerRow>, "birthDate" | "hold" | "episodeId"> & {
+export type PatientHead = Omit<z.output<typeof bannerRow>, "birthDate" | "hold"> & {
   bornOn: Day;
   ageYears: number;
   day: number;
@@ -53,25 +52,26 @@ export async function loadBanner(actor: Actor, patientId: string, now: Date = ne
   const id = patientIdOf(patientId);
   const today = dayIn(actor.clinic.timeZone, now);
   return inClinic(actor, async (tx) => {
-    const { birthDate, episodeId, hold, ...head } = await findHead(tx, actor, id);
-    const situation = await loadSituation(tx, actor.clinicId, episodeId, today);
+    const { situation, birthDate, hold, ...head } = await findHead(tx, actor, id, today);
     await recordAct(tx, actor, "patient.read", { kind: "patient", id, patientId: id });
     return {
       ...head,
       bornOn: birthDate,
       ageYears: wholeYears(birthDate, today),
       day: daysBetween(head.anchorOn, today),
-      restrictions: [...(situation?.restrictions ?? [])],
+      restrictions: [...(situation.restrictions ?? [])],
       hold: hold === null ? null : { ...hold, ruleName: ruleName(hold.cause) },
     };
   });
 }
 
-async function findHead(tx: Tx, actor: Actor, id: string): Promise<z.output<typeof bannerRow>> {
-  const rows = await tx.$queryRaw<{ head: unknown }[]>`
+type Head = z.output<typeof bannerRow> & { situation: EpisodeSituation };
+
+async function findHead(tx: Tx, actor: Actor, id: string, today: Day): Promise<Head> {
+  const rows = await tx.$queryRaw<{ head: unknown; situation: unknown }[]>`
     SELECT jsonb_build_object(
       'name', p.given_name || ' ' || p.family_name, 'mrn', p.mrn, 'birthDate', p.birth_date, 'locale', p.locale,
-      'episodeId', e.id, 'procedureType', e.procedure_type, 'region', e.region, 'levels', to_jsonb(e.levels), 'technique', e.technique,
+      'procedureType', e.procedure_type, 'region', e.region, 'levels', to_jsonb(e.levels), 'technique', e.technique,
       'surgeonName', surgeon.display_name, 'anchorOn', e.procedure_date, 'anchor', coalesce(v.facts ->> 'anchor', 'PROCEDURE_DATE'),
       'phase', CASE WHEN ph.id IS NULL THEN NULL ELSE jsonb_build_object('current', ph.n, 'name', ph.facts -> 'name',
         'count', (SELECT count(*) FROM program_phase every WHERE every.clinic_id = ph.clinic_id AND every.revision_id = ph.revision_id),
@@ -85,7 +85,7 @@ async function findHead(tx: Tx, actor: Actor, id: string): Promise<z.output<type
         WHERE h.clinic_id = p.clinic_id AND h.patient_id = p.id),
       'isRedFlag', EXISTS (SELECT FROM alert a WHERE a.clinic_id = p.clinic_id AND a.patient_id = p.id AND a.state <> 'resolved'
         AND a.level IN ('EMERGENCY', 'SAME_DAY_SURGEON'))
-    ) AS head
+    ) AS head, ${situationOf(today)} AS situation
     FROM patient p
     JOIN clinic ON clinic.id = p.clinic_id
     JOIN LATERAL (
@@ -105,5 +105,5 @@ async function findHead(tx: Tx, actor: Actor, id: string): Promise<z.output<type
       WHERE m.clinic_id = p.clinic_id AND m.patient_id = p.id AND m.user_id = ${actor.userId}::uuid AND m.left_at IS NULL)`;
   const [row] = rows;
   if (!row) throw new NotFound("patient");
-  return bannerRow.parse(row.head);
+  return { ...bannerRow.parse(row.head), situation: readSituation(row.situation, today) };
 }

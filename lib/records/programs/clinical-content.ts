@@ -23,8 +23,16 @@ export async function loadClinicalContent(
     FROM template_version v WHERE v.clinic_id = ${clinicId}::uuid AND v.id = ${templateVersionId}::uuid`;
   const [row] = rows;
   if (!row) throw new NotFound("template");
-  const protocol = protocolFactsSchema.parse(row.facts);
-  const exercises = z.array(exerciseFactsSchema).parse(row.exercises);
+  return readContent(row);
+}
+
+/**
+ * Stored facts of a protocol and of exercises as the rules take them.
+ * @throws when they are not what the rules know
+ */
+export function readContent(stored: { facts: unknown; exercises: unknown }): ClinicalContent {
+  const protocol = protocolFactsSchema.parse(stored.facts);
+  const exercises = z.array(exerciseFactsSchema).parse(stored.exercises);
   return {
     protocols: { [protocol.id]: protocol },
     exercises: Object.fromEntries(exercises.map((facts) => [facts.id, facts])),

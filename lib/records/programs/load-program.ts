@@ -2,16 +2,15 @@ import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { requirePermission } from "@/lib/access/permissions";
 import type { ClinicalContent, Text } from "@/lib/clinical/facts";
-import type { Line, Situation } from "@/lib/clinical/prescription";
+import type { Situation } from "@/lib/clinical/prescription";
 import { dayIn, type Day } from "@/lib/dates";
 import { inClinic, type Tx } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
 import { dosageSchema } from "@/lib/schemas/dosage";
 import { draftLinesSchema } from "@/lib/schemas/program";
-import { loadClinicalContent } from "./clinical-content";
-import { loadPrevious } from "./previous";
-import { loadSituation } from "./situation";
+import { loadTemplate, type TemplateLine } from "./load-template";
+import { readSituation, situationOf, type EpisodeSituation } from "./situation";
 
 const instant = z.iso.datetime({ offset: true });
 const programRow = z.strictObject({
@@ -35,23 +34,10 @@ const programRow = z.strictObject({
     })
     .nullable(),
   revisions: z.array(z.strictObject({ number: z.number(), signedName: z.string(), signedAt: instant })),
+  /** What the patient does now: growth is measured from it. */
+  previous: z.array(z.strictObject({ exercise: z.string(), dosage: dosageSchema })),
 });
 
-const phaseRow = z.strictObject({
-  n: z.number(),
-  lines: z.array(
-    z.strictObject({
-      templateLineId: z.string(),
-      exercise: z.string(),
-      dosage: dosageSchema,
-      starting: z.boolean(),
-      reason: z.strictObject({ en: z.string(), es: z.string() }).nullable(),
-      overrideReason: z.strictObject({ en: z.string(), es: z.string() }).nullable(),
-    }),
-  ),
-});
-
-export type TemplateLine = z.output<typeof phaseRow>["lines"][number];
 export type BuilderPhase = {
   n: number;
   name: Text;
@@ -64,7 +50,6 @@ export type ProgramPage = Omit<z.output<typeof programRow>, "templateVersionId">
   phases: BuilderPhase[];
   content: ClinicalContent;
   situation: Omit<Situation, "phase" | "previous">;
-  previous: Line[];
   today: Day;
 };
 
@@ -76,17 +61,14 @@ export async function loadProgram(actor: Actor, patientId: string, now: Date = n
   requirePermission(actor, "patient.read");
   const today = dayIn(actor.clinic.timeZone, now);
   return inClinic(actor, async (tx) => {
-    const program = await findProgram(tx, actor, patientId);
-    const situation = await loadSituation(tx, actor.clinicId, program.episodeId, today);
-    if (!situation) throw new NotFound("episode");
-    const previous = await loadPrevious(tx, actor.clinicId, program);
-    const phases = await loadTemplatePhases(tx, actor.clinicId, program.templateVersionId);
-    const codes = [
-      ...phases.flatMap(({ lines }) => lines.map(({ exercise }) => exercise)),
-      ...(program.draft?.lines ?? []).map(({ exercise }) => exercise),
-      ...previous.map(({ exercise }) => exercise),
-    ];
-    const content = await loadClinicalContent(tx, actor.clinicId, program.templateVersionId, codes);
+    const { situation, ...program } = await findProgram(tx, actor, patientId, today);
+    const { previous } = program;
+    const { content, phases } = await loadTemplate(
+      tx,
+      actor.clinicId,
+      program.templateVersionId,
+      [...(program.draft?.lines ?? []), ...previous].map(({ exercise }) => exercise),
+    );
     await recordAct(tx, actor, "program.read", { kind: "program", id: program.programId, patientId });
     const { templateVersionId, ...shown } = program;
     const { currentPhase, ...known } = situation;
@@ -101,14 +83,15 @@ export async function loadProgram(actor: Actor, patientId: string, now: Date = n
       }),
       content: onlyProtocol(content, situation.protocol),
       situation: known,
-      previous,
       today,
     };
   });
 }
 
-async function findProgram(tx: Tx, actor: Actor, patientId: string): Promise<z.output<typeof programRow>> {
-  const rows = await tx.$queryRaw<{ program: unknown }[]>`
+type FoundProgram = z.output<typeof programRow> & { situation: EpisodeSituation };
+
+async function findProgram(tx: Tx, actor: Actor, patientId: string, today: Day): Promise<FoundProgram> {
+  const rows = await tx.$queryRaw<{ program: unknown; situation: unknown }[]>`
     SELECT jsonb_build_object(
       'programId', p.id, 'episodeId', p.episode_id, 'templateVersionId', p.template_version_id, 'templateVersion', v.number,
       'templateTitle', t.title, 'state', p.state, 'currentRevision', p.current_revision, 'currentPhase', p.current_phase,
@@ -121,8 +104,14 @@ async function findProgram(tx: Tx, actor: Actor, patientId: string): Promise<z.o
       'revisions', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('number', r.number, 'signedName', r.signed_name, 'signedAt', r.signed_at)
           ORDER BY r.number DESC), '[]')
-        FROM program_revision r WHERE r.clinic_id = p.clinic_id AND r.program_id = p.id)
-    ) AS program
+        FROM program_revision r WHERE r.clinic_id = p.clinic_id AND r.program_id = p.id),
+      'previous', (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('exercise', l.exercise_code, 'dosage', jsonb_build_object(
+          'sets', l.sets, 'reps', l.reps, 'holdSec', l.hold_sec, 'restSec', l.rest_sec, 'durationMin', l.duration_min, 'perDay', l.per_day,
+          'perWeek', l.per_week, 'loadKg', l.load_kg, 'rpeMax', l.rpe_max, 'side', l.side)) ORDER BY l.position), '[]')
+        FROM program_revision r JOIN prescribed_exercise l ON l.clinic_id = r.clinic_id AND l.revision_id = r.id
+        WHERE r.clinic_id = p.clinic_id AND r.program_id = p.id AND r.number = p.current_revision AND l.phase = p.current_phase)
+    ) AS program, ${situationOf(today)} AS situation
     FROM program p
     JOIN care_team_member m ON m.clinic_id = p.clinic_id AND m.patient_id = p.patient_id AND m.left_at IS NULL
       AND m.user_id = ${actor.userId}::uuid
@@ -135,19 +124,7 @@ async function findProgram(tx: Tx, actor: Actor, patientId: string): Promise<z.o
     ORDER BY p.created_at DESC LIMIT 1`;
   const [row] = rows;
   if (!row) throw new NotFound("program");
-  return programRow.parse(row.program);
-}
-
-async function loadTemplatePhases(tx: Tx, clinicId: string, versionId: string): Promise<z.output<typeof phaseRow>[]> {
-  const rows = await tx.$queryRaw<unknown[]>`
-    SELECT tp.n, jsonb_agg(jsonb_build_object('templateLineId', te.id, 'exercise', x.code, 'dosage', te.dosage, 'starting', te.starting,
-      'reason', te.reason, 'overrideReason', te.override_reason) ORDER BY te.position) AS lines
-    FROM template_phase tp
-    JOIN template_exercise te ON te.clinic_id = tp.clinic_id AND te.phase_id = tp.id
-    JOIN exercise x ON x.clinic_id = te.clinic_id AND x.id = te.exercise_id
-    WHERE tp.clinic_id = ${clinicId}::uuid AND tp.version_id = ${versionId}::uuid
-    GROUP BY tp.n ORDER BY tp.n`;
-  return z.array(phaseRow).parse(rows);
+  return { ...programRow.parse(row.program), situation: readSituation(row.situation, today) };
 }
 
 /** Without the days of protocols that are not in play: the browser is given what its rules read, not the library. */

@@ -3,13 +3,12 @@ import { requirePermission } from "@/lib/access/permissions";
 import { z } from "zod";
 import { clearanceKeys, type ClearanceKey, type Dosage, type Text } from "@/lib/clinical/facts";
 import type { Finding } from "@/lib/clinical/finding";
-import { inClinic } from "@/lib/db/in-clinic";
+import { inClinic, type Tx } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
 import { digestOf } from "@/lib/records/signature";
 import { findingsSchema } from "@/lib/schemas/finding";
 import { dosageSchema } from "@/lib/schemas/dosage";
-import { exerciseFactsSchema } from "@/lib/schemas/stored-facts";
 import { textSchema } from "@/lib/schemas/text";
 import { loadRevisionContent, type LineContent } from "./revision-content";
 
@@ -44,26 +43,11 @@ export async function loadRevision(actor: Actor, patientId: string, number: numb
   requirePermission(actor, "patient.read");
   return inClinic(actor, async (tx) => {
     const { clinicId } = actor;
-    const revision = await tx.programRevision.findFirst({
-      where: {
-        clinicId,
-        patientId,
-        number,
-        patient: { careTeam: { some: { userId: actor.userId, leftAt: null } } },
-      },
-      include: { program: true },
-      orderBy: { signedAt: "desc" },
-    });
-    if (!revision) throw new NotFound("revision");
+    const revision = await findRevision(tx, actor, patientId, number);
     const content = await loadRevisionContent(tx, clinicId, revision);
-    const exercises = await tx.exercise.findMany({
-      where: { clinicId, id: { in: content.lines.map(({ exerciseId }) => exerciseId) } },
-      select: { id: true, facts: true },
-    });
-    const nameOf = new Map(exercises.map(({ id, facts }) => [id, exerciseFactsSchema.parse(facts).name]));
     await recordAct(tx, actor, "program.verify", { kind: "revision", id: revision.id, patientId });
     const { signedById: signerId, signedName: printedName, meaning } = revision;
-    const signedAt = revision.signedAt.toISOString();
+    const signedAt = new Date(revision.signedAt).toISOString();
     return {
       number,
       signedName: printedName,
@@ -71,7 +55,7 @@ export async function loadRevision(actor: Actor, patientId: string, number: numb
       meaning,
       sha256: revision.sha256,
       isGenuine: digestOf({ signerId, printedName, signedAt, meaning, content }) === revision.sha256,
-      isCurrent: revision.program.currentRevision === number,
+      isCurrent: revision.isCurrent,
       phases: content.phases.map((phase) => ({
         n: phase.n,
         name: textSchema.parse(named(phase.facts)),
@@ -80,7 +64,7 @@ export async function loadRevision(actor: Actor, patientId: string, number: numb
           .filter((line) => line.phase === phase.n)
           .map((line) => ({
             position: line.position,
-            name: nameOf.get(line.exerciseId) ?? { en: line.exerciseCode, es: line.exerciseCode },
+            name: revision.names[line.exerciseId] ?? { en: line.exerciseCode, es: line.exerciseCode },
             dosage: dosageSchema.parse(dosageKeys(line)),
             opensOn: line.opensOn,
             heldBackUntil: line.heldBackUntil,
@@ -92,6 +76,41 @@ export async function loadRevision(actor: Actor, patientId: string, number: numb
       })),
     };
   });
+}
+
+const revisionRow = z.strictObject({
+  id: z.string(),
+  programId: z.string(),
+  patientId: z.string(),
+  number: z.number(),
+  signedById: z.string(),
+  signedName: z.string(),
+  signedAt: z.iso.datetime({ offset: true }),
+  meaning: z.string(),
+  sha256: z.string(),
+  isCurrent: z.boolean(),
+  /** Of the exercises that it names, by id. */
+  names: z.record(z.string(), textSchema),
+});
+
+async function findRevision(tx: Tx, actor: Actor, patientId: string, number: number) {
+  const rows = await tx.$queryRaw<{ revision: unknown }[]>`
+    SELECT jsonb_build_object('id', r.id, 'programId', r.program_id, 'patientId', r.patient_id, 'number', r.number,
+      'signedById', r.signed_by_id, 'signedName', r.signed_name, 'signedAt', r.signed_at, 'meaning', r.meaning, 'sha256', r.sha256,
+      'isCurrent', p.current_revision IS NOT DISTINCT FROM r.number, 'names', (
+        SELECT coalesce(jsonb_object_agg(x.id, x.facts -> 'name'), '{}') FROM exercise x
+        WHERE x.clinic_id = r.clinic_id AND x.id IN (
+          SELECT l.exercise_id FROM prescribed_exercise l WHERE l.clinic_id = r.clinic_id AND l.revision_id = r.id))
+    ) AS revision
+    FROM program_revision r
+    JOIN program p ON p.clinic_id = r.clinic_id AND p.id = r.program_id
+    JOIN care_team_member m ON m.clinic_id = r.clinic_id AND m.patient_id = r.patient_id AND m.left_at IS NULL
+      AND m.user_id = ${actor.userId}::uuid
+    WHERE r.clinic_id = ${actor.clinicId}::uuid AND r.patient_id = ${patientId}::uuid AND r.number = ${number}
+    ORDER BY r.signed_at DESC LIMIT 1`;
+  const [row] = rows;
+  if (!row) throw new NotFound("revision");
+  return revisionRow.parse(row.revision);
 }
 
 function dosageKeys({ sets, reps, holdSec, restSec, durationMin, perDay, perWeek, loadKg, rpeMax, side }: LineContent) {

@@ -1,8 +1,43 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/db/in-clinic";
 import type { Prisma } from "@/lib/db/generated/client";
-import { dayOf } from "@/lib/dates";
 
+const count = z.number().nullable();
+const phaseContent = z.strictObject({
+  n: z.number(),
+  facts: z.json(),
+  dayStart: z.number(),
+  dayEndExclusive: count,
+  entryKeys: z.array(z.string()),
+});
+const lineContent = z.strictObject({
+  phase: z.number(),
+  position: z.number(),
+  exerciseId: z.string(),
+  exerciseCode: z.string(),
+  sets: count,
+  reps: count,
+  holdSec: count,
+  restSec: count,
+  durationMin: count,
+  perDay: count,
+  perWeek: count,
+  loadKg: count,
+  rpeMax: count,
+  side: z.string().nullable(),
+  noteToPatient: z.string().nullable(),
+  opensOn: z.iso.date(),
+  needsKeys: z.array(z.string()),
+  isLoadedLifting: z.boolean(),
+  heldBackUntil: z.string().nullable(),
+  findings: z.json(),
+  overrideReason: z.string().nullable(),
+  templateLineId: z.string().nullable(),
+});
+const storedContent = z.strictObject({ phases: z.array(phaseContent), lines: z.array(lineContent) });
+
+export type PhaseContent = Omit<z.output<typeof phaseContent>, "facts"> & { facts: unknown };
+export type LineContent = Omit<z.output<typeof lineContent>, "findings"> & { findings: unknown };
 /** Every column of a signed revision but its own ids and the signature: what the digest covers. */
 export type RevisionContent = {
   patientId: string;
@@ -11,66 +46,31 @@ export type RevisionContent = {
   phases: PhaseContent[];
   lines: LineContent[];
 };
-export type PhaseContent = {
-  n: number;
-  facts: unknown;
-  dayStart: number;
-  dayEndExclusive: number | null;
-  entryKeys: string[];
-};
-export type LineContent = {
-  phase: number;
-  position: number;
-  exerciseId: string;
-  exerciseCode: string;
-  sets: number | null;
-  reps: number | null;
-  holdSec: number | null;
-  restSec: number | null;
-  durationMin: number | null;
-  perDay: number | null;
-  perWeek: number | null;
-  loadKg: number | null;
-  rpeMax: number | null;
-  side: string | null;
-  noteToPatient: string | null;
-  opensOn: string;
-  needsKeys: string[];
-  isLoadedLifting: boolean;
-  heldBackUntil: string | null;
-  findings: unknown;
-  overrideReason: string | null;
-  templateLineId: string | null;
-};
 
-/** The content as the rows hold it; a verifier computes the digest over this. */
+/** The content as the rows hold it, in one query; a verifier computes the digest over this. */
 export async function loadRevisionContent(
   tx: Tx,
   clinicId: string,
   revision: { id: string; programId: string; patientId: string; number: number },
 ): Promise<RevisionContent> {
-  const phases = await tx.programPhase.findMany({
-    where: { clinicId, revisionId: revision.id },
-    orderBy: { n: "asc" },
-    select: { n: true, facts: true, dayStart: true, dayEndExclusive: true, entryKeys: true },
-  });
-  const lines = await tx.prescribedExercise.findMany({
-    where: { clinicId, revisionId: revision.id },
-    orderBy: [{ phase: "asc" }, { position: "asc" }],
-    omit: { clinicId: true, id: true, revisionId: true, patientId: true },
-  });
+  const rows = await tx.$queryRaw<{ content: unknown }[]>`
+    SELECT jsonb_build_object(
+      'phases', (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('n', ph.n, 'facts', ph.facts, 'dayStart', ph.day_start,
+          'dayEndExclusive', ph.day_end_exclusive, 'entryKeys', to_jsonb(ph.entry_keys)) ORDER BY ph.n), '[]')
+        FROM program_phase ph WHERE ph.clinic_id = r.clinic_id AND ph.revision_id = r.id),
+      'lines', (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('phase', l.phase, 'position', l.position, 'exerciseId', l.exercise_id,
+          'exerciseCode', l.exercise_code, 'sets', l.sets, 'reps', l.reps, 'holdSec', l.hold_sec, 'restSec', l.rest_sec,
+          'durationMin', l.duration_min, 'perDay', l.per_day, 'perWeek', l.per_week, 'loadKg', l.load_kg, 'rpeMax', l.rpe_max,
+          'side', l.side, 'noteToPatient', l.note_to_patient, 'opensOn', l.opens_on, 'needsKeys', to_jsonb(l.needs_keys),
+          'isLoadedLifting', l.is_loaded_lifting, 'heldBackUntil', l.held_back_until, 'findings', l.findings,
+          'overrideReason', l.override_reason, 'templateLineId', l.template_line_id) ORDER BY l.phase, l.position), '[]')
+        FROM prescribed_exercise l WHERE l.clinic_id = r.clinic_id AND l.revision_id = r.id)
+    ) AS content
+    FROM program_revision r WHERE r.clinic_id = ${clinicId}::uuid AND r.id = ${revision.id}::uuid`;
   const { patientId, programId, number } = revision;
-  return {
-    patientId,
-    programId,
-    number,
-    phases,
-    lines: lines.map(({ loadKg, opensOn, ...line }) => ({
-      ...line,
-      loadKg: loadKg === null ? null : loadKg.toNumber(),
-      opensOn: dayOf(opensOn),
-    })),
-  };
+  return { patientId, programId, number, ...storedContent.parse(rows[0]?.content) };
 }
 
 /** A line of the content as a row. */

@@ -3,6 +3,7 @@ import { inForce, type StoredRestriction } from "./restrictions-in-force";
 import { clearanceKeys, clearanceStates, conditions, regions, restrictionKinds } from "@/lib/clinical/facts";
 import type { Situation } from "@/lib/clinical/prescription";
 import type { Day } from "@/lib/dates";
+import { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/in-clinic";
 
 const numeric = z.coerce.number();
@@ -43,19 +44,12 @@ export type EpisodeSituation = Omit<Situation, "phase" | "previous" | "alsoProto
 };
 
 /**
- * Loads what `review` and `signing` need to know of an episode, in one query.
+ * The situation of the episode `e` of the surrounding query, as one JSON value for `readSituation`: a page that reads the episode anyway needs no
+ * statement of its own for it.
  * @param today the calendar day in the clinic's time zone
- * @returns null where the episode is not there for this clinic
- * @throws when stored clinical data is not what the rules know: the act stops
  */
-export async function loadSituation(
-  tx: Tx,
-  clinicId: string,
-  episodeId: string,
-  today: Day,
-): Promise<EpisodeSituation | null> {
-  const rows = await tx.$queryRaw<{ situation: unknown }[]>`
-    SELECT jsonb_build_object(
+export function situationOf(today: Day): Prisma.Sql {
+  return Prisma.sql`jsonb_build_object(
       'protocol', e.protocol_id, 'anchor', e.procedure_date, 'shiftDays', e.shift_days, 'conditions', to_jsonb(e.conditions),
       'restrictions', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('kind', r.kind, 'region', r.region, 'kg', r.limit_kg, 'minutes', r.limit_minutes,
@@ -81,11 +75,15 @@ export async function loadSituation(
         SELECT coalesce(jsonb_agg(jsonb_build_object('n', tp.n, 'dayStart', tp.facts -> 'dayStart') ORDER BY tp.n), '[]')
         FROM program p JOIN template_phase tp ON tp.clinic_id = p.clinic_id AND tp.version_id = p.template_version_id
         WHERE p.clinic_id = e.clinic_id AND p.episode_id = e.id AND p.state IN ('draft', 'active', 'held'))
-    ) AS situation
-    FROM episode e WHERE e.clinic_id = ${clinicId}::uuid AND e.id = ${episodeId}::uuid`;
-  const [row] = rows;
-  if (!row) return null;
-  const { weekLevels, phaseStarts, restrictions, ...known } = situationRow.parse(row.situation);
+    )`;
+}
+
+/**
+ * What `situationOf` selected.
+ * @throws when stored clinical data is not what the rules know: the act stops
+ */
+export function readSituation(selected: unknown, today: Day): EpisodeSituation {
+  const { weekLevels, phaseStarts, restrictions, ...known } = situationRow.parse(selected);
   const stored: StoredRestriction[] = restrictions;
   return {
     ...known,
@@ -93,4 +91,22 @@ export async function loadSituation(
     restrictions: inForce(stored, { ...known, today, phaseStarts }),
     weekWithoutTriageAboveNormal: weekLevels.length > 0 && weekLevels.every((level) => level === "NORMAL_SORENESS"),
   };
+}
+
+/**
+ * Loads what `review` and `signing` need to know of an episode, in one query.
+ * @param today the calendar day in the clinic's time zone
+ * @returns null where the episode is not there for this clinic
+ * @throws as `readSituation`
+ */
+export async function loadSituation(
+  tx: Tx,
+  clinicId: string,
+  episodeId: string,
+  today: Day,
+): Promise<EpisodeSituation | null> {
+  const [row] = await tx.$queryRaw<{ situation: unknown }[]>`
+    SELECT ${situationOf(today)} AS situation
+    FROM episode e WHERE e.clinic_id = ${clinicId}::uuid AND e.id = ${episodeId}::uuid`;
+  return row ? readSituation(row.situation, today) : null;
 }

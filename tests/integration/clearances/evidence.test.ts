@@ -106,7 +106,7 @@ describe("the clearance inbox", () => {
     expect(inbox.selected?.clearanceId).toBe(inbox.items[0]?.clearanceId);
     expect(inbox.next).toBeNull();
     const load = () => loadInbox(asActor(of.surgeon), { view: "waiting", after: null, clearanceId: null });
-    expect(await queriesOf(load)).toBeLessThanOrEqual(6);
+    expect(await queriesOf(load)).toBeLessThanOrEqual(5);
     const reads = (await rowsOf("audit_event", of.patient.id)).filter(({ act }) => act === "clearance.read");
     expect(reads).toMatchObject([
       { subject_id: inbox.items[0]?.clearanceId, actor_id: of.surgeon.id },
