@@ -9,7 +9,6 @@ const patient = newPatient("Saffron");
 const name = `${patient.givenName} ${patient.familyName}`;
 
 test.describe.configure({ mode: "default" });
-test.skip(({ isMobile }) => isMobile, "brings its own desktops and phones");
 
 test("the main job, from the first visit to a warning sign and back", async ({ visits }) => {
   test.setTimeout(240_000);

@@ -4,7 +4,6 @@ import { desktop, expect, phone, test } from "./fixtures";
 import { dayAgo, newPatient } from "./steps";
 
 test.describe.configure({ mode: "default" });
-test.skip(({ isMobile }) => isMobile, "brings its own desktop and phone");
 
 const patient = newPatient("Tansy");
 

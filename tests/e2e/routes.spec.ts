@@ -15,10 +15,9 @@ const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 let world: World;
 
 test.describe.configure({ mode: "default" });
-test.skip(({ isMobile }) => isMobile, "asks without a browser");
 
 test.beforeAll(async () => {
-  if (test.info().project.name === "desktop") world = await loadWorld();
+  world = await loadWorld();
 });
 
 test("every page, route handler and server action of the product has a row", () => {

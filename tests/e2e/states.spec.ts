@@ -9,9 +9,6 @@ let world: World;
 const onDesktop = { tag: "@desktop" };
 
 test.describe.configure({ mode: "default" });
-test.beforeEach(({ isMobile }, info) =>
-  test.skip(isMobile && info.tags.includes(onDesktop.tag), "looked at on the desktop"),
-);
 
 test.beforeAll(async () => {
   world = await loadWorld();

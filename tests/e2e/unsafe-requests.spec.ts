@@ -10,10 +10,9 @@ const site = process.env["PHASEWISE_URL"] ?? "";
 let world: World;
 
 test.describe.configure({ mode: "default" });
-test.skip(({ isMobile }) => isMobile, "asks without a browser");
 
 test.beforeAll(async () => {
-  if (test.info().project.name === "desktop") world = await loadWorld();
+  world = await loadWorld();
 });
 
 test("a request that does not say how long it is gets 411", async () => {
