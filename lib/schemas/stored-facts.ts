@@ -1,5 +1,12 @@
 import { z } from "zod";
 import {
+  fusionEvidenceLevels,
+  measureIds,
+  personalValues,
+  type EntryCriteria,
+  type ProtocolWithEntry,
+} from "@/lib/clinical/entry-criteria";
+import {
   clearanceKeys,
   conditions,
   earliestRules,
@@ -8,7 +15,6 @@ import {
   rampGroups,
   regions,
   type ExerciseFacts,
-  type ProtocolFacts,
 } from "@/lib/clinical/facts";
 import { dosageSchema } from "./dosage";
 import { textSchema } from "./text";
@@ -46,6 +52,29 @@ export const exerciseFactsSchema: z.ZodType<ExerciseFacts> = z.strictObject({
   basis,
 });
 
+const most = z.number().nullable();
+
+const entryCriteria: z.ZodType<EntryCriteria> = z.strictObject({
+  minDay: day,
+  redFlagFreeDays: day,
+  nprsAvg7dMax: most,
+  nprsActivityMax: most,
+  walkContinuousMin: most,
+  sitToleranceMin: most,
+  woundClosed: z.boolean().nullable(),
+  fusionEvidence: z.enum(fusionEvidenceLevels),
+  functional: z.array(
+    z.strictObject({
+      measure: z.enum(measureIds),
+      op: z.enum(["<=", ">="]),
+      value: z.union([z.number(), z.enum(personalValues)]),
+      unit: z.string().min(1),
+    }),
+  ),
+  adherencePct: most,
+  other: z.array(textSchema),
+});
+
 const phaseFacts = z.strictObject({
   n: z.number().int().min(1),
   name: textSchema,
@@ -63,9 +92,10 @@ const phaseFacts = z.strictObject({
     }),
   ),
   sources: z.array(z.string()),
+  entryCriteria,
 });
 
-export const protocolFactsSchema: z.ZodType<ProtocolFacts> = z.strictObject({
+export const protocolFactsSchema: z.ZodType<ProtocolWithEntry> = z.strictObject({
   id: z.string().min(1),
   title: textSchema,
   procedureType: z.enum([...procedureTypes, "any"]),

@@ -1,12 +1,13 @@
-import type { ClinicalContent, ExerciseFacts, ProtocolFacts } from "@/lib/clinical/facts";
+import type { ContentWithEntry, EntryCriteria, ProtocolWithEntry } from "@/lib/clinical/entry-criteria";
+import type { ExerciseFacts } from "@/lib/clinical/facts";
 import type { ContentExercise } from "@/lib/schemas/content/exercise";
-import type { ContentProtocol } from "@/lib/schemas/content/protocol";
+import type { ContentPhase, ContentProtocol } from "@/lib/schemas/content/protocol";
 
 /** What the rules read of the exercises and protocols, both by id, and nothing else: the shape that a clinic's library stores. */
 export function clinicalContent(
   exercises: Readonly<Record<string, ContentExercise>>,
   protocols: Readonly<Record<string, ContentProtocol>>,
-): ClinicalContent {
+): ContentWithEntry {
   const byId = <T extends { id: string }>(facts: T[]) => Object.fromEntries(facts.map((fact) => [fact.id, fact]));
   return {
     exercises: byId(Object.values(exercises).map(exerciseFacts)),
@@ -32,7 +33,15 @@ function exerciseFacts(exercise: ContentExercise): ExerciseFacts {
   };
 }
 
-function protocolFacts({ id, title, procedureType, region, anchor, phases, sources }: ContentProtocol): ProtocolFacts {
+function protocolFacts({
+  id,
+  title,
+  procedureType,
+  region,
+  anchor,
+  phases,
+  sources,
+}: ContentProtocol): ProtocolWithEntry {
   return {
     id,
     title,
@@ -55,6 +64,12 @@ function protocolFacts({ id, title, procedureType, region, anchor, phases, sourc
         availableFromDay,
       })),
       sources: phase.sources,
+      entryCriteria: entryCriteria(phase.entryCriteria),
     })),
   };
+}
+
+/** The clearances of the entry are the phase's `entryClearances`: they stand once. */
+function entryCriteria({ clearances, ...criteria }: ContentPhase["entryCriteria"]): EntryCriteria {
+  return criteria;
 }

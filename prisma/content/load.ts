@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { z } from "zod";
-import type { ClinicalContent } from "@/lib/clinical/facts";
+import type { ContentWithEntry } from "@/lib/clinical/entry-criteria";
 import {
   activitiesSchema,
   clearanceKeysSchema,
@@ -23,7 +23,7 @@ import { clinicalContent } from "./facts";
 /** Everything that ships under `prisma/content/`, parsed. */
 export type ProductContent = {
   /** What the rules read of exercises and protocols, and nothing else. */
-  clinical: ClinicalContent;
+  clinical: ContentWithEntry;
   triage: ShippedTriage;
   /** By id. */
   exercises: Readonly<Record<string, ContentExercise>>;

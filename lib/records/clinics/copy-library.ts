@@ -1,11 +1,12 @@
 import { v7 as newId } from "uuid";
-import type { Dosage, ExerciseFacts, ProtocolFacts, Text } from "@/lib/clinical/facts";
+import type { ProtocolWithEntry } from "@/lib/clinical/entry-criteria";
+import type { Dosage, ExerciseFacts, Text } from "@/lib/clinical/facts";
 import { insertRows, type Row, type RunWithJson } from "./insert-rows";
 
 /** The shipped library as a clinic's tables hold it. */
 export type ShippedLibrary = {
   exercises: readonly { facts: ExerciseFacts; texts: object }[];
-  protocols: readonly { facts: ProtocolFacts; techniques: readonly Text[]; phases: readonly ShippedPhase[] }[];
+  protocols: readonly { facts: ProtocolWithEntry; techniques: readonly Text[]; phases: readonly ShippedPhase[] }[];
   subjects: readonly ShippedSubject[];
 };
 

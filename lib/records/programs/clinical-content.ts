@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ClinicalContent } from "@/lib/clinical/facts";
+import type { ContentWithEntry } from "@/lib/clinical/entry-criteria";
 import type { Tx } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
 import { exerciseFactsSchema, protocolFactsSchema } from "@/lib/schemas/stored-facts";
@@ -14,7 +14,7 @@ export async function loadClinicalContent(
   clinicId: string,
   templateVersionId: string,
   codes: readonly string[],
-): Promise<ClinicalContent> {
+): Promise<ContentWithEntry> {
   const rows = await tx.$queryRaw<{ facts: unknown; exercises: unknown }[]>`
     SELECT v.facts, (
       SELECT coalesce(jsonb_agg(x.facts), '[]') FROM exercise x
@@ -30,7 +30,7 @@ export async function loadClinicalContent(
  * Stored facts of a protocol and of exercises as the rules take them.
  * @throws when they are not what the rules know
  */
-export function readContent(stored: { facts: unknown; exercises: unknown }): ClinicalContent {
+export function readContent(stored: { facts: unknown; exercises: unknown }): ContentWithEntry {
   const protocol = protocolFactsSchema.parse(stored.facts);
   const exercises = z.array(exerciseFactsSchema).parse(stored.exercises);
   return {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { requirePermission } from "@/lib/access/permissions";
+import type { ContentWithEntry } from "@/lib/clinical/entry-criteria";
 import type { ClinicalContent, Text } from "@/lib/clinical/facts";
 import type { Situation } from "@/lib/clinical/prescription";
 import { dayIn, type Day } from "@/lib/dates";
@@ -127,11 +128,15 @@ async function findProgram(tx: Tx, actor: Actor, patientId: string, today: Day):
   return { ...programRow.parse(row.program), situation: readSituation(row.situation, today) };
 }
 
-/** Without the days of protocols that are not in play: the browser is given what its rules read, not the library. */
-function onlyProtocol(content: ClinicalContent, protocol: string): ClinicalContent {
+/** Without the days of protocols that are not in play and what only readiness reads: the browser is given what its rules read. */
+function onlyProtocol(content: ContentWithEntry, protocol: string): ClinicalContent {
+  const protocols = Object.entries(content.protocols).map(([id, facts]) => {
+    const phases = facts.phases.map(({ entryCriteria, ...phase }) => phase);
+    return [id, { ...facts, phases }] as const;
+  });
   const exercises = Object.entries(content.exercises).map(([id, facts]) => {
     const earliest = facts.earliest[protocol];
     return [id, { ...facts, earliest: earliest ? { [protocol]: earliest } : {} }] as const;
   });
-  return { protocols: content.protocols, exercises: Object.fromEntries(exercises) };
+  return { protocols: Object.fromEntries(protocols), exercises: Object.fromEntries(exercises) };
 }

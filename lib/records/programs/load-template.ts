@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ClinicalContent } from "@/lib/clinical/facts";
+import type { ContentWithEntry } from "@/lib/clinical/entry-criteria";
 import type { Tx } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
 import { dosageSchema } from "@/lib/schemas/dosage";
@@ -32,7 +32,7 @@ export async function loadTemplate(
   clinicId: string,
   versionId: string,
   codes: readonly string[],
-): Promise<{ content: ClinicalContent; phases: TemplatePhase[] }> {
+): Promise<{ content: ContentWithEntry; phases: TemplatePhase[] }> {
   const [row] = await tx.$queryRaw<{ facts: unknown; phases: unknown; exercises: unknown }[]>`
     SELECT v.facts, (
       SELECT jsonb_agg(jsonb_build_object('n', tp.n, 'lines', (

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fusionEvidenceLevels, measureIds, personalValues } from "@/lib/clinical/entry-criteria";
 import { clearanceKeys, procedureTypes, regions } from "@/lib/clinical/facts";
 import { dosageSchema } from "../dosage";
 import { textSchema } from "../text";
@@ -16,14 +17,14 @@ const entryCriteria = z.strictObject({
   walkContinuousMin: minutes,
   sitToleranceMin: minutes,
   woundClosed: z.boolean().nullable(),
-  fusionEvidence: z.enum(["NONE_REQUIRED", "PROGRESSING", "SOLID"]),
+  fusionEvidence: z.enum(fusionEvidenceLevels),
   clearances: z.array(z.enum(clearanceKeys)),
   /** A value that is no number ("age/sex norm") is read from the evidence beside the result. */
   functional: z.array(
     z.strictObject({
-      measure: z.string().regex(/^[A-Z0-9_]+$/),
+      measure: z.enum(measureIds),
       op: z.enum(["<=", ">="]),
-      value: z.union([z.number(), z.enum(["age/sex norm", "baseline"])]),
+      value: z.union([z.number(), z.enum(personalValues)]),
       unit: z.string().min(1),
     }),
   ),
