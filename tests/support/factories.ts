@@ -61,13 +61,15 @@ export async function aClinic(given: Partial<Omit<TestClinic, "id">> = {}): Prom
 }
 
 type GivenUser = Partial<Pick<TestUser, "signInName" | "displayName" | "printedName" | "locale">>;
+/** Their signature that the shipped numbers were reviewed stands unless a test is about its absence. */
+type GivenClinician = GivenUser & { hasReviewed?: boolean };
 
-export function aTherapist(clinic: TestClinic, given: GivenUser = {}): Promise<TestUser> {
-  return aUser(clinic, "therapist", { displayName: "Robin Plover", printedName: "Robin Plover, PT", ...given });
+export function aTherapist(clinic: TestClinic, given: GivenClinician = {}): Promise<TestUser> {
+  return aClinician(clinic, "therapist", { displayName: "Robin Plover", printedName: "Robin Plover, PT", ...given });
 }
 
-export function aSurgeon(clinic: TestClinic, given: GivenUser = {}): Promise<TestUser> {
-  return aUser(clinic, "surgeon", { displayName: "Dr. Jay Osprey", printedName: "Dr. Jay Osprey, MD", ...given });
+export function aSurgeon(clinic: TestClinic, given: GivenClinician = {}): Promise<TestUser> {
+  return aClinician(clinic, "surgeon", { displayName: "Dr. Jay Osprey", printedName: "Dr. Jay Osprey, MD", ...given });
 }
 
 export function anAdministrator(clinic: TestClinic, given: GivenUser = {}): Promise<TestUser> {
@@ -149,6 +151,38 @@ export async function aPatient(clinic: TestClinic, given: GivenPatient = {}): Pr
     });
   });
   return { clinic, patient, user: { ...user, patientId: patient.id }, episode, therapist, surgeon };
+}
+
+async function aClinician(
+  clinic: TestClinic,
+  role: "therapist" | "surgeon",
+  { hasReviewed = true, ...given }: GivenClinician,
+): Promise<TestUser> {
+  const clinician = await aUser(clinic, role, given);
+  if (hasReviewed) await aReview(clinician);
+  return clinician;
+}
+
+/** The clinician's signature that the shipped numbers were reviewed, once per clinic and role. */
+async function aReview(clinician: TestUser): Promise<void> {
+  const { id, role, printedName, clinic } = clinician;
+  await acting(clinician, (tx) =>
+    tx.defaultsReview.createMany({
+      data: {
+        ...{
+          clinicId: clinic.id,
+          role,
+          settingsVersion: 0,
+          signedById: id,
+          signedName: printedName,
+          signedAt: new Date(),
+        },
+        meaning: "reviewed the defaults",
+        sha256: "0".repeat(64),
+      },
+      skipDuplicates: true,
+    }),
+  );
 }
 
 /** The actor that a session of this person would give. */
