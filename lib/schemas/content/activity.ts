@@ -2,6 +2,7 @@ import { z } from "zod";
 import { clearanceKeys, conditions } from "@/lib/clinical/facts";
 import { textSchema } from "../text";
 import { basis, contentId, day, protocolIds, sourceIds } from "./pieces";
+import { snomedSchema } from "./snomed";
 
 const decider = z.enum(["SURGEON", "PT"]);
 
@@ -41,10 +42,17 @@ export const clearanceKeysSchema = z.record(
 );
 export type ContentClearanceKeys = z.infer<typeof clearanceKeysSchema>;
 
-/** `prisma/content/conditions.json`. */
+const typed = z.array(z.string().min(1)).min(1);
+
+/** `prisma/content/conditions.json`; the synonyms are what a clinician types, the concept is null where none fits or none was verified. */
 export const conditionsSchema = z.record(
   z.enum(conditions),
-  z.strictObject({ label: textSchema, meaning: textSchema }),
+  z.strictObject({
+    label: textSchema,
+    meaning: textSchema,
+    synonyms: z.strictObject({ en: typed, es: typed }),
+    snomed: snomedSchema.nullable(),
+  }),
 );
 export type ContentConditions = z.infer<typeof conditionsSchema>;
 
