@@ -25,7 +25,7 @@ export function sourceOf({ sources, basis }: Pick<ExerciseFacts, "sources" | "ba
 }
 
 /** What the content names as the sources of the track's phase, or else of its protocol. */
-export function phaseSourceOf({ phase, protocol }: Track): Source {
+export function phaseSourceOf({ phase, protocol }: Pick<Track, "phase" | "protocol">): Source {
   if (phase.sources.length > 0) return phase.sources;
   return protocol.sources.length > 0 ? protocol.sources : [unverified];
 }

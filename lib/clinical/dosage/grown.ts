@@ -1,0 +1,95 @@
+import { isMoreThan } from "../dose";
+import type { Dosage } from "../facts";
+import { unverified } from "../finding";
+import { amount, text } from "../review/report";
+import { sourcesOf, type ClinicalSettings } from "../settings";
+import { kept, type DosageProposal } from "./proposal";
+
+/** One step up: minutes of timed work up to the cap, else repetitions up to the phase's default, then a set. */
+export function grown(
+  current: Dosage,
+  phaseDefault: Dosage,
+  phase: number,
+  settings: ClinicalSettings,
+): DosageProposal {
+  return current.durationMin != null
+    ? longer(current, current.durationMin, phase, settings)
+    : (moreRepetitions(current, phaseDefault, settings) ??
+        oneMoreSet(current, phaseDefault, settings) ??
+        kept(
+          current,
+          text(
+            "A quiet week, and the phase's default is reached: the dose stays.",
+            "Una semana tranquila, y ya se alcanzó lo habitual de la fase: la dosis se mantiene.",
+          ),
+          [unverified],
+        ));
+}
+
+/** Never over the cap, and never further at once than review lets it pass; what a therapist set above the cap stays. */
+function longer(current: Dosage, minutes: number, phase: number, settings: ClinicalSettings): DosageProposal {
+  const { growthMinutes, rampGrowthMinutes, capMinutesEarly, capMinutesLater } = settings;
+  const cap = phase <= 2 ? capMinutesEarly : capMinutesLater;
+  const most = amount(cap.value);
+  if (minutes >= cap.value) {
+    return kept(
+      current,
+      text(
+        `A quiet week, and a session lasts at most ${most} min in this phase: the dose stays.`,
+        `Una semana tranquila, y una sesión dura como máximo ${most} min en esta fase: la dosis se mantiene.`,
+      ),
+      sourcesOf(cap),
+    );
+  }
+  const durationMin = Math.min(minutes + Math.min(growthMinutes.value, rampGrowthMinutes.value), cap.value);
+  return {
+    proposal: { ...current, durationMin },
+    change: "increase",
+    because: text(
+      `A quiet week: from ${amount(minutes)} to ${amount(durationMin)} min; at most ${most} in this phase.`,
+      `Una semana tranquila: de ${amount(minutes)} a ${amount(durationMin)} min; como máximo ${most} en esta fase.`,
+    ),
+    source: sourcesOf(growthMinutes, cap),
+  };
+}
+
+function moreRepetitions(current: Dosage, { reps: most }: Dosage, settings: ClinicalSettings): DosageProposal | null {
+  const { growthReps, rampGrowthFactor } = settings;
+  const { reps } = current;
+  if (reps == null || most == null || reps >= most) return null;
+  const gentle = Math.max(Math.floor(reps * rampGrowthFactor.value), reps + 1);
+  const more = Math.min(reps + growthReps.value, gentle, most);
+  return {
+    proposal: { ...current, reps: more },
+    change: "increase",
+    because: text(
+      `A quiet week: from ${reps} to ${more} repetitions.${reasonIfSteep(reps, more, settings).en}`,
+      `Una semana tranquila: de ${reps} a ${more} repeticiones.${reasonIfSteep(reps, more, settings).es}`,
+    ),
+    source: sourcesOf(growthReps),
+  };
+}
+
+/** Not on top of repetitions over the default: the whole would pass what the phase asks for. */
+function oneMoreSet(current: Dosage, phaseDefault: Dosage, settings: ClinicalSettings): DosageProposal | null {
+  const { sets, reps } = current;
+  const { sets: most, reps: usual } = phaseDefault;
+  if (sets == null || most == null || sets >= most) return null;
+  if (reps != null && usual != null && reps > usual) return null;
+  return {
+    proposal: { ...current, sets: sets + 1 },
+    change: "increase",
+    because: text(
+      `A quiet week at the phase's repetitions: from ${sets} to ${sets + 1} sets.${reasonIfSteep(sets, sets + 1, settings).en}`,
+      `Una semana tranquila con las repeticiones de la fase: de ${sets} a ${sets + 1} series.${reasonIfSteep(sets, sets + 1, settings).es}`,
+    ),
+    source: [unverified],
+  };
+}
+
+/** The smallest step there is may be more than review lets pass without a reason. */
+function reasonIfSteep(before: number, after: number, { rampGrowthFactor }: ClinicalSettings) {
+  return isMoreThan(after, rampGrowthFactor.value, before)
+    ? text(" More than half over: signing asks for a reason.", " Es más de la mitad: al firmar se pide el motivo.")
+    : text("", "");
+}
