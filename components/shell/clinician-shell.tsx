@@ -9,7 +9,7 @@ import { SearchField } from "../ui/search-field";
 import { Avatar, SkipLink, Stamp } from "../ui/small-parts";
 
 export type ClinicianPlace =
-  "worklist" | "patients" | "clearances" | "messages" | "templates" | "library" | "measures" | "admin";
+  "worklist" | "patients" | "clearances" | "messages" | "templates" | "library" | "measures" | "sources" | "admin";
 
 export type ClinicianShellProps = {
   clinicName: string;
@@ -35,9 +35,10 @@ const icons: Record<ClinicianPlace, IconName> = {
   templates: "template",
   library: "library",
   measures: "gauge",
+  sources: "library",
   admin: "gear",
 };
-const contentPlaces: readonly ClinicianPlace[] = ["templates", "library", "measures", "admin"];
+const contentPlaces: readonly ClinicianPlace[] = ["templates", "library", "measures", "sources", "admin"];
 
 /** The clinician's frame: sidebar from 1200 px, rail from 768 px, top bar below. `children` go into the page's `main`. */
 export function ClinicianShell(props: ClinicianShellProps) {

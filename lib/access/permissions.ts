@@ -13,6 +13,7 @@ const grants = {
   "clearance.inbox": ["surgeon", "therapist"],
   "alert.answer": ["therapist", "surgeon"],
   "hold.lift": ["therapist", "surgeon"],
+  "sources.read": ["therapist", "surgeon", "administrator"],
   "people.read": ["administrator"],
   "audit.read": ["administrator"],
   "own.read": ["patient"],

@@ -22,6 +22,8 @@ for (const locale of locales) {
       await inspect(page, `${record}/${tab}`, locale);
     }
     await inspect(page, "/patients/new", locale);
+    await inspect(page, "/sources", locale);
+    await inspect(page, "/sources/SEED2", locale);
   });
 
   test(`the surgeon's and the administrator's pages in ${locale}`, async ({ visits }) => {

@@ -49,6 +49,14 @@ export const pageRows: Record<string, PageRow> = {
     // The surgeon decides; the inbox of everybody else does not hold it.
     answers: only({ surgeon: "ok", therapist: "404", offTeam: "404", elsewhere: "404" }),
   },
+  "app/(clinic)/sources/page.tsx": {
+    at: () => "/sources",
+    answers: only(each([...clinicians, "administrator"], "ok")),
+  },
+  "app/(clinic)/sources/[sourceId]/page.tsx": {
+    at: () => "/sources/SEED2",
+    answers: only(each([...clinicians, "administrator"], "ok")),
+  },
   "app/(clinic)/admin/page.tsx": { at: () => "/admin", answers: only({ administrator: "ok" }) },
   "app/(clinic)/patients/page.tsx": {
     at: () => "/patients",

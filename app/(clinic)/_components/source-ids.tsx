@@ -1,17 +1,18 @@
 import { UnverifiedMark, unverifiedSource } from "@/components/clinical/unverified-mark";
+import { AppLink } from "@/components/ui/app-link";
 
-/** Source ids after a rule; what nobody has confirmed carries its mark. */
+/** Source ids after a rule, each with the page of what rests on it; what nobody has confirmed carries its mark. */
 export function SourceIds({ ids }: { ids: readonly string[] }) {
-  const known = ids.filter((id) => id !== unverifiedSource);
-  return (
-    <>
-      {known.join(", ")}
-      {known.length === ids.length ? null : (
-        <>
-          {known.length > 0 ? " " : ""}
-          <UnverifiedMark />
-        </>
+  return ids.map((id, index) => (
+    <span key={id}>
+      {index > 0 ? " " : ""}
+      {id === unverifiedSource ? (
+        <UnverifiedMark />
+      ) : (
+        <AppLink className="underline underline-offset-2" href={`/sources/${id}`}>
+          {id}
+        </AppLink>
       )}
-    </>
-  );
+    </span>
+  ));
 }

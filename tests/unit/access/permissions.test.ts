@@ -15,6 +15,7 @@ const matrix: Record<string, string> = {
   "clearance.inbox": "TS..",
   "alert.answer": "TS..",
   "hold.lift": "TS..",
+  "sources.read": "TS.A",
   "people.read": "...A",
   "audit.read": "...A",
   "own.read": "..P.",
