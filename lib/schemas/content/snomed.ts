@@ -6,11 +6,13 @@ const permutation = "1576283094";
 /** Verhoeff's check over all digits, the last one included: finds every single wrong digit and every swap of neighbors. */
 function hasCheckDigit(code: string): boolean {
   let sum = 0;
-  [...code].reverse().forEach((character, place) => {
-    let digit = Number(character);
-    for (let step = 0; step < place % 8; step += 1) digit = Number(permutation[digit]);
-    sum = product(sum, digit);
-  });
+  Array.from(code, Number)
+    .reverse()
+    .forEach((value, place) => {
+      let digit = value;
+      for (let step = 0; step < place % 8; step += 1) digit = Number(permutation[digit]);
+      sum = product(sum, digit);
+    });
   return sum === 0;
 }
 

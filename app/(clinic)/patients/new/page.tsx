@@ -4,7 +4,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { requireActor } from "@/lib/access/read-actor";
 import { orNotFound } from "@/lib/action";
 import { ClientMessages } from "@/lib/i18n/client-messages";
-import { conditionNames } from "@/lib/records/library/names";
+import { conditionEntries } from "@/lib/records/library/names";
 import { loadAdmissionOptions } from "@/lib/records/patients/load-admission-options";
 import { AdmissionForm } from "./_components/admission-form";
 
@@ -21,8 +21,8 @@ export default async function NewPatientPage() {
     <>
       <PageHeader note={t("note")} title={t("title")} />
       <div className="max-w-4xl px-6 pb-10 max-md:px-4">
-        <ClientMessages namespaces={["admission", "status"]}>
-          <AdmissionForm conditions={conditionNames} options={options} />
+        <ClientMessages namespaces={["admission", "conditions", "status"]}>
+          <AdmissionForm conditions={conditionEntries} options={options} />
         </ClientMessages>
       </div>
     </>

@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { flatErrors } from "@/components/ui/form-errors";
 import { Notice } from "@/components/ui/notice";
-import type { Text } from "@/lib/clinical/facts";
+import type { ConditionEntry } from "@/lib/clinical/condition-search";
 import type { Admitted } from "@/lib/records/patients/admit-patient";
 import type { AdmissionOptions } from "@/lib/records/patients/load-admission-options";
 import { admitPatientSchema, type AdmitPatientInput } from "@/lib/schemas/patient";
@@ -28,7 +28,7 @@ export function AdmissionForm({
   conditions,
 }: {
   options: AdmissionOptions;
-  conditions: Record<string, Text>;
+  conditions: readonly ConditionEntry[];
 }) {
   const t = useTranslations("admission");
   const words = useFieldWords();

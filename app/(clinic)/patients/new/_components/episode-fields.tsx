@@ -2,12 +2,13 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useFormContext, useWatch } from "react-hook-form";
+import { ConditionPicker } from "@/components/clinical/condition-picker";
 import { Card } from "@/components/ui/card";
 import { CheckboxGroup, RadioGroup } from "@/components/ui/choice-groups";
-import { FilteredCheckboxGroup } from "@/components/ui/filtered-checkbox-group";
 import { Select } from "@/components/ui/select";
 import { DateField, TextField } from "@/components/ui/text-field";
-import { procedureTypes, type Text } from "@/lib/clinical/facts";
+import type { ConditionEntry } from "@/lib/clinical/condition-search";
+import { procedureTypes } from "@/lib/clinical/facts";
 import type { AdmissionOptions } from "@/lib/records/patients/load-admission-options";
 import { episodeRegions, levelsOf } from "@/lib/schemas/patient";
 import type { AdmissionValues } from "./admission-form";
@@ -20,7 +21,7 @@ export function EpisodeFields({
   conditions,
 }: {
   options: AdmissionOptions;
-  conditions: Record<string, Text>;
+  conditions: readonly ConditionEntry[];
 }) {
   const t = useTranslations("admission");
   const locale = useLocale();
@@ -84,11 +85,10 @@ export function EpisodeFields({
         <details>
           <summary className="cursor-pointer font-medium text-accent-ink">{t("fields.episode.conditions")}</summary>
           <div className="pt-2">
-            <FilteredCheckboxGroup
+            <ConditionPicker
               {...field("episode.conditions")}
               {...register("episode.conditions")}
-              choices={Object.entries(conditions).map(([value, name]) => ({ value, label: name[locale] }))}
-              filterLabel={t("findCondition")}
+              conditions={conditions}
             />
           </div>
         </details>
