@@ -34,11 +34,13 @@ export async function aProgram(
   return acting(therapist, async (tx) => {
     const { templateVersionId, starting } = await templateLines(tx, clinicId, episode.protocolId);
     const lines = given.lines?.([...starting]) ?? [...starting];
+    const before = await loadSituation(tx, clinicId, episode.id, today);
     const content = await loadClinicalContent(
       tx,
       clinicId,
       templateVersionId,
       lines.map(({ exercise }) => exercise),
+      before?.otherProtocols ?? [],
     );
     const phases = content.protocols[episode.protocolId]?.phases ?? [];
     const phase = given.phase ?? phaseOn(phases, daysBetween(episode.procedureDate, today));
@@ -47,7 +49,7 @@ export async function aProgram(
     await tx.program.createMany({ data: { ...ids, id, episodeId: episode.id, templateVersionId } });
     const known = await loadSituation(tx, clinicId, episode.id, today);
     if (!known) throw new Error("the episode is not there");
-    const { currentPhase: _, ...situation } = known;
+    const { currentPhase: _, otherProtocols: __, ...situation } = known;
     const revision = await writeRevision(
       tx,
       asActor(therapist),

@@ -1,12 +1,13 @@
 import { z } from "zod";
-import type { ContentWithEntry } from "@/lib/clinical/entry-criteria";
+import type { ContentWithEntry, ProtocolWithEntry } from "@/lib/clinical/entry-criteria";
 import type { Tx } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
 import { exerciseFactsSchema, protocolFactsSchema } from "@/lib/schemas/stored-facts";
 
 /**
- * The facts of one template version's protocol and of the named exercises, from the clinic's own library. An exercise that the library lacks is
- * left out: the rules find that themselves.
+ * The facts of one template version's protocol, of the episode's other protocols and of the named exercises, from the clinic's own library. An
+ * exercise that the library lacks is left out: the rules find that themselves.
+ * @param others of the same episode's situation
  * @throws when stored facts are not what the rules know
  */
 export async function loadClinicalContent(
@@ -14,6 +15,7 @@ export async function loadClinicalContent(
   clinicId: string,
   templateVersionId: string,
   codes: readonly string[],
+  others: readonly ProtocolWithEntry[],
 ): Promise<ContentWithEntry> {
   const rows = await tx.$queryRaw<{ facts: unknown; exercises: unknown }[]>`
     SELECT v.facts, (
@@ -23,7 +25,13 @@ export async function loadClinicalContent(
     FROM template_version v WHERE v.clinic_id = ${clinicId}::uuid AND v.id = ${templateVersionId}::uuid`;
   const [row] = rows;
   if (!row) throw new NotFound("template");
-  return readContent(row);
+  return withProtocols(readContent(row), others);
+}
+
+/** The content with the facts of further protocols that the same episode follows; the program's own version of a protocol stays. */
+export function withProtocols(content: ContentWithEntry, others: readonly ProtocolWithEntry[]): ContentWithEntry {
+  const added = Object.fromEntries(others.map((facts) => [facts.id, facts]));
+  return { ...content, protocols: { ...added, ...content.protocols } };
 }
 
 /**

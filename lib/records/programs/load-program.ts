@@ -10,6 +10,7 @@ import { NotFound } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
 import { dosageSchema } from "@/lib/schemas/dosage";
 import { draftLinesSchema } from "@/lib/schemas/program";
+import { withProtocols } from "./clinical-content";
 import { loadTemplate, type TemplateLine } from "./load-template";
 import { readSituation, situationOf, type EpisodeSituation } from "./situation";
 
@@ -46,7 +47,7 @@ export type BuilderPhase = {
   dayEndExclusive: number | null;
   lines: TemplateLine[];
 };
-/** Everything that the program page and its rules need; the facts are only those of the protocol in play. */
+/** Everything that the program page and its rules need; the facts are only those of the protocols in play. */
 export type ProgramPage = Omit<z.output<typeof programRow>, "templateVersionId"> & {
   phases: BuilderPhase[];
   content: ClinicalContent;
@@ -64,7 +65,7 @@ export async function loadProgram(actor: Actor, patientId: string, now: Date = n
   return inClinic(actor, async (tx) => {
     const { situation, ...program } = await findProgram(tx, actor, patientId, today);
     const { previous } = program;
-    const { content, phases } = await loadTemplate(
+    const { content: own, phases } = await loadTemplate(
       tx,
       actor.clinicId,
       program.templateVersionId,
@@ -72,7 +73,8 @@ export async function loadProgram(actor: Actor, patientId: string, now: Date = n
     );
     await recordAct(tx, actor, "program.read", { kind: "program", id: program.programId, patientId });
     const { templateVersionId, ...shown } = program;
-    const { currentPhase, ...known } = situation;
+    const { currentPhase, otherProtocols, ...known } = situation;
+    const content = withProtocols(own, otherProtocols);
     const protocol = content.protocols[situation.protocol];
     if (!protocol) throw new NotFound(`template ${templateVersionId}`);
     return {
@@ -82,7 +84,7 @@ export async function loadProgram(actor: Actor, patientId: string, now: Date = n
         const lines = phases.find((phase) => phase.n === n)?.lines ?? [];
         return { n, name, dayStart, dayEndExclusive, lines };
       }),
-      content: onlyProtocol(content, situation.protocol),
+      content: inPlay(content),
       situation: known,
       today,
     };
@@ -129,14 +131,14 @@ async function findProgram(tx: Tx, actor: Actor, patientId: string, today: Day):
 }
 
 /** Without the days of protocols that are not in play and what only readiness reads: the browser is given what its rules read. */
-function onlyProtocol(content: ContentWithEntry, protocol: string): ClinicalContent {
+function inPlay(content: ContentWithEntry): ClinicalContent {
   const protocols = Object.entries(content.protocols).map(([id, facts]) => {
     const phases = facts.phases.map(({ entryCriteria, ...phase }) => phase);
     return [id, { ...facts, phases }] as const;
   });
   const exercises = Object.entries(content.exercises).map(([id, facts]) => {
-    const earliest = facts.earliest[protocol];
-    return [id, { ...facts, earliest: earliest ? { [protocol]: earliest } : {} }] as const;
+    const earliest = Object.entries(facts.earliest).filter(([protocol]) => protocol in content.protocols);
+    return [id, { ...facts, earliest: Object.fromEntries(earliest) }] as const;
   });
   return { protocols: Object.fromEntries(protocols), exercises: Object.fromEntries(exercises) };
 }

@@ -83,8 +83,8 @@ async function judge(tx: Tx, actor: Actor, draft: OwnDraft, today: Day): Promise
   if (!situation) throw new NotFound("episode");
   const previous = await loadPrevious(tx, clinicId, draft);
   const codes = [...draft.lines, ...previous].map(({ exercise }) => exercise);
-  const content = await loadClinicalContent(tx, clinicId, draft.templateVersionId, codes);
-  const { currentPhase, ...known } = situation;
+  const { currentPhase, otherProtocols, ...known } = situation;
+  const content = await loadClinicalContent(tx, clinicId, draft.templateVersionId, codes, otherProtocols);
   const input: SigningInput = { ...known, phase: currentPhase ?? draft.startPhase, previous, lines: draft.lines };
   const answer = signing(input, content);
   const blocked = answer.lines.filter((line) => line.verdict === "block" && line.heldBack === null);

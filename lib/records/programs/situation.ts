@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { inForce, type StoredRestriction } from "./restrictions-in-force";
 import { clearanceKeys, clearanceStates, conditions, regions, restrictionKinds } from "@/lib/clinical/facts";
-import type { Situation } from "@/lib/clinical/prescription";
+import type { ProtocolWithEntry } from "@/lib/clinical/entry-criteria";
+import type { OtherProtocol, Situation } from "@/lib/clinical/prescription";
 import type { Day } from "@/lib/dates";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/in-clinic";
+import { protocolFactsSchema } from "@/lib/schemas/stored-facts";
 
 const numeric = z.coerce.number();
 const situationRow = z.strictObject({
@@ -36,11 +38,22 @@ const situationRow = z.strictObject({
   currentPhase: z.number().nullable(),
   weekLevels: z.array(z.string()),
   phaseStarts: z.array(z.strictObject({ n: z.number(), dayStart: z.number() })),
+  others: z.array(
+    z.strictObject({
+      protocol: z.string(),
+      anchor: z.iso.date(),
+      phase: z.number().nullable(),
+      facts: protocolFactsSchema,
+    }),
+  ),
 });
 
 /** What the rules weigh of one episode, but for the lines, the phase asked about and what the patient does now. */
 export type EpisodeSituation = Omit<Situation, "phase" | "previous" | "alsoProtocols"> & {
   currentPhase: number | null;
+  alsoProtocols: OtherProtocol[];
+  /** The facts of `alsoProtocols`, for `withProtocols`: without them the rules find a protocol that nobody knows. */
+  otherProtocols: ProtocolWithEntry[];
 };
 
 /**
@@ -50,7 +63,7 @@ export type EpisodeSituation = Omit<Situation, "phase" | "previous" | "alsoProto
  */
 export function situationOf(today: Day): Prisma.Sql {
   return Prisma.sql`jsonb_build_object(
-      'protocol', e.protocol_id, 'anchor', e.procedure_date, 'shiftDays', e.shift_days, 'conditions', to_jsonb(e.conditions),
+      'protocol', e.protocol_id, 'anchor', coalesce(e.pathway_start, e.procedure_date), 'shiftDays', e.shift_days, 'conditions', to_jsonb(e.conditions),
       'restrictions', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('kind', r.kind, 'region', r.region, 'kg', r.limit_kg, 'minutes', r.limit_minutes,
           'untilDate', r.until_date, 'untilPhase', r.until_phase, 'untilClearance', r.until_clearance) ORDER BY r.created_at, r.id), '[]')
@@ -74,7 +87,12 @@ export function situationOf(today: Day): Prisma.Sql {
       'phaseStarts', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('n', tp.n, 'dayStart', tp.facts -> 'dayStart') ORDER BY tp.n), '[]')
         FROM program p JOIN template_phase tp ON tp.clinic_id = p.clinic_id AND tp.version_id = p.template_version_id
-        WHERE p.clinic_id = e.clinic_id AND p.episode_id = e.id AND p.state IN ('draft', 'active', 'held'))
+        WHERE p.clinic_id = e.clinic_id AND p.episode_id = e.id AND p.state IN ('draft', 'active', 'held')),
+      'others', (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('protocol', a.protocol_id, 'anchor', a.anchor_on, 'phase', a.phase, 'facts', av.facts)
+          ORDER BY a.added_at, a.id), '[]')
+        FROM also_protocol a JOIN template_version av ON av.clinic_id = a.clinic_id AND av.id = a.template_version_id
+        WHERE a.clinic_id = e.clinic_id AND a.episode_id = e.id AND a.ended_at IS NULL)
     )`;
 }
 
@@ -83,11 +101,13 @@ export function situationOf(today: Day): Prisma.Sql {
  * @throws when stored clinical data is not what the rules know: the act stops
  */
 export function readSituation(selected: unknown, today: Day): EpisodeSituation {
-  const { weekLevels, phaseStarts, restrictions, ...known } = situationRow.parse(selected);
+  const { weekLevels, phaseStarts, restrictions, others, ...known } = situationRow.parse(selected);
   const stored: StoredRestriction[] = restrictions;
   return {
     ...known,
     today,
+    alsoProtocols: others.map(({ protocol, anchor, phase }) => ({ protocol, anchor, phase: phase ?? undefined })),
+    otherProtocols: others.map(({ facts }) => facts),
     restrictions: inForce(stored, { ...known, today, phaseStarts }),
     weekWithoutTriageAboveNormal: weekLevels.length > 0 && weekLevels.every((level) => level === "NORMAL_SORENESS"),
   };

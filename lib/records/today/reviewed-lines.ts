@@ -9,14 +9,14 @@ import type { OpenLine } from "./open-lines";
  */
 export function reviewedLines(
   lines: readonly OpenLine[],
-  { currentPhase, ...situation }: EpisodeSituation,
+  { currentPhase, otherProtocols, ...situation }: EpisodeSituation,
   protocol: ProtocolFacts,
 ): OpenLine[] {
   const judged = lines.map(({ exercise, dosage }) => ({ exercise, dosage }));
   const result = review(
     { ...situation, phase: currentPhase ?? 1, previous: judged, lines: judged },
     {
-      protocols: { [protocol.id]: protocol },
+      protocols: Object.fromEntries([...otherProtocols, protocol].map((facts) => [facts.id, facts])),
       exercises: Object.fromEntries(lines.map(({ facts }) => [facts.id, facts])),
     },
   );
