@@ -1,16 +1,20 @@
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import type { z } from "zod";
+import { dosage } from "@/lib/clinical/dosage";
+import { readiness } from "@/lib/clinical/readiness";
 import { review } from "@/lib/clinical/review";
 import { signing } from "@/lib/clinical/signing";
 import { triage } from "@/lib/clinical/triage";
-import { reviewInputSchema, signingInputSchema, triageInputSchema } from "@/lib/schemas/rules";
+import { dosageInputSchema } from "@/lib/schemas/rules/dosage";
+import { readinessInputSchema } from "@/lib/schemas/rules/readiness";
+import { reviewInputSchema, signingInputSchema } from "@/lib/schemas/rules/review";
+import { triageInputSchema } from "@/lib/schemas/rules/triage";
 import { loadContent } from "../prisma/content/load";
 
-const usage = `Usage: npm run -s rules -- <review|signing|triage> < input.jsonl
+const usage = `Usage: npm run -s rules -- <review|signing|readiness|triage|dosage> < input.jsonl
 Reads one JSON object per line from standard input and writes one per line, in the same order.
-An invalid line answers {"error":{"path":…,"message":…}}. Exit code 1: a line was invalid; 2: wrong usage.
-readiness and dosage are not built yet.`;
+An invalid line answers {"error":{"path":…,"message":…}}. Exit code 1: a line was invalid; 2: wrong usage.`;
 
 /** One rule with its content: takes what a line parsed to, answers the result or the first issue. */
 type Rule = (input: unknown) => { result: unknown } | { error: { path: string; message: string } };
@@ -34,16 +38,24 @@ async function main([name, ...rest]: readonly string[]): Promise<number> {
 }
 
 function ruleNamed(name: string | undefined): Rule | null {
-  if (name !== "review" && name !== "signing" && name !== "triage") return null;
+  if (!isRuleName(name)) return null;
   const content = loadContent();
   switch (name) {
     case "review":
       return ruleOf(reviewInputSchema(content.clinical), (input) => review(input, content.clinical));
     case "signing":
       return ruleOf(signingInputSchema(content.clinical), (input) => signing(input, content.clinical));
+    case "readiness":
+      return ruleOf(readinessInputSchema(content.clinical), (input) => readiness(input, content.clinical));
+    case "dosage":
+      return ruleOf(dosageInputSchema(content.clinical), (input) => dosage(input, content.clinical));
     case "triage":
       return ruleOf(triageInputSchema(content.triage.inputs), (input) => triage(input, content.triage));
   }
+}
+
+function isRuleName(name: string | undefined) {
+  return name === "review" || name === "signing" || name === "readiness" || name === "triage" || name === "dosage";
 }
 
 function ruleOf<T>(schema: z.ZodType<T>, decide: (input: T) => unknown): Rule {

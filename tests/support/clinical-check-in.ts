@@ -1,7 +1,7 @@
 import { loadContent } from "../../prisma/content/load";
 import type { Answers, TriageContext } from "@/lib/clinical/triage-content";
 import { triage, type TriageInput, type TriageResult } from "@/lib/clinical/triage";
-import { triageInputSchema } from "@/lib/schemas/rules";
+import { triageInputSchema } from "@/lib/schemas/rules/triage";
 import vignettes from "../unit/clinical/vignettes.json";
 
 export const { triage: triageContent, clinical } = loadContent();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { reviewInputSchema, signingInputSchema, triageInputSchema } from "@/lib/schemas/rules";
+import { reviewInputSchema, signingInputSchema } from "@/lib/schemas/rules/review";
+import { triageInputSchema } from "@/lib/schemas/rules/triage";
 import { clinical, quietAnswers, triageContent } from "../../support/clinical-check-in";
 
 const reviewInput = {
