@@ -1,4 +1,5 @@
 import { applyMigrations } from "./lib/apply-migrations";
+import { refreshClinicLibraries, refreshedInWords } from "./lib/refresh-libraries";
 import { orRefuse, Refusal, say, step } from "./lib/say.js";
 
 await orRefuse(async () => {
@@ -8,4 +9,6 @@ await orRefuse(async () => {
   }
   const applied = await step("migrations applied", () => applyMigrations(url));
   say(applied.length === 0 ? "  the database was up to date" : applied.map((name: string) => `    ${name}`).join("\n"));
+  const refreshed = refreshedInWords(await step("libraries compared", () => refreshClinicLibraries(url)));
+  say(refreshed === "" ? "  every clinic's library was up to date" : `    brought: ${refreshed}`);
 });

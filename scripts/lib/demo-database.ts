@@ -7,6 +7,7 @@ import { startPostgres, type Cluster } from "./embedded-postgres";
 import { node24, root } from "./paths.js";
 import { ended } from "./processes";
 import { ensureDatabase, ensureRoles, urlFor } from "./roles";
+import { refreshClinicLibraries, refreshedInWords } from "./refresh-libraries";
 import { Refusal, say, step } from "./say.js";
 import { keptSecrets } from "./secrets";
 import { typescriptArguments } from "./spawn-typescript.js";
@@ -57,6 +58,10 @@ async function migrateAndSeed(
     }
     const applied = await step("migrations applied", () => applyMigrations(ownerUrl));
     if (applied.length > 0) say(`    ${String(applied.length)} new: ${applied.join(", ")}`);
+    if (isSeeded) {
+      const refreshed = refreshedInWords(await refreshClinicLibraries(ownerUrl));
+      if (refreshed !== "") say(`    the demo clinic's library was brought up to date: ${refreshed}`);
+    }
     if (isSeeded || !existsSync(path.join(root, "prisma/seed.ts"))) return;
     await step("demo clinic created", () => seed(ownerUrl, environment));
     await superuser.query(`COMMENT ON DATABASE ${database} IS '${seeded}'`);

@@ -37,14 +37,37 @@ export type ShippedSubject = {
   texts: object;
 };
 
+/** What of the library a clinic has already: ids of its exercises by code; of its templates by protocol, with their newest version. */
+export type OwnLibrary = {
+  exercises: ReadonlyMap<string, string>;
+  templates: ReadonlyMap<string, { id: string; number: number }>;
+};
+
+const nothingYet: OwnLibrary = { exercises: new Map(), templates: new Map() };
+
 /**
- * Copies the library into the clinic that the transaction is set to; every protocol arrives as its published version 1.
+ * Copies the library into the clinic that the transaction is set to; every protocol arrives as the next published version of its template.
  * @param run a statement inside the caller's transaction, as the owner of the tables
- * @throws when a phase names an exercise that the library lacks
+ * @param own exercises and templates that stand already, which are not made again
+ * @throws when a phase names an exercise that neither the library nor the clinic has
  */
-export async function copyLibrary(clinicId: string, library: ShippedLibrary, run: RunWithJson): Promise<void> {
-  const idOf = new Map(library.exercises.map(({ facts }) => [facts.id, newId()]));
-  const templates = library.protocols.map((protocol) => ({ ...protocol, id: newId(), versionId: newId() }));
+export async function copyLibrary(
+  clinicId: string,
+  library: ShippedLibrary,
+  run: RunWithJson,
+  own: OwnLibrary = nothingYet,
+): Promise<void> {
+  const idOf = new Map([...own.exercises, ...library.exercises.map(({ facts }) => [facts.id, newId()] as const)]);
+  const templates = library.protocols.map((protocol) => {
+    const known = own.templates.get(protocol.facts.id);
+    return {
+      ...protocol,
+      id: known?.id ?? newId(),
+      isNew: !known,
+      number: 1 + (known?.number ?? 0),
+      versionId: newId(),
+    };
+  });
   const phases = templates.flatMap(({ facts, versionId, phases: shipped }) =>
     shipped.map((phase) => ({ ...phase, id: newId(), versionId, of: facts.id })),
   );
@@ -60,14 +83,16 @@ export async function copyLibrary(clinicId: string, library: ShippedLibrary, run
   );
   await insert(
     "template",
-    templates.map(({ id, facts, techniques }) => ({ id, protocol_id: facts.id, title: facts.title, techniques })),
+    templates
+      .filter(({ isNew }) => isNew)
+      .map(({ id, facts, techniques }) => ({ id, protocol_id: facts.id, title: facts.title, techniques })),
   );
   await insert(
     "template_version",
-    templates.map(({ id, versionId, facts }) => ({
+    templates.map(({ id, versionId, number, facts }) => ({
       id: versionId,
       template_id: id,
-      number: 1,
+      number,
       note: "shipped",
       facts,
     })),
@@ -91,8 +116,9 @@ export async function copyLibrary(clinicId: string, library: ShippedLibrary, run
     })),
   );
   await run(
-    "UPDATE template_version SET published_at = now() WHERE clinic_id = ($1::jsonb ->> 0)::uuid",
-    JSON.stringify([clinicId]),
+    `UPDATE template_version SET published_at = now()
+     WHERE clinic_id = ($1::jsonb ->> 'clinicId')::uuid AND id IN (SELECT jsonb_array_elements_text($1::jsonb -> 'versions')::uuid)`,
+    JSON.stringify({ clinicId, versions: templates.map(({ versionId }) => versionId) }),
   );
 }
 
