@@ -12,6 +12,10 @@ export type Basis = "sourced" | "background, unverified";
 export const regions = ["CERVICAL", "THORACIC", "LUMBAR"] as const;
 export type Region = (typeof regions)[number];
 
+/** The part of the spine that a treatment and its protocol are for; tags and restrictions name the finer `regions`. */
+export const treatmentRegions = ["CERVICAL", "THORACOLUMBAR", "LUMBAR"] as const;
+export type TreatmentRegion = (typeof treatmentRegions)[number];
+
 export const movementTags = [
   "AXIAL_LOAD",
   "BREATH_HOLD_RISK",
@@ -192,7 +196,7 @@ export type ProtocolFacts = {
   id: string;
   title: Text;
   procedureType: ProcedureType | "any";
-  region: Region;
+  region: TreatmentRegion;
   anchor: "PROCEDURE_DATE" | "PATHWAY_START";
   phases: PhaseFacts[];
   sources: string[];

@@ -1,9 +1,9 @@
-import type { ProcedureType, ProtocolFacts, Text } from "./facts";
+import type { ProcedureType, ProtocolFacts, Text, TreatmentRegion } from "./facts";
 
 /** What is known of a treatment when a protocol is chosen. */
 export type Treatment = {
   procedureType: ProcedureType;
-  region: "CERVICAL" | "THORACOLUMBAR" | "LUMBAR";
+  region: TreatmentRegion;
   technique: string;
 };
 
@@ -20,12 +20,11 @@ const procedureWords: Record<ProcedureType, Text> = {
   lumbar: { en: "a lumbar decompression", es: "una descompresión lumbar" },
   injection: { en: "an injection", es: "una infiltración" },
 };
-const regionWords = {
+const regionWords: Record<TreatmentRegion, Text> = {
   CERVICAL: { en: "neck", es: "cuello" },
-  THORACIC: { en: "mid back", es: "espalda media" },
   THORACOLUMBAR: { en: "mid and low back", es: "espalda media y baja" },
   LUMBAR: { en: "low back", es: "espalda baja" },
-} as const;
+};
 
 /**
  * Every candidate with whether it fits the treatment and why, the best fit first: a protocol that names the technique goes before one that only
@@ -61,8 +60,9 @@ function judged(treatment: Treatment, candidate: Candidate): Suggestion {
   }
   const done = procedureWords[treatment.procedureType];
   const region = regionWords[treatment.region];
+  const named = treatment.technique.trim();
   const technique = namesTechnique(treatment, candidate)
-    ? { en: `, and it names ${treatment.technique}`, es: `, y nombra ${treatment.technique}` }
+    ? { en: `, and it names ${named}`, es: `, y nombra ${named}` }
     : { en: "", es: "" };
   return {
     protocol,

@@ -14,6 +14,7 @@ import {
   procedureTypes,
   rampGroups,
   regions,
+  treatmentRegions,
   type ExerciseFacts,
 } from "@/lib/clinical/facts";
 import { dosageSchema } from "./dosage";
@@ -99,7 +100,7 @@ export const protocolFactsSchema: z.ZodType<ProtocolWithEntry> = z.strictObject(
   id: z.string().min(1),
   title: textSchema,
   procedureType: z.enum([...procedureTypes, "any"]),
-  region: z.enum(regions),
+  region: z.enum(treatmentRegions),
   anchor: z.enum(["PROCEDURE_DATE", "PATHWAY_START"]),
   phases: z.array(phaseFacts).min(1),
   sources: z.array(z.string()),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { fusionEvidenceLevels, measureIds, personalValues } from "@/lib/clinical/entry-criteria";
-import { clearanceKeys, procedureTypes, regions } from "@/lib/clinical/facts";
+import { clearanceKeys, procedureTypes, treatmentRegions } from "@/lib/clinical/facts";
 import { dosageSchema } from "../dosage";
 import { textSchema } from "../text";
 import { contentId, day, phaseNumber, protocolIds, regionalTag, sourceIds } from "./pieces";
@@ -83,7 +83,7 @@ export const protocolSchema = z.strictObject({
   id: z.enum(protocolIds),
   title: textSchema,
   procedureType: z.enum([...procedureTypes, "any"]),
-  region: z.enum(regions),
+  region: z.enum(treatmentRegions),
   techniques: z.array(textSchema),
   anchor: z.enum(["PROCEDURE_DATE", "PATHWAY_START"]),
   notes: z.array(textSchema),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { suggestProtocols, type Candidate } from "@/lib/clinical/suggestion";
+import { loadContent } from "@/prisma/content/load";
 
 const candidate = (id: string, facts: Partial<Candidate> = {}): Candidate => ({
   id,
@@ -28,7 +29,7 @@ describe("the protocol that fits", () => {
       ["injection", false],
     ]);
     expect(suggestions.map(({ because }) => because.en)).toEqual([
-      "Made for a fusion of the low back, and it names  tlif .",
+      "Made for a fusion of the low back, and it names tlif.",
       "Made for a fusion of the low back.",
       "Made for a fusion of the low back.",
       "Made for the neck; this is the low back.",
@@ -41,5 +42,44 @@ describe("the protocol that fits", () => {
     const lumbar = { ...treatment, technique: "Microdiscectomía" };
     const [first] = suggestProtocols(lumbar, [candidate("a"), candidate("b", { techniques })]);
     expect(first?.protocol).toBe("b");
+  });
+});
+
+describe("the shipped protocol that fits", () => {
+  const protocols = Object.values(loadContent().protocols);
+  const fitting = (asked: Parameters<typeof suggestProtocols>[0]) =>
+    suggestProtocols(asked, protocols)
+      .filter(({ fits }) => fits)
+      .map(({ protocol }) => protocol);
+
+  it.each([
+    ["CERVICAL", "ACDF", "fusion-cervical"],
+    ["CERVICAL", "fusión cervical posterior", "fusion-cervical"],
+    ["THORACOLUMBAR", "Fracture fusion", "fusion-thoracolumbar"],
+    ["THORACOLUMBAR", "", "fusion-thoracolumbar"],
+    ["LUMBAR", "TLIF", "fusion-lumbar"],
+  ] as const)("for a %s fusion (%s) is %s", (region, technique, protocol) => {
+    expect(fitting({ procedureType: "fusion", region, technique })[0]).toBe(protocol);
+  });
+
+  it("for hardware without fusion is its own, in the low back alone", () => {
+    const removal = { procedureType: "hardware", technique: "Hardware removal" } as const;
+    expect(fitting({ ...removal, region: "LUMBAR" })[0]).toBe("hardware-stabilisation");
+    expect(fitting({ ...removal, region: "CERVICAL" })).toEqual([]);
+  });
+
+  it("names each of its techniques as an operation of its own kind", () => {
+    const wrong = protocols.flatMap((protocol) =>
+      protocol.techniques.filter(({ en }) => {
+        const { procedureType, region } = protocol;
+        const asked = {
+          procedureType: procedureType === "any" ? "lumbar" : procedureType,
+          region,
+          technique: en,
+        } as const;
+        return fitting(asked)[0] !== protocol.id;
+      }),
+    );
+    expect(wrong).toEqual([]);
   });
 });
