@@ -17,6 +17,8 @@ export type BannerPatient = {
   day: number;
   anchor: "PROCEDURE_DATE" | "PATHWAY_START";
   anchorOn: string;
+  /** Days since the latest procedure, said beside a pathway's own days. */
+  daysAfterProcedure?: number | null | undefined;
   /** Null before a program is signed. */
   phase: { current: number; count: number; name: string; since?: string | undefined } | null;
   restrictions: readonly RestrictionWords[];
@@ -41,7 +43,7 @@ export function PatientBanner({
   const labels = useTranslations("status.restrictions");
   const format = useFormatter();
   const day = (iso: string) => format.dateTime(new Date(iso), "day");
-  const { phase, hold } = patient;
+  const { phase, hold, daysAfterProcedure } = patient;
   const Name = `h${level}` as const;
   return (
     <section
@@ -63,11 +65,16 @@ export function PatientBanner({
         <BannerCell
           name={t(patient.anchor === "PROCEDURE_DATE" ? "afterProcedure" : "afterPathway")}
           value={t("day", { day: patient.day })}
-          detail={t("weeksDays", {
-            weeks: Math.floor(patient.day / 7),
-            days: patient.day % 7,
-            date: day(patient.anchorOn),
-          })}
+          detail={[
+            t("weeksDays", {
+              weeks: Math.floor(patient.day / 7),
+              days: patient.day % 7,
+              date: day(patient.anchorOn),
+            }),
+            ...(typeof daysAfterProcedure === "number"
+              ? [t("weeksAfterProcedure", { weeks: Math.floor(daysAfterProcedure / 7) })]
+              : []),
+          ].join("; ")}
         />
         {phase === null ? null : (
           <BannerCell

@@ -1,6 +1,7 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { addDays, dayIn } from "@/lib/dates";
 import type { Text } from "@/lib/clinical/facts";
+import type { Course } from "@/lib/records/today/course";
 
 /** A text of the content in the page's language. */
 export function useText(): (text: Text) => string {
@@ -8,16 +9,17 @@ export function useText(): (text: Text) => string {
   return (text) => text[locale];
 }
 
-/** How long ago the treatment was: "8 weeks and 3 days after surgery". */
-export function useSince(): (daysSince: number, isInjection: boolean) => string {
+/** How long ago the treatment was, "8 weeks and 3 days after surgery", or how far a pathway has come. */
+export function useSince(): (course: Course) => string {
   const t = useTranslations("patient.since");
-  return (daysSince, isInjection) => {
-    if (daysSince < 0) return t("before");
-    if (daysSince === 0) return t(isInjection ? "injectionToday" : "surgeryToday");
+  return ({ daysSince, countsFrom }) => {
     const weeks = Math.floor(daysSince / 7);
+    if (countsFrom === "pathway") return daysSince < 0 ? t("beforePathway") : t("pathway", { week: weeks + 1 });
+    if (daysSince < 0) return t("before");
+    if (daysSince === 0) return t(`${countsFrom}Today`);
     const days = daysSince % 7;
     const both = weeks > 0 && days > 0 ? "yes" : "no";
-    return t(isInjection ? "injection" : "surgery", { weeks, days, both });
+    return t(countsFrom, { weeks, days, both });
   };
 }
 

@@ -24,7 +24,7 @@ export default async function AllowedPage() {
       <div>
         <h1 className="text-26 font-bold tracking-tight">{t("title")}</h1>
         <p className="text-16 text-ink-2">
-          <Since daysSince={allowed.daysSince} isInjection={allowed.isInjection} />
+          <Since course={allowed} />
         </p>
       </div>
       <AllowedCard empty={t("yesEmpty")} kind="yes">

@@ -26,7 +26,7 @@ export default async function ProgressPage() {
       <div>
         <h1 className="text-26 font-bold tracking-tight">{t("title")}</h1>
         <p className="text-16 text-ink-2">
-          <Since daysSince={progress.daysSince} isInjection={progress.procedureType === "injection"} />
+          <Since course={progress} />
         </p>
       </div>
       {progress.entries.length === 0 ? (

@@ -30,7 +30,7 @@ export default async function TodayPage() {
       <div>
         <h1 className="text-26 font-bold tracking-tight">{t("title")}</h1>
         <p className="text-16 text-ink-2">
-          <Since daysSince={today.daysSince} isInjection={today.isInjection} />
+          <Since course={today} />
         </p>
       </div>
       {today.hold === null ? null : (

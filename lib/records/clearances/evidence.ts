@@ -44,11 +44,13 @@ export const evidenceSchema = z.strictObject({
     levels: z.array(z.string()),
     technique: z.string(),
     on: day,
+    /** Where the days count from a pathway's start. */
+    pathwayStart: day.nullable(),
   }),
   phase: z.strictObject({ n: z.number(), of: z.number(), name: text }).nullable(),
   time: z.strictObject({
     today: day,
-    /** Days since the procedure. */
+    /** Days since the pathway's start, else since the procedure. */
     day: z.number(),
     typical: z
       .strictObject({

@@ -32,7 +32,7 @@ export async function gatherEvidence(tx: Tx, clinicId: string, clearanceId: stri
       'asked', jsonb_build_object('by', asker.printed_name, 'at', c.requested_at, 'question', c.question),
       'subject', jsonb_build_object('id', s.id, 'kind', s.kind, 'texts', s.texts, 'opensKeys', to_jsonb(s.opens_keys)),
       'procedure', jsonb_build_object('type', e.procedure_type, 'protocol', e.protocol_id, 'levels', to_jsonb(e.levels),
-        'technique', e.technique, 'on', e.procedure_date),
+        'technique', e.technique, 'on', e.procedure_date, 'pathwayStart', e.pathway_start),
       'phase', (
         SELECT jsonb_build_object('n', ph.n, 'name', ph.facts -> 'name',
           'of', (SELECT max(n) FROM program_phase every WHERE every.clinic_id = r.clinic_id AND every.revision_id = r.id))
@@ -118,7 +118,7 @@ function evidenceOf(found: z.output<typeof facts>, today: Day): Evidence {
     subject: { ...aboutSubject, name: texts.name },
     time: {
       today,
-      day: daysBetween(found.procedure.on, today),
+      day: daysBetween(found.procedure.pathwayStart ?? found.procedure.on, today),
       typical: typicalOf(texts, found.procedure.protocol, ofKeys),
     },
     pain: painOf(answers, addDays(today, -13), today),

@@ -18,8 +18,9 @@ export type InboxItem = {
   subject: Text;
   patientName: string;
   procedure: { type: ProcedureType; levels: string[] };
-  /** Days since the procedure. */
+  /** Days since the pathway's start, else since the procedure. */
   day: number;
+  isPathway: boolean;
   askedAt: string;
   decidedAt: string | null;
   /** The day on which it ends or is to be looked at again, whichever comes first. */
@@ -35,7 +36,7 @@ export type InboxItem = {
 export const itemColumns = Prisma.sql`jsonb_build_object(
   'clearanceId', c.id, 'state', c.state, 'texts', s.texts, 'patientName', p.given_name || ' ' || p.family_name,
   'procedure', jsonb_build_object('type', e.procedure_type, 'levels', to_jsonb(e.levels)), 'protocol', e.protocol_id,
-  'procedureOn', e.procedure_date, 'askedAt', c.requested_at, 'decidedAt', c.decided_at, 'endsOn', least(c.until_day, c.review_on),
+  'countsFrom', coalesce(e.pathway_start, e.procedure_date), 'isPathway', e.pathway_start IS NOT NULL, 'askedAt', c.requested_at, 'decidedAt', c.decided_at, 'endsOn', least(c.until_day, c.review_on),
   'lastAnswerOn', (SELECT max(i.on_day) FROM check_in i WHERE i.clinic_id = c.clinic_id AND i.episode_id = e.id),
   'redFlag', CASE c.state WHEN 'under-review' THEN (
     SELECT jsonb_build_object('level', i.level, 'on', i.on_day) FROM check_in i
@@ -50,7 +51,8 @@ const row = z.strictObject({
   patientName: z.string(),
   procedure: z.strictObject({ type: z.enum(procedureTypes), levels: z.array(z.string()) }),
   protocol: z.string(),
-  procedureOn: z.iso.date(),
+  countsFrom: z.iso.date(),
+  isPathway: z.boolean(),
   askedAt: z.string(),
   decidedAt: z.string().nullable(),
   endsOn: z.iso.date().nullable(),
@@ -60,8 +62,8 @@ const row = z.strictObject({
 
 /** Parses what `itemColumns` gives; unknown stored data stops the load. */
 export function itemOf(stored: unknown, today: Day): InboxItem {
-  const { texts, protocol, procedureOn, askedAt, decidedAt, ...item } = row.parse(stored);
-  const day = daysBetween(procedureOn, today);
+  const { texts, protocol, countsFrom, askedAt, decidedAt, ...item } = row.parse(stored);
+  const day = daysBetween(countsFrom, today);
   const typical = texts.typicalEarliest[protocol]?.earliestDay ?? null;
   return {
     ...item,

@@ -45,7 +45,7 @@ export type AskableSubject = {
   kind: "activity" | "key";
   name: Text;
   decidedBy: "surgeon" | "therapist";
-  /** The typical earliest day after the procedure; null where the content names none for this protocol. */
+  /** The typical earliest day of the program; null where the content names none for this protocol. */
   typicalDay: number | null;
   isUnverified: boolean;
 };
@@ -54,7 +54,7 @@ export type PatientClearances = {
   clearances: PatientClearance[];
   /** What can be asked for now; empty for who may not ask, and without an open episode. */
   askable: AskableSubject[];
-  /** Days since the procedure; null without an open episode. */
+  /** Days since the pathway's start, else since the procedure; null without an open episode. */
   day: number | null;
 };
 
@@ -71,7 +71,7 @@ export async function loadPatientClearances(
   const today = dayIn(actor.clinic.timeZone, now);
   return inClinic(actor, async (tx) => {
     const [row] = await tx.$queryRaw<{ found: unknown }[]>`
-      SELECT jsonb_build_object('protocol', e.protocol_id, 'procedureOn', e.procedure_date,
+      SELECT jsonb_build_object('protocol', e.protocol_id, 'countsFrom', coalesce(e.pathway_start, e.procedure_date),
         'clearances', (
           SELECT coalesce(jsonb_agg(jsonb_build_object('clearanceId', c.id, 'subjectId', c.subject_id, 'texts', s.texts,
             'decidedBy', s.decided_by, 'state', c.state, 'question', c.question, 'askedBy', asker.printed_name, 'askedAt', c.requested_at,
@@ -121,7 +121,7 @@ export async function loadPatientClearances(
             isUnverified: typical?.basis === "background, unverified",
           };
         }),
-      day: found.procedureOn === null ? null : daysBetween(found.procedureOn, today),
+      day: found.countsFrom === null ? null : daysBetween(found.countsFrom, today),
     };
   });
 }
@@ -139,7 +139,7 @@ const clinician = z.enum(["surgeon", "therapist"]);
 
 const patientRow = z.strictObject({
   protocol: z.string().nullable(),
-  procedureOn: z.iso.date().nullable(),
+  countsFrom: z.iso.date().nullable(),
   clearances: z.array(
     z.strictObject({
       clearanceId: z.string(),

@@ -1,11 +1,10 @@
 import type { Actor } from "@/lib/access/actor";
 import { requirePermission } from "@/lib/access/permissions";
-import type { Candidate } from "@/lib/clinical/suggestion";
 import { dayIn, type Day } from "@/lib/dates";
 import { inClinic } from "@/lib/db/in-clinic";
-import { loadCandidates } from "@/lib/records/episodes/candidates";
+import { loadCandidates, type PublishedProtocol } from "@/lib/records/episodes/candidates";
 
-export type AdmissionOptions = { surgeons: { id: string; name: string }[]; protocols: Candidate[]; today: Day };
+export type AdmissionOptions = { surgeons: { id: string; name: string }[]; protocols: PublishedProtocol[]; today: Day };
 
 /** What the new-patient form offers: the clinic's surgeons and its published protocols. */
 export async function loadAdmissionOptions(actor: Actor, now: Date = new Date()): Promise<AdmissionOptions> {

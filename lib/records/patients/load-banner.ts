@@ -26,6 +26,7 @@ const bannerRow = z.strictObject({
   levels: z.array(z.string()),
   technique: z.string(),
   surgeonName: z.string(),
+  procedureOn: day,
   anchorOn: day,
   anchor: z.enum(["PROCEDURE_DATE", "PATHWAY_START"]),
   phase: z.strictObject({ current: z.number(), count: z.number(), name: text, since: day.nullable() }).nullable(),
@@ -39,6 +40,8 @@ export type PatientHead = Omit<z.output<typeof bannerRow>, "birthDate" | "hold">
   bornOn: Day;
   ageYears: number;
   day: number;
+  /** Days since the latest procedure, where the days count from something else. */
+  daysAfterProcedure: number | null;
   restrictions: Restriction[];
   hold: { cause: string; ruleName: Text | null; since: Day; isSuspension: boolean } | null;
 };
@@ -59,6 +62,7 @@ export async function loadBanner(actor: Actor, patientId: string, now: Date = ne
       bornOn: birthDate,
       ageYears: wholeYears(birthDate, today),
       day: daysBetween(head.anchorOn, today),
+      daysAfterProcedure: head.anchor === "PATHWAY_START" ? daysBetween(head.procedureOn, today) : null,
       restrictions: [...(situation.restrictions ?? [])],
       hold: hold === null ? null : { ...hold, ruleName: ruleName(hold.cause) },
     };
@@ -72,7 +76,8 @@ async function findHead(tx: Tx, actor: Actor, id: string, today: Day): Promise<H
     SELECT jsonb_build_object(
       'name', p.given_name || ' ' || p.family_name, 'mrn', p.mrn, 'birthDate', p.birth_date, 'locale', p.locale,
       'procedureType', e.procedure_type, 'region', e.region, 'levels', to_jsonb(e.levels), 'technique', e.technique,
-      'surgeonName', surgeon.display_name, 'anchorOn', e.procedure_date, 'anchor', coalesce(v.facts ->> 'anchor', 'PROCEDURE_DATE'),
+      'surgeonName', surgeon.display_name, 'procedureOn', e.procedure_date, 'anchorOn', coalesce(e.pathway_start, e.procedure_date),
+      'anchor', CASE WHEN e.pathway_start IS NULL THEN 'PROCEDURE_DATE' ELSE 'PATHWAY_START' END,
       'phase', CASE WHEN ph.id IS NULL THEN NULL ELSE jsonb_build_object('current', ph.n, 'name', ph.facts -> 'name',
         'count', (SELECT count(*) FROM program_phase every WHERE every.clinic_id = ph.clinic_id AND every.revision_id = ph.revision_id),
         'since', (SELECT max(pc.on_day) FROM phase_change pc
@@ -97,7 +102,6 @@ async function findHead(tx: Tx, actor: Actor, id: string, today: Day): Promise<H
       SELECT * FROM program latest WHERE latest.clinic_id = e.clinic_id AND latest.episode_id = e.id
       ORDER BY latest.state IN ('draft', 'active', 'held') DESC, latest.created_at DESC LIMIT 1
     ) pr ON true
-    LEFT JOIN template_version v ON v.clinic_id = pr.clinic_id AND v.id = pr.template_version_id
     LEFT JOIN program_revision r ON r.clinic_id = pr.clinic_id AND r.program_id = pr.id AND r.number = pr.current_revision
     LEFT JOIN program_phase ph ON ph.clinic_id = r.clinic_id AND ph.revision_id = r.id AND ph.n = pr.current_phase
     WHERE p.clinic_id = ${actor.clinicId}::uuid AND p.id = ${id}::uuid AND EXISTS (

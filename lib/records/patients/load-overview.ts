@@ -21,6 +21,9 @@ const overviewRow = z.strictObject({
   name: z.string(),
   phone: z.string().nullable(),
   anchorOn: day,
+  /** The days count from the pathway's start, not from the procedure. */
+  isPathway: z.boolean(),
+  shiftDays: z.number(),
   isHeld: z.boolean(),
   currentPhase: z.number().nullable(),
   /** Of the current revision, else of the template. */
@@ -77,7 +80,8 @@ export async function loadOverview(actor: Actor, patientId: string, now: Date = 
   return inClinic(actor, async (tx) => {
     const rows = await tx.$queryRaw<{ overview: unknown }[]>`
       SELECT jsonb_build_object(
-        'name', p.given_name || ' ' || p.family_name, 'phone', p.phone, 'anchorOn', e.procedure_date,
+        'name', p.given_name || ' ' || p.family_name, 'phone', p.phone, 'anchorOn', coalesce(e.pathway_start, e.procedure_date),
+        'isPathway', e.pathway_start IS NOT NULL, 'shiftDays', e.shift_days,
         'isHeld', coalesce(pr.state = 'held', false), 'currentPhase', pr.current_phase,
         'phases', (
           SELECT coalesce(jsonb_agg(jsonb_build_object('n', ph.n, 'name', ph.facts -> 'name', 'dayStart', (ph.facts ->> 'dayStart')::int,
@@ -101,7 +105,7 @@ export async function loadOverview(actor: Actor, patientId: string, now: Date = 
             SELECT c.on_day, max(c.nprs_during) AS worst,
               (array_agg(c.nprs_before ORDER BY c.reported_at DESC) FILTER (WHERE c.nprs_before IS NOT NULL))[1] AS before
             FROM check_in c
-            WHERE c.clinic_id = p.clinic_id AND c.patient_id = p.id AND c.on_day >= e.procedure_date AND c.on_day <= ${today}::date
+            WHERE c.clinic_id = p.clinic_id AND c.patient_id = p.id AND c.on_day >= coalesce(e.pathway_start, e.procedure_date) AND c.on_day <= ${today}::date
               AND NOT EXISTS (SELECT FROM check_in later WHERE later.clinic_id = c.clinic_id AND later.corrects_id = c.id)
             GROUP BY c.on_day) by_day),
         'checkIns', (

@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { requirePermission } from "@/lib/access/permissions";
 import { isInForce } from "@/lib/clinical/clearance";
-import { daysBetween } from "@/lib/clinical/days";
 import {
   clearanceKeys,
   clearanceStates,
@@ -17,6 +16,7 @@ import { NotFound } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
 import { ownPatientId } from "@/lib/records/check-ins/own-patient";
 import { subjectTextsSchema } from "@/lib/records/clearances/subject-texts";
+import { courseOf, type Course } from "./course";
 
 const numeric = z.coerce.number();
 const instant = z.iso.datetime({ offset: true }).transform((at) => new Date(at).toISOString());
@@ -24,6 +24,7 @@ const ownRules = z.strictObject({
   episodeId: z.string(),
   procedureType: z.enum(procedureTypes),
   procedureDate: z.iso.date(),
+  pathwayStart: z.iso.date().nullable(),
   surgeon: z.string(),
   clearances: z.array(
     z.strictObject({
@@ -60,10 +61,8 @@ const ownRules = z.strictObject({
 export type AllowedEntry = Omit<z.output<typeof ownRules>["clearances"][number], "texts"> & { name: Text };
 export type OwnRestriction = { kind: RestrictionKind; kg: number | null; minutes: number | null; until: Day | null };
 
-export type Allowed = {
+export type Allowed = Course & {
   today: Day;
-  daysSince: number;
-  isInjection: boolean;
   surgeon: string;
   /** Live grants. */
   yes: AllowedEntry[];
@@ -94,8 +93,7 @@ export async function loadAllowed(actor: Actor, now: Date = new Date()): Promise
       state === "requested" || state === "returned" || state === "under-review";
     return {
       today,
-      daysSince: daysBetween(own.procedureDate, today),
-      isInjection: own.procedureType === "injection",
+      ...courseOf(own, today),
       surgeon: own.surgeon,
       yes: entries.filter(isLive),
       ask: entries.filter(isAsked),
@@ -109,7 +107,7 @@ export async function loadAllowed(actor: Actor, now: Date = new Date()): Promise
 async function loadRules(tx: Tx, actor: Actor): Promise<z.output<typeof ownRules>> {
   const rows = await tx.$queryRaw<{ rules: unknown }[]>`
     SELECT jsonb_build_object(
-      'episodeId', e.id, 'procedureType', e.procedure_type, 'procedureDate', e.procedure_date, 'surgeon', surgeon.display_name,
+      'episodeId', e.id, 'procedureType', e.procedure_type, 'procedureDate', e.procedure_date, 'pathwayStart', e.pathway_start, 'surgeon', surgeon.display_name,
       'clearances', (
         SELECT coalesce(jsonb_agg(jsonb_build_object(
           'id', c.id, 'texts', s.texts, 'key', CASE WHEN s.kind = 'key' THEN s.id END, 'state', c.state, 'requestedBy', asked.display_name,

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { requirePermission } from "@/lib/access/permissions";
-import { daysBetween } from "@/lib/clinical/days";
 import { procedureTypes } from "@/lib/clinical/facts";
 import { dayIn, type Day } from "@/lib/dates";
 import { inClinic, type Tx } from "@/lib/db/in-clinic";
@@ -10,17 +9,20 @@ import { recordAct } from "@/lib/records/audit/record-act";
 import { ownPatientId } from "@/lib/records/check-ins/own-patient";
 import { findPainEntries, type PainEntry } from "@/lib/records/check-ins/pain-history";
 import { textSchema } from "@/lib/schemas/text";
+import { courseOf, type Course } from "./course";
 
 const course = z.strictObject({
   episodeId: z.string(),
   procedureType: z.enum(procedureTypes),
   procedureDate: z.iso.date(),
+  pathwayStart: z.iso.date().nullable(),
   phases: z.array(z.strictObject({ n: z.number(), name: textSchema, from: z.iso.date(), to: z.iso.date().nullable() })),
   holds: z.array(z.strictObject({ from: z.iso.date(), to: z.iso.date().nullable() })),
 });
 
 /** The course of the open episode: phases as they were entered, holds, and every report. Days are calendar days in the clinic's time zone. */
-export type Progress = z.output<typeof course> & { today: Day; daysSince: number; entries: PainEntry[] };
+export type Progress = Pick<z.output<typeof course>, "phases" | "holds"> &
+  Course & { today: Day; entries: PainEntry[] };
 
 /**
  * The patient's own course.
@@ -33,7 +35,7 @@ export async function loadProgress(actor: Actor, now: Date = new Date()): Promis
     const own = await loadCourse(tx, actor);
     const entries = await findPainEntries(tx, actor, today);
     await recordAct(tx, actor, "progress.read", { kind: "episode", id: own.episodeId, patientId: ownPatientId(actor) });
-    return { ...own, today, daysSince: daysBetween(own.procedureDate, today), entries };
+    return { phases: own.phases, holds: own.holds, ...courseOf(own, today), today, entries };
   });
 }
 
@@ -41,7 +43,7 @@ async function loadCourse(tx: Tx, actor: Actor): Promise<z.output<typeof course>
   const zone = actor.clinic.timeZone;
   const rows = await tx.$queryRaw<{ course: unknown }[]>`
     SELECT jsonb_build_object(
-      'episodeId', e.id, 'procedureType', e.procedure_type, 'procedureDate', e.procedure_date,
+      'episodeId', e.id, 'procedureType', e.procedure_type, 'procedureDate', e.procedure_date, 'pathwayStart', e.pathway_start,
       'phases', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('n', moved.n, 'name', moved.name, 'from', moved.on_day, 'to', moved.until_day)
           ORDER BY moved.changed_at), '[]')

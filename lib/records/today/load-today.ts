@@ -1,6 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
 import { requirePermission } from "@/lib/access/permissions";
-import { daysBetween } from "@/lib/clinical/days";
 import type { ClearanceKey, Dosage, Text } from "@/lib/clinical/facts";
 import type { Stage, TriageLevel } from "@/lib/clinical/triage-content";
 import { dayIn, type Day } from "@/lib/dates";
@@ -10,6 +9,7 @@ import { recordAct } from "@/lib/records/audit/record-act";
 import { ownPatientId } from "@/lib/records/check-ins/own-patient";
 import { loadSituation } from "@/lib/records/programs/situation";
 import type { Outcome } from "@/lib/schemas/exercise-log";
+import { courseOf, type Course } from "./course";
 import type { ExerciseTexts } from "./exercise-texts";
 import { strictestHold, type TodayHold } from "./strictest-hold";
 import { loadOpenLines, type OpenLine } from "./open-lines";
@@ -26,11 +26,8 @@ export type TodayLine = {
   mark: Outcome | null;
 };
 
-export type Today = {
+export type Today = Course & {
   day: Day;
-  /** Whole days since the procedure. */
-  daysSince: number;
-  isInjection: boolean;
   phase: { n: number; count: number; name: Text } | null;
   lines: TodayLine[];
   hold: TodayHold | null;
@@ -58,8 +55,7 @@ export async function loadToday(actor: Actor, now: Date = new Date()): Promise<T
     await recordAct(tx, actor, "today.read", { kind: "episode", id: own.episodeId, patientId: ownPatientId(actor) });
     return {
       day,
-      daysSince: daysBetween(own.procedureDate, day),
-      isInjection: own.procedureType === "injection",
+      ...courseOf(own, day),
       phase: phaseOf(own),
       lines: lines.map(todayLine),
       hold: strictestHold(own.holds),

@@ -14,6 +14,7 @@ const ownDay = z.strictObject({
   episodeId: z.string(),
   procedureType: z.enum(procedureTypes),
   procedureDate: z.iso.date(),
+  pathwayStart: z.iso.date().nullable(),
   program: z
     .strictObject({ state: z.enum(["active", "held"]), phase: z.number(), protocol: protocolFactsSchema })
     .nullable(),
@@ -39,7 +40,7 @@ export type OwnDay = z.output<typeof ownDay>;
 export async function loadOwnDay(tx: Tx, actor: Actor, today: Day): Promise<OwnDay> {
   const rows = await tx.$queryRaw<{ day: unknown }[]>`
     SELECT jsonb_build_object(
-      'episodeId', e.id, 'procedureType', e.procedure_type, 'procedureDate', e.procedure_date,
+      'episodeId', e.id, 'procedureType', e.procedure_type, 'procedureDate', e.procedure_date, 'pathwayStart', e.pathway_start,
       'program', (
         SELECT jsonb_build_object('state', p.state, 'phase', p.current_phase, 'protocol', v.facts)
         FROM program p JOIN template_version v ON v.clinic_id = p.clinic_id AND v.id = p.template_version_id

@@ -14,7 +14,7 @@ import { type PatientOnList, painOf, readRows } from "./read-rows";
 
 export type WorklistGroup = Ranking["page"][number]["group"];
 
-/** One patient of the worklist; days are whole days, `day` counts from the procedure and is negative before it. */
+/** One patient of the worklist; days are whole days, `day` counts from the pathway's start, else from the procedure, and is negative before it. */
 export type WorklistRow = Pick<
   PatientOnList,
   "id" | "name" | "mrn" | "locale" | "phone" | "episode" | "phase" | "underReview"
@@ -89,7 +89,7 @@ function rowOf(ranked: Ranking["page"][number], patient: PatientOnList, alerts: 
     underReview,
     group,
     ageYears: wholeYears(patient.birthDate, today),
-    day: episode === null ? null : daysBetween(episode.procedureDate, today),
+    day: episode === null ? null : daysBetween(episode.pathwayStart ?? episode.procedureDate, today),
     pain: painOf(patient, today),
     week: phase === null ? null : weekDone(lines, done, holds, today),
     flags: { redFlag, onHold, suspended, painRising, missed, silent, clearanceWaiting: patient.waiting.at(0) ?? null },

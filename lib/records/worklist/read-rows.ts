@@ -22,6 +22,8 @@ const patientRow = z.strictObject({
       levels: z.array(z.string()),
       technique: z.string(),
       procedureDate: day,
+      /** Where the days count from a pathway's start. */
+      pathwayStart: day.nullable(),
       surgeonName: z.string(),
     })
     .nullable(),
@@ -58,7 +60,8 @@ export async function readRows(
     SELECT jsonb_build_object(
       'id', p.id, 'name', p.given_name || ' ' || p.family_name, 'mrn', p.mrn, 'birthDate', p.birth_date, 'locale', p.locale, 'phone', p.phone,
       'episode', CASE WHEN e.id IS NULL THEN NULL ELSE jsonb_build_object('procedureType', e.procedure_type, 'region', e.region,
-        'levels', to_jsonb(e.levels), 'technique', e.technique, 'procedureDate', e.procedure_date, 'surgeonName', surgeon.display_name) END,
+        'levels', to_jsonb(e.levels), 'technique', e.technique, 'procedureDate', e.procedure_date,
+        'pathwayStart', e.pathway_start, 'surgeonName', surgeon.display_name) END,
       'phase', CASE WHEN ph.id IS NULL THEN NULL ELSE jsonb_build_object('current', ph.n, 'name', ph.facts -> 'name', 'count',
         (SELECT count(*) FROM program_phase every WHERE every.clinic_id = ph.clinic_id AND every.revision_id = ph.revision_id)) END,
       'pain', (

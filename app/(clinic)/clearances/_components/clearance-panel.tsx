@@ -90,6 +90,7 @@ function Head({ detail: { evidence, patient, subject } }: { detail: ClearanceDet
             date: format.dateTime(new Date(procedure.on), "day"),
             weeks: Math.floor(Math.max(time.day, 0) / 7),
             days: Math.max(time.day, 0) % 7,
+            pathway: procedure.pathwayStart === null ? "no" : "yes",
           })}
         </p>
       </div>

@@ -85,6 +85,7 @@ function Row({ item, selectedId, now, view, today }: Shared & { item: InboxItem 
           procedure: t(`procedures.${item.procedure.type}`),
           levels: item.procedure.levels.join(", "),
           day: item.day,
+          pathway: item.isPathway ? "yes" : "no",
         })}
       </span>
       <span className="col-start-2 col-end-4 text-12 text-ink-2">

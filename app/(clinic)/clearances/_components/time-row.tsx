@@ -4,8 +4,8 @@ import { Disclosure } from "@/components/ui/small-parts";
 import type { Evidence } from "@/lib/records/clearances/evidence";
 import { EvidenceRow, type RowProps, type SourceTitles } from "./evidence-row";
 
-/** Days since the procedure against the guideline's typical earliest day. */
-export function TimeRow({ evidence: { time }, sources }: RowProps & { sources: SourceTitles }) {
+/** Days since the procedure, or the pathway's start, against the guideline's typical earliest day. */
+export function TimeRow({ evidence: { time, procedure }, sources }: RowProps & { sources: SourceTitles }) {
   const t = useTranslations("clearances.evidence");
   const { day, typical } = time;
   const dated = typical?.day ?? null;
@@ -18,6 +18,7 @@ export function TimeRow({ evidence: { time }, sources }: RowProps & { sources: S
             <Finding day={day} typical={typical} />
           </strong>
           {dated === null ? null : <div className="text-ink-3">{t("suggestion", { day: dated })}</div>}
+          {procedure.pathwayStart === null ? null : <div className="text-ink-3">{t("fromPathway")}</div>}
           {typical?.basis === "background, unverified" ? <UnverifiedMark /> : null}
         </>
       }

@@ -51,7 +51,7 @@ export function PatientCells({ row, today }: { row: WorklistRow; today: Day }) {
         )}
       </td>
       <td className={`${cell} whitespace-nowrap max-[85rem]:hidden`}>
-        {row.day === null ? null : <Since day={row.day} />}
+        {row.day === null ? null : <Since day={row.day} isPathway={row.episode?.pathwayStart != null} />}
       </td>
       <td className={`${cell} ${wide} max-md:row-start-4`}>
         {phase === null ? (
@@ -78,13 +78,13 @@ export function PatientCells({ row, today }: { row: WorklistRow; today: Day }) {
   );
 }
 
-function Since({ day }: { day: number }) {
+function Since({ day, isPathway }: { day: number; isPathway: boolean }) {
   const t = useTranslations("worklist");
   if (day < 0) return <>{t("before", { days: -day })}</>;
   return (
     <>
       <div>{t("weeksDays", { weeks: Math.floor(day / 7), days: day % 7 })}</div>
-      <div className="text-12 text-ink-3">{t("day", { day })}</div>
+      <div className="text-12 text-ink-3">{isPathway ? t("dayOfPathway", { day }) : t("day", { day })}</div>
     </>
   );
 }

@@ -5,11 +5,11 @@ import type { Progress } from "@/lib/records/today/load-progress";
 import { useText } from "../../_components/words";
 import { painDays } from "./pain-days";
 
-/** The pain of the open episode on its own time axis: weeks after the treatment. */
+/** The pain of the open episode on its own time axis: weeks after the treatment, or of the pathway. */
 export function OwnPainChart({ progress }: { progress: Progress }) {
   const t = useTranslations("patient.progress");
   const text = useText();
-  const { procedureDate: startOn, daysSince, entries, phases, holds } = progress;
+  const { startOn, daysSince, entries, phases, holds } = progress;
   const dayAt = (day: string) => Math.max(0, daysBetween(startOn, day));
   return (
     <PainChart

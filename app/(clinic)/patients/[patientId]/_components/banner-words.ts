@@ -22,6 +22,7 @@ export function bannerOf(head: PatientHead, massUnit: "kg" | "lb", t: Words, loc
     day: head.day,
     anchor: head.anchor,
     anchorOn: head.anchorOn,
+    daysAfterProcedure: head.daysAfterProcedure,
     phase: phase === null ? null : { ...phase, name: phase.name[locale], since: phase.since ?? undefined },
     restrictions: head.restrictions.map((restriction) => ({
       text: restrictionInWords(restriction, massUnit, t, locale),

@@ -34,7 +34,10 @@ export default async function OverviewPage({ params }: { params: Promise<{ patie
           <PhasesCard overview={overview} />
         </div>
         <div className="grid min-w-0 gap-4 xl:col-start-1">
-          <Card note={t("overview.sinceProcedure")} title={t("overview.timeline")}>
+          <Card
+            note={t(overview.isPathway ? "overview.sincePathway" : "overview.sinceProcedure")}
+            title={t("overview.timeline")}
+          >
             <PainChart data={chart} />
           </Card>
           <LatestCheckIns overview={overview} patientId={patientId} timeZone={timeZone} />
@@ -44,7 +47,7 @@ export default async function OverviewPage({ params }: { params: Promise<{ patie
   );
 }
 
-/** The chart runs from the procedure to two weeks ahead of today. */
+/** The chart runs from the procedure, or the pathway's start, to two weeks ahead of today. */
 function chartOf(overview: Overview, locale: Locale, causeOf: (cause: string) => string): PainChartData {
   const names = new Map(overview.phases.map(({ n, name }) => [n, name[locale]]));
   return {

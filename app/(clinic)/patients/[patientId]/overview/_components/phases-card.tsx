@@ -9,7 +9,7 @@ export function PhasesCard({ overview }: { overview: Overview }) {
   const t = useTranslations("patientRecord.phases");
   const format = useFormatter();
   const locale = useLocale();
-  const { phases, currentPhase, isHeld, stretches, anchorOn } = overview;
+  const { phases, currentPhase, isHeld, stretches, anchorOn, shiftDays } = overview;
   if (phases.length === 0) return null;
   const date = (day: number) => format.dateTime(new Date(addDays(anchorOn, day)), "day");
   const ladder = phases.map(({ n, name, dayStart, isCleared }): LadderPhase => {
@@ -32,7 +32,7 @@ export function PhasesCard({ overview }: { overview: Overview }) {
       n,
       name: name[locale],
       state: isCleared ? "not-yet" : "needs-clearance",
-      when: t("from", { date: date(dayStart) }),
+      when: t("from", { date: date(dayStart + (n >= 3 ? shiftDays : 0)) }),
     };
   });
   return (
