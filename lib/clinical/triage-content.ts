@@ -35,14 +35,24 @@ export type Answer = string | number | boolean;
 export type Answers = Readonly<Record<string, Answer | null | undefined>>;
 
 export type Comparison = "==" | "!=" | ">=" | "<=" | ">" | "<" | "in";
-export type ContextCondition = readonly ["ctx", keyof TriageContext, Comparison, Answer | readonly Answer[]];
+/** A number of a condition by its name in `parameters`. */
+export type ParameterName = { readonly parameter: string };
+/** In the forms below `N` is how a number may be written beside the number itself: not at all, or by its name. */
+export type ContextCondition<N = never> = readonly [
+  "ctx",
+  keyof TriageContext,
+  Comparison,
+  Answer | readonly Answer[] | N,
+];
 /** `["rise", later, earlier, points]` holds when later − earlier ≥ points. A comparison or rise with a missing answer is false. */
-export type TriageCondition =
-  | readonly [Comparison, string, Answer | readonly Answer[]]
-  | readonly ["and" | "or", ...TriageCondition[]]
-  | readonly ["not", TriageCondition]
-  | readonly ["rise", string, string, number]
-  | ContextCondition;
+export type TriageCondition<N = never> =
+  | readonly [Comparison, string, Answer | readonly Answer[] | N]
+  | readonly ["and" | "or", ...TriageCondition<N>[]]
+  | readonly ["not", TriageCondition<N>]
+  | readonly ["rise", string, string, number | N]
+  | ContextCondition<N>;
+/** As the content writes it; `withParameters` makes it a `TriageCondition`. */
+export type WrittenCondition = TriageCondition<ParameterName>;
 
 /** One question of the check-in. */
 export type CheckInInput = {
@@ -69,7 +79,11 @@ export type TriageRule = {
   id: string;
   level: TriageLevel;
   name: Text;
+  /** With the numbers of the clinic's settings. */
   condition: TriageCondition;
+  /** The part of the condition whose numbers somebody confirmed: what fires without it wears the mark. */
+  confirmed: TriageCondition;
+  written: WrittenCondition;
   /** For the clinician. */
   action: Text;
   patientMessage: Text;
@@ -78,7 +92,7 @@ export type TriageRule = {
 };
 
 /** A rule over several check-ins; one with a null level makes a task, never a level. */
-export type TrendRule = Omit<TriageRule, "level" | "condition"> & {
+export type TrendRule = Omit<TriageRule, "level" | "condition" | "confirmed" | "written"> & {
   level: TriageLevel | null;
   /** Codes of those who are told, as in the levels. */
   notify: readonly string[];
@@ -97,8 +111,14 @@ export type TriageLevelFacts = {
   notify: readonly string[];
 };
 
-/** A number behind a condition; conditions carry the defaults. */
-export type TriageParameter = { default: number; unit?: string; basis: string; rules: readonly string[] };
+/** A number behind conditions: what it is now, and as shipped. The basis says `background, unverified` where nobody has confirmed it. */
+export type TriageParameter = {
+  value: number;
+  default: number;
+  unit?: string;
+  basis: string;
+  rules: readonly string[];
+};
 
 /** Everything that `triage` reads: `prisma/content/triage.json`. */
 export type TriageContent = {

@@ -41,8 +41,10 @@ export function triage(
   const { answers, context, stage = "full" } = input;
   const missing = missingInputs(stage, answers, context, content);
   const fired = [
-    ...content.rules.filter(({ condition }) => holds(condition, answers, context)).map(firedRule),
-    ...firedTrends({ ...input, recent: input.recent ?? [] }, content, settings).map(firedRule),
+    ...content.rules
+      .filter(({ condition }) => holds(condition, answers, context))
+      .map((rule) => firedRule(rule, holds(rule.confirmed, answers, context))),
+    ...firedTrends({ ...input, recent: input.recent ?? [] }, content, settings).map((rule) => firedRule(rule, true)),
   ].sort((a, b) => severityOf(b.level) - severityOf(a.level));
   const level = fired[0]?.level ?? "NORMAL_SORENESS";
   return {
@@ -61,8 +63,10 @@ function severityOf(level: TriageLevel): number {
   return triageLevels.indexOf(level);
 }
 
+/** The mark stands where the rule, or the number by which it fired, is one that nobody has confirmed. */
 function firedRule(
   rule: Pick<TriageRule, "id" | "level" | "patientMessage" | "action" | "sources" | "basis">,
+  isConfirmed: boolean,
 ): FiredRule {
   const { id, level, patientMessage, action, sources, basis } = rule;
   return {
@@ -70,6 +74,6 @@ function firedRule(
     level,
     patientMessage,
     action,
-    source: basis === "sourced" ? [...sources] : [...sources, unverified],
+    source: basis === "sourced" && isConfirmed ? [...sources] : [...sources, unverified],
   };
 }

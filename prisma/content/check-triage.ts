@@ -1,5 +1,6 @@
 import type { Answer, CheckInInput, TriageCondition } from "@/lib/clinical/triage-content";
-import { triageLevels } from "@/lib/clinical/triage-content";
+import { triageLevels, type WrittenCondition } from "@/lib/clinical/triage-content";
+import { parametersIn } from "@/lib/clinical/triage-parameters";
 import type { ProductContent } from "./load";
 import type { Problem } from "./problem";
 
@@ -19,12 +20,23 @@ export function checkTriage({ triage }: ProductContent): Problem[] {
   }
   if (ruleIds.size !== rules.length + trendRules.length) found.push(["rules", "an id stands twice"]);
   if (byKey.size !== inputs.length) found.push(["inputs", "a key stands twice"]);
-  for (const { id, condition } of rules) {
+  for (const { id, condition, written } of rules) {
     for (const message of conditionProblems(condition, byKey)) found.push([`rules.${id}.condition`, message]);
+    for (const name of new Set(parametersIn(written))) {
+      const parameter = parameters[name];
+      if (!parameter) found.push([`rules.${id}.condition`, `unknown parameter ${name}`]);
+      else if (!parameter.rules.includes(id)) found.push([`parameters.${name}.rules`, `does not name ${id}`]);
+    }
+    if (isTurnedAround(written))
+      found.push([`rules.${id}.condition`, "a parameter inside not: its mark would be lost"]);
   }
   for (const [name, parameter] of Object.entries(parameters)) {
-    for (const id of parameter.rules.filter((id) => !ruleIds.has(id))) {
-      found.push([`parameters.${name}.rules`, `unknown rule ${id}`]);
+    for (const id of parameter.rules) {
+      const rule = rules.find((known) => known.id === id);
+      if (!ruleIds.has(id)) found.push([`parameters.${name}.rules`, `unknown rule ${id}`]);
+      else if (rule && !parametersIn(rule.written).includes(name)) {
+        found.push([`parameters.${name}.rules`, `${id} does not use it`]);
+      }
     }
   }
   for (const input of inputs) {
@@ -60,6 +72,19 @@ function conditionProblems(condition: TriageCondition, inputs: ReadonlyMap<strin
       const input = inputs.get(key);
       return input ? valueProblems(typeof value === "object" ? value : [value], input) : [`unknown input ${key}`];
     }
+  }
+}
+
+/** What nobody confirmed is taken as never true to see whether a rule fires without it; inside `not` that would make it true. */
+function isTurnedAround(condition: WrittenCondition): boolean {
+  switch (condition[0]) {
+    case "and":
+    case "or":
+      return condition.some((part) => typeof part !== "string" && isTurnedAround(part));
+    case "not":
+      return parametersIn(condition[1]).length > 0;
+    default:
+      return false;
   }
 }
 

@@ -1,13 +1,13 @@
 import type { Answer, CheckInInput, TriageContent } from "@/lib/clinical/triage-content";
 
-/** The warning signs whose answer is not the quiet one, each with its value as text; a number worries from the content's own threshold on. */
+/** The warning signs whose answer is not the quiet one, each with its value as text; a number worries from the clinic's threshold on. */
 export function worryingAnswers(
   answers: Readonly<Record<string, Answer>>,
   { inputs, parameters }: TriageContent,
 ): { input: string; value: string }[] {
   return inputs.flatMap((input) => {
     const value = answers[input.key];
-    if (value === undefined || !input.redFlag || !isWorrying(value, input, parameters[input.key]?.default)) return [];
+    if (value === undefined || !input.redFlag || !isWorrying(value, input, parameters[input.key]?.value)) return [];
     return [{ input: input.key, value: String(value) }];
   });
 }
