@@ -1,5 +1,4 @@
 import { once } from "node:events";
-import { createInterface } from "node:readline";
 import type { z } from "zod";
 import { dosage } from "@/lib/clinical/dosage";
 import { readiness } from "@/lib/clinical/readiness";
@@ -28,13 +27,27 @@ async function main([name, ...rest]: readonly string[]): Promise<number> {
     return 2;
   }
   let exitCode = 0;
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-    const answer = answerLine(line, rule);
-    if ("error" in answer) exitCode = 1;
-    const text = `${JSON.stringify("error" in answer ? answer : answer.result)}\n`;
+  for await (const lines of linesOf(process.stdin)) {
+    let text = "";
+    for (const line of lines) {
+      const answer = answerLine(line, rule);
+      if ("error" in answer) exitCode = 1;
+      text += `${JSON.stringify("error" in answer ? answer : answer.result)}\n`;
+    }
     if (!process.stdout.write(text)) await once(process.stdout, "drain");
   }
   return exitCode;
+}
+
+/** The lines as they arrive, many at once: a write for each would take longer than its answer. A line ends at a line feed and nowhere else. */
+async function* linesOf(input: NodeJS.ReadStream): AsyncGenerator<string[]> {
+  let rest = "";
+  for await (const chunk of input.setEncoding("utf8")) {
+    const lines = `${rest}${String(chunk)}`.split("\n");
+    rest = lines.pop() ?? "";
+    if (lines.length > 0) yield lines;
+  }
+  if (rest !== "") yield [rest];
 }
 
 function ruleNamed(name: string | undefined): Rule | null {

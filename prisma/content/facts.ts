@@ -8,7 +8,12 @@ export function clinicalContent(
   exercises: Readonly<Record<string, ContentExercise>>,
   protocols: Readonly<Record<string, ContentProtocol>>,
 ): ContentWithEntry {
-  const byId = <T extends { id: string }>(facts: T[]) => Object.fromEntries(facts.map((fact) => [fact.id, fact]));
+  const byId = <T extends { id: string }>(facts: T[]) => {
+    const found = Object.fromEntries(facts.map((fact) => [fact.id, fact]));
+    // "constructor" is no exercise: a rule that asks for it must find nothing.
+    Object.setPrototypeOf(found, null);
+    return found;
+  };
   return {
     exercises: byId(Object.values(exercises).map(exerciseFacts)),
     protocols: byId(Object.values(protocols).map(protocolFacts)),

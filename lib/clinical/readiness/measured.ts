@@ -3,8 +3,9 @@ import type { Text } from "../facts";
 import { unverified } from "../finding";
 import { amount, text } from "../review/report";
 import { judged, type Criterion } from "./criterion";
-import type { CriterionRule } from "./entry";
+import type { CriterionRule, Entry } from "./entry";
 import type { Evidence, Observed } from "./evidence";
+import { inUnit, measureWords } from "./measure-words";
 
 /** Cut-offs of pain, time, adherence and function are background (the content's `numericThresholdBasis`). */
 const cutOff = [unverified];
@@ -27,8 +28,8 @@ export const redFlagFreeDays: CriterionRule = (entry) => {
       {
         ...{ id, state: "met", needed: 0, has: observed?.value ?? null, on: observed?.on ?? null, source: cutOff },
         because: text(
-          "This phase asks for no days without a warning sign.",
-          "Esta fase no pide días sin señal de alarma.",
+          "Days without a warning sign: this phase asks for none.",
+          "Días sin señal de alarma: esta fase no los pide.",
         ),
       },
     ];
@@ -78,23 +79,17 @@ export const adherencePct = asNumber({
 export const functional: CriterionRule = (entry) =>
   entry.phase.entryCriteria.functional.map((criterion) => functionTest(criterion, entry));
 
-function functionTest({ measure, op, value, unit }: FunctionalCriterion, entry: Parameters<CriterionRule>[0]) {
+function functionTest({ measure, op, value, unit }: FunctionalCriterion, entry: Entry): Criterion {
   const result = entry.evidence.functional?.[measure];
-  const isPersonal = typeof value === "string";
-  const needed = isPersonal ? (result?.norm ?? null) : value;
-  const words = isPersonal ? personalWords[value] : null;
-  const limit = needed === null ? "" : `${amount(needed)}${spaced(unit)}`;
+  const needed = typeof value === "number" ? value : (result?.norm ?? null);
   const found = judged<number>(
     {
       id: `functional:${measure}`,
-      label: text(measure, measure),
+      label: measureWords[measure],
       needed: needed ?? value,
-      need: boundInWords(op, {
-        en: words ? `${words.en}${limit && ` (${limit})`}` : limit,
-        es: words ? `${words.es}${limit && ` (${limit})`}` : limit,
-      }),
+      need: boundInWords(op, limitInWords(value, needed, unit)),
       isMet: (has) => needed !== null && isWithin(has, op, needed),
-      shown: (has) => same(`${amount(has)}${spaced(unit)}`),
+      shown: (has) => inUnit(amount(has), unit),
       maxAge: entry.settings.evidenceMaxAgeFunctionalDays,
       source: cutOff,
     },
@@ -102,6 +97,13 @@ function functionTest({ measure, op, value, unit }: FunctionalCriterion, entry: 
     entry.today,
   );
   return needed === null && result ? withoutNorm(found) : found;
+}
+
+function limitInWords(value: FunctionalCriterion["value"], needed: number | null, unit: string): Text {
+  if (typeof value === "number") return inUnit(amount(value), unit);
+  if (needed === null) return personalWords[value];
+  const [{ en, es }, limit] = [personalWords[value], inUnit(amount(needed), unit)];
+  return text(`${en} (${limit.en})`, `${es} (${limit.es})`);
 }
 
 const personalWords = {
@@ -140,10 +142,6 @@ function isWithin(value: number, op: "<=" | ">=", limit: number): boolean {
 
 function boundInWords(op: "<=" | ">=", { en, es }: Text): Text {
   return op === "<=" ? text(`at most ${en}`, `como máximo ${es}`) : text(`at least ${en}`, `al menos ${es}`);
-}
-
-function spaced(unit: string): string {
-  return ` ${unit}`;
 }
 
 function same(words: string): Text {
