@@ -90,8 +90,8 @@ describe("a condition that names a number", () => {
     ],
   ];
   const parameters = { known: { value: 1, default: 3, basis: "SEED1", rules: [] } };
-  const rule = { ...triageContent.rules[0]!, written };
-  const content = { ...triageContent, rules: [rule], parameters };
+  const rules = triageContent.rules.slice(0, 1).map((rule) => ({ ...rule, written }));
+  const content = { ...triageContent, rules, parameters };
 
   it("lists its names, those inside not too", () => {
     expect(parametersIn(written)).toEqual(["missing", "missing", "missing", "known"]);
