@@ -39,6 +39,8 @@ export function suggestProtocols(treatment: Treatment, candidates: readonly Cand
 
 function judged(treatment: Treatment, candidate: Candidate): Suggestion {
   const protocol = candidate.id;
+  const served = servedToo(treatment, candidate);
+  if (served) return { protocol, fits: true, because: served };
   if (candidate.procedureType !== "any" && candidate.procedureType !== treatment.procedureType) {
     const [made, done] = [procedureWords[candidate.procedureType], procedureWords[treatment.procedureType]];
     return {
@@ -72,6 +74,24 @@ function judged(treatment: Treatment, candidate: Candidate): Suggestion {
       es: `Es para ${done.es} de ${region.es}${technique.es}.`,
     },
   };
+}
+
+/** Treatments of the neck that the clinical reference gives to a protocol of another region or procedure; the reason, or null. */
+function servedToo({ procedureType, region }: Treatment, candidate: Candidate): Text | null {
+  if (region !== "CERVICAL") return null;
+  if (procedureType === "injection" && candidate.procedureType === "injection") {
+    return {
+      en: "Made for an injection; it protects the neck too.",
+      es: "Es para una infiltración; también protege el cuello.",
+    };
+  }
+  if (procedureType === "hardware" && candidate.procedureType === "fusion" && candidate.region === region) {
+    return {
+      en: "Hardware in the neck keeps to the limits of a neck fusion.",
+      es: "La instrumentación del cuello sigue los límites de una fusión de cuello.",
+    };
+  }
+  return null;
 }
 
 function namesTechnique(treatment: Treatment, candidate: Candidate): boolean {

@@ -62,10 +62,21 @@ describe("the shipped protocol that fits", () => {
     expect(fitting({ procedureType: "fusion", region, technique })[0]).toBe(protocol);
   });
 
-  it("for hardware without fusion is its own, in the low back alone", () => {
+  it("for hardware without fusion is its own in the low back, and the neck fusion's in the neck", () => {
     const removal = { procedureType: "hardware", technique: "Hardware removal" } as const;
     expect(fitting({ ...removal, region: "LUMBAR" })[0]).toBe("hardware-stabilisation");
-    expect(fitting({ ...removal, region: "CERVICAL" })).toEqual([]);
+    expect(fitting({ ...removal, region: "CERVICAL" })).toEqual(["fusion-cervical"]);
+    expect(fitting({ ...removal, region: "THORACOLUMBAR" })).toEqual([]);
+  });
+
+  it("for an injection of the neck is the injection's, the one that names the technique first", () => {
+    const injected = (technique: string) => fitting({ procedureType: "injection", region: "CERVICAL", technique });
+    expect(injected("Cervical epidural")).toEqual(["injection-epidural", "injection-facet-rfa"]);
+    expect(injected("Medial branch block")).toEqual(["injection-facet-rfa", "injection-epidural"]);
+  });
+
+  it("for a decompression of the neck is none", () => {
+    expect(fitting({ procedureType: "lumbar", region: "CERVICAL", technique: "Laminectomy" })).toEqual([]);
   });
 
   it("names each of its techniques as an operation of its own kind", () => {
