@@ -13,6 +13,7 @@ export function checkProtocols(content: ProductContent): Problem[] {
     protocol.phases.flatMap((phase, i) => {
       const found = [
         ...checkPhase(phase, i, protocol),
+        ...checkFunctional(phase, content),
         ...phase.lines.flatMap((line, at) =>
           checkLine(line, phase, protocol, content).map(
             ([field, message]) => [`lines.${at}.${field}`, message] as const,
@@ -48,6 +49,17 @@ function checkPhase(phase: ContentPhase, i: number, { phases }: ContentProtocol)
   const ids = phase.lines.map(({ exercise }) => exercise);
   for (const id of ids.filter((id, at) => ids.indexOf(id) !== at)) found.push(["lines", `${id} stands twice`]);
   return found;
+}
+
+/** A function test that the product can score, in a unit that it has. */
+function checkFunctional({ entryCriteria }: ContentPhase, { measures }: ProductContent): Found[] {
+  return entryCriteria.functional.flatMap(({ measure, unit }, at): Found[] => {
+    const field = `entryCriteria.functional.${at}`;
+    const known = measures.find(({ id }) => id === measure);
+    if (!known) return [[`${field}.measure`, `unknown measure ${measure}`]];
+    if (known.forms.some(({ units }) => units.includes(unit))) return [];
+    return [[`${field}.unit`, `${measure} has no ${unit}`]];
+  });
 }
 
 function checkLine(

@@ -17,6 +17,7 @@ export function checkTexts(content: ProductContent): Problem[] {
     ["conditions.json", content.conditions],
     ["lifting-ladder.json", content.liftingLadder],
     ["timeline-modifiers.json", content.timelineModifiers],
+    ["measures.json", content.measures],
   ];
   return files.flatMap(([file, value]) =>
     textsIn(value, "").flatMap(([field, { en, es }]) => {

@@ -1,3 +1,4 @@
+import { checkMeasures } from "./check-measures";
 import { checkProtocols } from "./check-protocols";
 import { checkTexts } from "./check-texts";
 import { checkTriage } from "./check-triage";
@@ -12,12 +13,13 @@ export function checkContent(content: ProductContent): Problem[] {
     ...checkProtocols(content),
     ...checkTriage(content),
     ...checkLadder(content),
+    ...checkMeasures(content),
     ...checkTexts(content),
   ];
 }
 
 function checkSources(content: ProductContent): Problem[] {
-  const { exercises, protocols, triage, activities, liftingLadder, sources } = content;
+  const { exercises, protocols, triage, activities, liftingLadder, measures, sources } = content;
   const used: { file: string; field: string; ids: readonly string[] }[] = [
     ...Object.values(exercises).flatMap(({ id, sources: ids, seedRefs }) => [
       { file: `exercises/${id}.json`, field: "sources", ids },
@@ -43,6 +45,7 @@ function checkSources(content: ProductContent): Problem[] {
     ...Object.entries(liftingLadder).flatMap(([protocol, steps]) =>
       steps.map((step) => ({ file: "lifting-ladder.json", field: protocol, ids: step.sources })),
     ),
+    ...measures.map(({ id, sources: ids }) => ({ file: "measures.json", field: `${id}.sources`, ids })),
   ];
   return used.flatMap(({ file, field, ids }) =>
     ids.filter((id) => !(id in sources)).map((id) => ({ file, field, message: `unknown source ${id}` })),

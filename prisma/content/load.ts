@@ -15,6 +15,7 @@ import {
   type TimelineModifier,
 } from "@/lib/schemas/content/activity";
 import { exerciseSchema, type ContentExercise } from "@/lib/schemas/content/exercise";
+import { measuresSchema, type ContentMeasure } from "@/lib/schemas/content/measure";
 import { sourcesSchema, type ContentSources } from "@/lib/schemas/content/pieces";
 import { protocolSchema, type ContentProtocol } from "@/lib/schemas/content/protocol";
 import { triageContentSchema, type ShippedTriage } from "@/lib/schemas/content/triage";
@@ -36,6 +37,7 @@ export type ProductContent = {
   sources: ContentSources;
   liftingLadder: LiftingLadder;
   timelineModifiers: readonly TimelineModifier[];
+  measures: readonly ContentMeasure[];
 };
 
 let loaded: ProductContent | undefined;
@@ -72,9 +74,10 @@ export function readContent(folder: string): ProductContent {
   const sources = read("sources.json", sourcesSchema);
   const liftingLadder = read("lifting-ladder.json", liftingLadderSchema);
   const timelineModifiers = read("timeline-modifiers.json", timelineModifiersSchema);
+  const measures = read("measures.json", measuresSchema);
   if (
     problems.length > 0 ||
-    !(triage && activities && clearanceKeys && conditions && sources && liftingLadder && timelineModifiers)
+    !(triage && activities && clearanceKeys && conditions && sources && liftingLadder && timelineModifiers && measures)
   ) {
     throw new Error(`The content does not fit its schema:\n${problems.join("\n")}`);
   }
@@ -90,6 +93,7 @@ export function readContent(folder: string): ProductContent {
     sources,
     liftingLadder,
     timelineModifiers,
+    measures,
   };
 }
 

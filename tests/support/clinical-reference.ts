@@ -56,7 +56,9 @@ type LadderStep = { dayStart: number; dayEndExclusive: unknown; defaultLimitKg: 
 type ReferenceMeasure = Named & {
   kind: string;
   licence: { verdict: string };
-  mcid: { absolute?: number; relativePct?: number };
+  mcid: { absolute?: number; relativePct?: number; surgical?: number; range?: number[] };
+  direction: string;
+  bands: { men?: Record<string, number>; women?: Record<string, number> }[];
 };
 type Reference = {
   exercises: ReferenceExercise[];
@@ -170,7 +172,11 @@ const reference = {
     kind: m.kind,
     licence: m.licence.verdict,
     sources: sorted(m.sources),
-    minimalChange: [m.mcid.absolute ?? null, m.mcid.relativePct ?? null],
+    minimalChange: [m.mcid.absolute ?? null, m.mcid.relativePct ?? null, m.mcid.surgical ?? null, m.mcid.range ?? null],
+    higherIs: [...m.direction.matchAll(/(higher|lower)=(\w+)/g)].map(([, end, means = ""]) =>
+      end === "lower" ? "worse" : means,
+    ),
+    norms: normsOf(m),
   })),
   sources: Object.fromEntries(
     Object.entries(given.sources).map(([id, s]) => [id, { tier: s.tier, title: s.title, address: s.address }]),
@@ -204,6 +210,13 @@ function phaseFacts(phase: ReferencePhase): Facts {
       ]),
     ),
   };
+}
+
+function normsOf({ bands }: ReferenceMeasure): Facts | null {
+  const rows = (byAge: Record<string, number>) =>
+    Object.entries(byAge).map(([age, below]) => ({ from: Number(age.slice(0, 2)), to: Number(age.slice(3)), below }));
+  const [first] = bands;
+  return first?.men && first.women ? { male: rows(first.men), female: rows(first.women) } : null;
 }
 
 /** One entry a line, so that a change of the reference reads as a change of that entry. */

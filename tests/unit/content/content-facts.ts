@@ -1,5 +1,6 @@
 import type { ContentPhase, ContentProtocol } from "@/lib/schemas/content/protocol";
 import type { ContentExercise } from "@/lib/schemas/content/exercise";
+import type { ContentMeasure } from "@/lib/schemas/content/measure";
 import type { ContentActivity } from "@/lib/schemas/content/activity";
 import type { ProductContent } from "@/prisma/content/load";
 
@@ -35,6 +36,7 @@ export function factsOf(content: ProductContent): Readonly<Record<string, FactsB
     })),
     trendRules: keyed(triage.trendRules, "id", ({ level, notify }) => ({ level, notify })),
     parameters: mapped(triage.parameters, ({ default: value, rules }) => ({ default: value, rules: sorted(rules) })),
+    measures: keyed(content.measures, "id", measureFacts),
     sources: content.sources,
   };
 }
@@ -65,8 +67,7 @@ function protocolFacts(protocol: ContentProtocol): Facts {
   const { procedureType, region, anchor, techniques, sources, phases } = protocol;
   return {
     procedureType,
-    // The long fusions; a region of the spine has one name in the record.
-    region: region === "THORACIC" ? "THORACOLUMBAR" : region,
+    region,
     anchor,
     techniques: techniques.length,
     sources: sorted(sources),
@@ -116,6 +117,19 @@ function activityFacts(activity: ContentActivity): Facts {
       "typicalEarliest",
       mapped(activity.typicalEarliest, ({ rule, day, basis }) => [rule, day, basis]),
     ),
+  };
+}
+
+const directionWords = { "higher-is-worse": "worse", "higher-is-better": "better", "higher-is-harder": "harder" };
+
+function measureFacts({ kind, licence, sources, minimalChange, forms }: ContentMeasure): Facts {
+  return {
+    kind,
+    licence: licence.verdict,
+    sources: sorted(sources),
+    minimalChange: [minimalChange.points, minimalChange.percent, minimalChange.afterSurgery, minimalChange.range],
+    higherIs: [...new Set(forms.map(({ direction }) => directionWords[direction]))],
+    norms: forms[0]?.norms ?? null,
   };
 }
 
