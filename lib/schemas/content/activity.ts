@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { clearanceKeys, conditions } from "@/lib/clinical/facts";
+import { modifierIds } from "@/lib/clinical/timeline";
 import { textSchema } from "../text";
 import { basis, contentId, day, protocolIds, sourceIds } from "./pieces";
 import { snomedSchema } from "./snomed";
@@ -74,6 +75,6 @@ export type LiftingLadder = z.infer<typeof liftingLadderSchema>;
 
 /** `prisma/content/timeline-modifiers.json`: suggestions to the surgeon, in weeks, never applied by themselves. */
 export const timelineModifiersSchema = z.array(
-  z.strictObject({ id: contentId, label: textSchema, shiftWeeks: z.tuple([z.int(), z.int()]), basis }),
+  z.strictObject({ id: z.enum(modifierIds), label: textSchema, shiftWeeks: z.tuple([z.int(), z.int()]), basis }),
 );
 export type TimelineModifier = z.infer<typeof timelineModifiersSchema>[number];

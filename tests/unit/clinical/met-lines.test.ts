@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { metLines, type KnownLine } from "@/lib/clinical/met-lines";
+import type { SigningInput } from "@/lib/clinical/signing";
+import {
+  aContent,
+  anchor,
+  anExercise,
+  aPhase,
+  aProtocol,
+  fourPhases,
+  fromDay,
+  onDay,
+} from "../../support/clinical-content";
+
+const content = aContent(
+  [
+    anExercise({
+      earliest: { fusion: fromDay(0), pathway: fromDay(60, 2) },
+      contraindicationCodes: [
+        { condition: "vertigo", severity: "override" },
+        { condition: "wound-open", severity: "block" },
+      ],
+    }),
+    anExercise({ id: "later", earliest: { fusion: fromDay(42, 3), pathway: fromDay(60, 2) } }),
+    anExercise({ id: "never", earliest: { fusion: fromDay(42, 3), pathway: fromDay(300, 2) } }),
+  ],
+  aProtocol("fusion", fourPhases),
+  aProtocol("pathway", [aPhase(1, 0, 60), aPhase(2, 60, null)]),
+);
+const bridge: KnownLine = { exercise: "bridge", dosage: {}, phase: 2, findings: [] };
+const later: KnownLine = { ...bridge, exercise: "later", phase: 3 };
+const never: KnownLine = { ...later, exercise: "never" };
+
+/** On day 20 of the fusion, in phase 2. */
+function met(lines: KnownLine[], given: Partial<Omit<SigningInput, "lines">>) {
+  const { lines: _, ...situation } = onDay(20, { phase: 2 });
+  return metLines({ ...situation, ...given, lines }, content).map(({ exercise, isClosed, findings }) => [
+    exercise,
+    isClosed ? "closed" : "reason",
+    findings[0]?.rule,
+  ]);
+}
+
+describe("signed lines that something recorded later speaks against", () => {
+  const pathway = [{ protocol: "pathway", anchor }];
+  it.each<[string, KnownLine[], Parameters<typeof met>[1], string[][]]>([
+    ["nothing recorded", [bridge, later], {}, []],
+    ["a condition that blocks", [bridge], { conditions: ["wound-open"] }, [["bridge", "closed", "contraindication"]]],
+    [
+      "a condition that asks for a reason",
+      [bridge],
+      { conditions: ["vertigo"] },
+      [["bridge", "reason", "contraindication"]],
+    ],
+    ["a condition that concerns no line", [later], { conditions: ["vertigo"] }, []],
+    ["a second protocol, now", [bridge], { alsoProtocols: pathway }, [["bridge", "closed", "too-early"]]],
+    ["a second protocol, while the line's phase still waits", [later], { alsoProtocols: pathway }, []],
+    [
+      "a second protocol, beyond the end of the line's phase",
+      [never],
+      { alsoProtocols: pathway },
+      [["never", "closed", "too-early"]],
+    ],
+    ["a hold speaks for itself", [bridge], { hold: true }, []],
+  ])("%s", (_, lines, given, found) => {
+    expect(met(lines, given)).toEqual(found);
+  });
+
+  it("names the protocol that spoke", () => {
+    const { lines: _, ...situation } = onDay(20, { phase: 2, alsoProtocols: pathway });
+    const [line] = metLines({ ...situation, lines: [bridge] }, content);
+    expect(line?.findings[0]?.because.en).toContain("Title of pathway");
+  });
+
+  it("is silent about what was known at signing", () => {
+    const { lines: _, ...situation } = onDay(20, { phase: 2, conditions: ["vertigo"] });
+    const [line] = metLines({ ...situation, lines: [bridge] }, content);
+    const signed = { ...bridge, findings: line?.findings ?? [] };
+    expect(met([signed], { conditions: ["vertigo"] })).toEqual([]);
+    expect(met([signed], { conditions: ["vertigo", "wound-open"] })).toEqual([
+      ["bridge", "closed", "contraindication"],
+    ]);
+  });
+});
