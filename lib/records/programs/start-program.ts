@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { daysBetween } from "@/lib/clinical/days";
+import { rampGroups } from "@/lib/clinical/facts";
+import { startingDosages } from "@/lib/clinical/starting-dosage";
 import type { Day } from "@/lib/dates";
 import type { Tx } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
@@ -16,13 +18,15 @@ const startingRow = z.strictObject({
   phase: z.number(),
   dayStart: z.number(),
   exercise: z.string(),
+  rampGroup: z.enum(rampGroups).nullable(),
   dosage: dosageSchema,
   overrideReason: z.string().nullable(),
 });
 
 /**
  * Assigns the newest published version of the episode's protocol: a program in draft, with the starting selection of every phase, that begins in
- * the phase in which today falls (phase 1 before its first day).
+ * the phase in which today falls (phase 1 before its first day). Timed work starts and grows as review lets it pass: a reason that the content
+ * gives for its default goes only with the default.
  * @returns the program's id
  */
 export async function startProgram(tx: Tx, actor: Actor, episode: NewEpisode, today: Day): Promise<string> {
@@ -31,15 +35,20 @@ export async function startProgram(tx: Tx, actor: Actor, episode: NewEpisode, to
   const [first] = starting;
   if (!first) throw new NotFound("template");
   const day = daysBetween(episode.procedureDate, today);
-  const lines: DraftLine[] = starting.map((row) => ({
-    id: crypto.randomUUID(),
-    phase: row.phase,
-    exercise: row.exercise,
-    dosage: row.dosage,
-    noteToPatient: null,
-    overrideReason: row.overrideReason,
-    templateLineId: row.templateLineId,
-  }));
+  const startPhase = Math.max(1, ...starting.filter((row) => row.dayStart <= day).map((row) => row.phase));
+  const dosages = startingDosages(starting, startPhase);
+  const lines: DraftLine[] = starting.map((row, index) => {
+    const dosage = dosages[index] ?? row.dosage;
+    return {
+      id: crypto.randomUUID(),
+      phase: row.phase,
+      exercise: row.exercise,
+      dosage,
+      noteToPatient: null,
+      overrideReason: dosage === row.dosage ? row.overrideReason : null,
+      templateLineId: row.templateLineId,
+    };
+  });
   const program = await tx.program.create({
     data: {
       clinicId,
@@ -53,7 +62,7 @@ export async function startProgram(tx: Tx, actor: Actor, episode: NewEpisode, to
       clinicId,
       programId: program.id,
       patientId: episode.patientId,
-      startPhase: Math.max(1, ...starting.filter((row) => row.dayStart <= day).map((row) => row.phase)),
+      startPhase,
       lines,
       changedById: actor.userId,
     },
@@ -69,7 +78,7 @@ async function loadStartingSelection(
 ): Promise<z.output<typeof startingRow>[]> {
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT te.id AS "templateLineId", v.id AS "templateVersionId", tp.n AS phase, (tp.facts ->> 'dayStart')::int AS "dayStart",
-      x.code AS exercise, te.dosage, te.override_reason ->> 'en' AS "overrideReason"
+      x.code AS exercise, x.facts ->> 'rampGroup' AS "rampGroup", te.dosage, te.override_reason ->> 'en' AS "overrideReason"
     FROM template_exercise te
     JOIN template_phase tp ON tp.clinic_id = te.clinic_id AND tp.id = te.phase_id
     JOIN template_version v ON v.clinic_id = tp.clinic_id AND v.id = tp.version_id

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { resumeSession } from "@/lib/access/sessions";
 import { signIn } from "@/lib/access/sign-in";
+import { signing } from "@/lib/clinical/signing";
 import { addDays, dayIn } from "@/lib/dates";
 import { Denied, Invalid } from "@/lib/errors";
 import { admitPatient } from "@/lib/records/patients/admit-patient";
+import { loadProgram } from "@/lib/records/programs/load-program";
 import { admitPatientSchema, type AdmitPatientInput } from "@/lib/schemas/patient";
 import {
   aClinic,
@@ -107,6 +109,21 @@ describe("admitting a patient", () => {
       );
       expect([days, draft.startPhase]).toEqual([days, phase]);
     }
+  });
+
+  it.each([0, 20, 59, 90, 150, 400])("begins timed work so that the ramp needs no reason, on day %i", async (days) => {
+    const clinic = await aClinic();
+    const [therapist, surgeon] = [await aTherapist(clinic), await aSurgeon(clinic)];
+    const procedureDate = addDays(dayIn(clinic.timeZone, new Date()), -days);
+    const { patientId } = await admitPatient(
+      asActor(therapist),
+      anAdmission(surgeon.id, { episode: { procedureDate } }),
+    );
+    const { situation, content, draft, previous } = await loadProgram(asActor(therapist), patientId);
+    const { startPhase, lines } = draft ?? { startPhase: 0, lines: [] };
+    const answer = signing({ ...situation, phase: startPhase, previous, lines }, content);
+    expect(answer.lines.filter(({ findings }) => findings.some(({ rule }) => rule === "ramp"))).toEqual([]);
+    expect(lines.some(({ dosage, phase }) => phase >= startPhase && dosage.durationMin !== null)).toBe(true);
   });
 
   it("names the field that is taken or does not fit, and writes nothing", async () => {
