@@ -14,6 +14,8 @@ export type UrgentWords = {
   /** What not to do; the usual sentence unless a rule has its own. */
   doNot?: string | undefined;
   emergency: Telephone;
+  /** The clinic's staffed line for somebody who thinks of self-harm: it stands with the emergency number before everything else. */
+  crisis?: Telephone | undefined;
   clinic: Telephone & { note?: string | undefined };
   /** Facts for hospital staff, one a line, and what to look for. */
   staff: { lines: readonly string[]; ask: string } | null;
@@ -26,7 +28,7 @@ export type UrgentWords = {
 /** Go to the emergency room: full screen, dark red in both themes, no way past it. Fixed order. */
 export function EmergencyScreen({ words }: { words: UrgentWords }) {
   const t = useTranslations("status.emergency");
-  const { emergency, clinic } = words;
+  const { emergency, clinic, crisis } = words;
   return (
     <div className="flex min-h-dvh flex-col bg-emergency text-20 text-on-emergency [--color-focus:var(--color-on-emergency)]">
       <main className="mx-auto flex w-full max-w-patient flex-1 flex-col gap-3 px-4.5 pt-5 pb-4">
@@ -35,15 +37,11 @@ export function EmergencyScreen({ words }: { words: UrgentWords }) {
           {t("kicker")}
         </p>
         <h1 className="text-34 font-heavy tracking-tight">{words.title ?? t("title")}</h1>
+        {crisis ? <CallNow label={t("callCrisis", { number: crisis.shown })} telephone={crisis} /> : null}
+        {crisis ? <CallNow label={t("call", { number: emergency.shown })} telephone={emergency} /> : null}
         <p>{words.why.join(" ")}</p>
         <p className="font-bold">{words.doNot ?? t("doNot", { number: emergency.shown })}</p>
-        <a
-          className="flex min-h-16 items-center justify-center gap-3 rounded-14 bg-on-emergency px-3 text-center text-26 font-heavy text-emergency forced-colors:border"
-          href={`tel:${emergency.number}`}
-        >
-          <Icon name="phone" size={22} />
-          {t("call", { number: emergency.shown })}
-        </a>
+        {crisis ? null : <CallNow label={t("call", { number: emergency.shown })} telephone={emergency} />}
         <a
           className="rounded-14 border-2 border-on-emergency px-3 py-2 text-center text-18 font-title"
           href={`tel:${clinic.number}`}
@@ -56,6 +54,18 @@ export function EmergencyScreen({ words }: { words: UrgentWords }) {
         <Correct correct={words.correct} />
       </main>
     </div>
+  );
+}
+
+function CallNow({ telephone, label }: { telephone: Telephone; label: string }) {
+  return (
+    <a
+      className="flex min-h-16 items-center justify-center gap-3 rounded-14 bg-on-emergency px-3 text-center text-26 font-heavy text-emergency forced-colors:border"
+      href={`tel:${telephone.number}`}
+    >
+      <Icon name="phone" size={22} />
+      {label}
+    </a>
   );
 }
 

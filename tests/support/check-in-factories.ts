@@ -50,6 +50,7 @@ export async function aCheckIn(
         },
         answers,
         result,
+        settingsVersion: 0,
         now,
       },
       content,

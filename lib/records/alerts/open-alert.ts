@@ -9,6 +9,8 @@ export type NewAlert = {
   checkInId: string | null;
   ownerId: string | null;
   dueAt: Date | null;
+  /** Version of the clinic's settings by which a rule raised it. */
+  settingsVersion: number;
 };
 
 /** Opens an alert inside the caller's transaction; where one of the same cause still waits, that one stays, with its due time. */

@@ -9,7 +9,13 @@ import { effectsOf } from "./effects";
 import type { OwnEpisode } from "./own-episode";
 import { suspendClearances } from "./suspend-clearances";
 
-type Reported = { episode: OwnEpisode; checkInId: string; result: TriageResult; now: Date };
+type Reported = {
+  episode: OwnEpisode;
+  checkInId: string;
+  result: TriageResult;
+  settingsVersion: number;
+  now: Date;
+};
 
 /**
  * Does what the level demands, in the report's own transaction: a hold on the running program, grants under review after a suspension, one alert
@@ -18,7 +24,7 @@ type Reported = { episode: OwnEpisode; checkInId: string; result: TriageResult; 
 export async function applyEffects(
   tx: Tx,
   actor: Actor,
-  { episode, checkInId, result, now }: Reported,
+  { episode, checkInId, result, settingsVersion, now }: Reported,
   content: TriageContent,
 ): Promise<void> {
   const effects = effectsOf(result, content);
@@ -48,7 +54,11 @@ export async function applyEffects(
   }
   const dueAt = dueInMinutes === null ? null : new Date(now.getTime() + dueInMinutes * 60_000);
   const ownerId = isSuspension ? episode.surgeonId : await therapistOf(tx, actor.clinicId, patientId);
-  await openAlert(tx, { clinicId: actor.clinicId, patientId, cause, level, checkInId, ownerId, dueAt }, now);
+  await openAlert(
+    tx,
+    { clinicId: actor.clinicId, patientId, cause, level, checkInId, ownerId, dueAt, settingsVersion },
+    now,
+  );
 }
 
 /** The therapist who has been on the care team longest; null when there is none. */

@@ -8,6 +8,8 @@ export type SentValues = Readonly<Record<string, readonly string[]>>;
 /** What "None of these" and "I am not sure" send. */
 const noneOfThese = "none";
 const notSure = "unsure";
+/** An answer of its own: nobody has to say. */
+const ratherNotSay = "rather-not";
 /** The field for a measured temperature, beside its sign. */
 const measuredFever = "measured-feverC";
 
@@ -40,6 +42,9 @@ export function readQuestion(
       return question.choices.some(({ value }) => value === first) && first !== undefined
         ? answered(question.name, first)
         : wrong("chooseOne");
+    case "gentle":
+      if (first === "yes" || first === "no") return answered(question.name, first === "yes");
+      return first === ratherNotSay ? { answers: {}, error: null } : wrong("chooseOne");
     case "signs":
       return readSigns(question, values, sent, context, content);
   }

@@ -2,6 +2,7 @@ import type { Answer, Stage, TriageContext } from "@/lib/clinical/triage-content
 import { askedInputs } from "@/lib/clinical/triage/missing";
 import type { ShippedTriage } from "@/lib/schemas/content/triage";
 import type { Text } from "@/lib/clinical/facts";
+import { inputsByChoice } from "./read-answers";
 
 type ShippedInput = ShippedTriage["inputs"][number];
 
@@ -13,16 +14,23 @@ export type FormQuestion =
   | { kind: "pain"; name: string; question: Text }
   | { kind: "number"; name: string; question: Text; range: readonly [number, number] }
   | { kind: "choice"; name: string; question: Text; choices: { value: string; label: Text }[] }
+  /** Yes, no, or rather not say: what a clinic asks by its own choice. */
+  | { kind: "gentle"; name: string; question: Text }
   | { kind: "signs"; name: string; question: Text; boxes: SignBox[]; quiet: Readonly<Record<string, Answer>> };
 
 /** Groups of warning signs on one screen: two or three plain groups are read, twenty-nine questions are not. */
 const groupsOnScreen = 3;
 
 /**
- * The screens of a stage for this person: each pain score alone, then what is asked on its own, then the warning signs in groups. Of a group only
- * the signs that are asked of this person at this stage are shown.
+ * The screens of a stage for this person: each pain score alone, then what is asked on its own, then the warning signs in groups, and last, alone,
+ * what the clinic asks by its own choice. Of a group only the signs that are asked of this person at this stage are shown.
  */
-export function formSteps(stage: Stage, context: TriageContext, content: ShippedTriage): FormQuestion[][] {
+export function formSteps(
+  stage: Stage,
+  context: TriageContext,
+  content: ShippedTriage,
+  asksByChoice: boolean,
+): FormQuestion[][] {
   const askedKeys = new Set(askedInputs(stage, context, content).map(({ key }) => key));
   const asked = content.inputs.filter(({ key }) => askedKeys.has(key));
   const pains = asked.filter(({ type }) => type === "int0-10").map((input) => [painQuestion(input)]);
@@ -31,7 +39,13 @@ export function formSteps(stage: Stage, context: TriageContext, content: Shipped
     const inputs = asked.filter(({ group }) => group === id);
     return inputs.length === 0 ? [] : [signsQuestion(id, label, inputs)];
   });
-  return [...pains, ...(own.length === 0 ? [] : [own]), ...chunks(groups, groupsOnScreen)];
+  const byChoice = asksByChoice ? inputsByChoice(stage, content) : [];
+  return [
+    ...pains,
+    ...(own.length === 0 ? [] : [own]),
+    ...chunks(groups, groupsOnScreen),
+    ...byChoice.map(({ key, question }): FormQuestion[] => [{ kind: "gentle", name: key, question }]),
+  ];
 }
 
 function painQuestion({ key, question }: ShippedInput): FormQuestion {

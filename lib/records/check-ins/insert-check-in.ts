@@ -15,6 +15,8 @@ type NewCheckIn = {
   /** What this check-in itself answered, without what the day carried over. */
   answers: Record<string, Answer>;
   result: TriageResult;
+  /** By which it was judged. */
+  settingsVersion: number;
   now: Date;
 };
 
@@ -22,7 +24,7 @@ type NewCheckIn = {
 export async function insertCheckIn(
   tx: Tx,
   { clinicId }: Actor,
-  { input, fingerprint, when, episode, answers, result, now }: NewCheckIn,
+  { input, fingerprint, when, episode, answers, result, settingsVersion, now }: NewCheckIn,
   content: TriageContent,
 ) {
   const { patientId } = episode;
@@ -47,6 +49,7 @@ export async function insertCheckIn(
       level: result.level,
       fired: result.fired,
       missing: result.missing,
+      settingsVersion,
       correctsId: input.corrects?.checkInId ?? null,
       correctionReason: input.corrects?.reason ?? null,
     },

@@ -4,12 +4,14 @@ import type { Stage, TriageContext } from "@/lib/clinical/triage-content";
 import { dayIn } from "@/lib/dates";
 import { inClinic } from "@/lib/db/in-clinic";
 import { recordAct } from "@/lib/records/audit/record-act";
+import { loadSettings } from "@/lib/records/settings/current-settings";
+import type { ShippedTriage } from "@/lib/schemas/content/triage";
+import { asksAboutMood, clinicTriage } from "./clinic-triage";
 import { triageContextOf } from "./context";
 import { formSteps, type FormQuestion } from "./form-steps";
 import { loadOwnEpisode } from "./own-episode";
-import { shippedTriage } from "./shipped-triage";
 
-export type CheckInForm = { steps: FormQuestion[][]; context: TriageContext };
+export type CheckInForm = { steps: FormQuestion[][]; context: TriageContext; content: ShippedTriage };
 
 /**
  * What the check-in asks this person at this stage today, screen by screen.
@@ -19,8 +21,10 @@ export async function loadCheckInForm(actor: Actor, stage: Stage, now: Date = ne
   requirePermission(actor, "own.report");
   return inClinic(actor, async (tx) => {
     const episode = await loadOwnEpisode(tx, actor);
+    const settings = await loadSettings(tx, actor.clinicId);
     const context = triageContextOf(episode, dayIn(actor.clinic.timeZone, now));
     await recordAct(tx, actor, "today.read", { kind: "episode", id: episode.id, patientId: episode.patientId });
-    return { steps: formSteps(stage, context, shippedTriage()), context };
+    const content = clinicTriage(actor.clinicId, settings);
+    return { steps: formSteps(stage, context, content, asksAboutMood(settings)), context, content };
   });
 }

@@ -28,6 +28,8 @@ export type CheckInResult = CheckInAnswer & {
     on: Day;
     surgeon: string;
   };
+  /** The clinic's staffed line, for somebody who thinks of self-harm; null for everybody else. */
+  crisisPhone: string | null;
   /** What was reported, in the patient's words, and what the rules suspect. */
   signs: Text[];
   suspected: Text[];
@@ -52,6 +54,8 @@ export async function loadCheckInResult(actor: Actor, checkInId: string): Promis
         'name', p.given_name || ' ' || p.family_name, 'bornOn', p.birth_date,
         'procedureType', e.procedure_type, 'levels', to_jsonb(e.levels), 'technique', e.technique, 'on', e.procedure_date,
         'surgeon', s.display_name,
+        'crisisPhone', (
+          SELECT cs.crisis_phone FROM clinic_settings cs WHERE cs.clinic_id = e.clinic_id ORDER BY cs.number DESC LIMIT 1),
         'holds', (
           SELECT coalesce(jsonb_agg(jsonb_build_object('isSuspension', h.surgeon_only, 'level', h.level, 'checkInId', h.check_in_id, 'easyActivityAllowed', h.easy_activity_allowed,
             'owner', u.display_name, 'dueAt', a.due_at) ORDER BY h.surgeon_only DESC, h.placed_at), '[]')
@@ -70,7 +74,7 @@ export async function loadCheckInResult(actor: Actor, checkInId: string): Promis
       JOIN clinic_user s ON s.clinic_id = e.clinic_id AND s.id = e.surgeon_id
       WHERE e.clinic_id = ${clinicId}::uuid AND e.id = ${row.episodeId}::uuid`;
     await recordAct(tx, actor, "check-in.read", { kind: "check-in", id: row.id, patientId });
-    const { name, bornOn, holds, alert, ...treatment } = aboutRow.parse(about?.about);
+    const { name, bornOn, holds, alert, crisisPhone, ...treatment } = aboutRow.parse(about?.about);
     const content = shippedTriage();
     return {
       ...answerOf(row, true),
@@ -80,11 +84,15 @@ export async function loadCheckInResult(actor: Actor, checkInId: string): Promis
       alert,
       person: { name, bornOn },
       treatment,
+      crisisPhone: fired.some(({ rule }) => rule === moodCrisis) ? crisisPhone : null,
       signs: row.symptoms.flatMap(({ input, value }) => signWords(content, input, value)),
       suspected: fired.flatMap(({ rule }) => content.rules.find((known) => known.id === rule)?.name ?? []),
     };
   });
 }
+
+/** The rule about thoughts of self-harm. */
+const moodCrisis = "mood-crisis";
 
 const aboutRow = z.strictObject({
   name: z.string(),
@@ -94,6 +102,7 @@ const aboutRow = z.strictObject({
   technique: z.string(),
   on: z.iso.date(),
   surgeon: z.string(),
+  crisisPhone: z.string().nullable(),
   holds: z.array(openHoldSchema),
   alert: z
     .strictObject({

@@ -4,6 +4,7 @@ import { Invalid } from "@/lib/errors";
 
 /**
  * The answers that were given, each checked against its input; null is left out as not answered.
+ * @param asksByChoice whether the clinic asks the inputs that it asks by its own choice
  * @throws {Invalid} naming every answer (`answers.nprsBefore`) that is not asked of this person at this stage, of the wrong kind or out of range
  */
 export function readAnswers(
@@ -11,8 +12,9 @@ export function readAnswers(
   stage: Stage,
   context: TriageContext,
   content: TriageContent,
+  asksByChoice: boolean,
 ): Record<string, Answer> {
-  const inputs = new Map(welcomeInputs(stage, context, content).map((input) => [input.key, input]));
+  const inputs = new Map(welcomeInputs(stage, context, content, asksByChoice).map((input) => [input.key, input]));
   const answers: Record<string, Answer> = {};
   const fields: Record<string, string> = {};
   for (const [key, value] of Object.entries(given)) {
@@ -25,12 +27,19 @@ export function readAnswers(
   return answers;
 }
 
-/** What is asked, and what a clinic may ask by its own choice (`requiredWhen` null): such an answer is heard, never missed. */
-function welcomeInputs(stage: Stage, context: TriageContext, content: TriageContent): CheckInInput[] {
-  const byChoice = content.inputs.filter(
-    ({ required, requiredWhen }) => required === "conditional" && requiredWhen === null,
-  );
-  return [...askedInputs(stage, context, content), ...(stage === "full" || stage === "before" ? byChoice : [])];
+function welcomeInputs(
+  stage: Stage,
+  context: TriageContext,
+  content: TriageContent,
+  asksByChoice: boolean,
+): CheckInInput[] {
+  return [...askedInputs(stage, context, content), ...(asksByChoice ? inputsByChoice(stage, content) : [])];
+}
+
+/** What a clinic may ask by its own choice at this stage (`requiredWhen` null): such an answer is heard, never missed. */
+export function inputsByChoice<I extends CheckInInput>(stage: Stage, { inputs }: { inputs: readonly I[] }): I[] {
+  if (stage !== "full" && stage !== "before") return [];
+  return inputs.filter(({ required, requiredWhen }) => required === "conditional" && requiredWhen === null);
 }
 
 function problemOf(value: Answer | null, { type, values, range }: CheckInInput): string | null {

@@ -9,6 +9,8 @@ import { sha256Of } from "@/lib/records/canonical-json";
 import type { CheckInReport } from "@/lib/schemas/check-in";
 import { answerOf, type CheckInAnswer } from "./answer";
 import { applyEffects } from "./apply-effects";
+import { loadSettings } from "@/lib/records/settings/current-settings";
+import { asksAboutMood, clinicTriage } from "./clinic-triage";
 import { triageContextOf } from "./context";
 import { insertCheckIn } from "./insert-check-in";
 import { loadEarlier, lookBackDays } from "./load-earlier";
@@ -17,7 +19,6 @@ import { loadOwnEpisode } from "./own-episode";
 import { ownPatientId } from "./own-patient";
 import { readAnswers } from "./read-answers";
 import { lookBack } from "./sessions";
-import { shippedTriage } from "./shipped-triage";
 import { readWhen } from "./when";
 
 /**
@@ -36,7 +37,6 @@ export async function reportCheckIn(
   requirePermission(actor, "own.report");
   const { idempotencyKey, ...payload } = input;
   const fingerprint = sha256Of(payload);
-  const content = shippedTriage();
   const report = async (tx: Tx) => {
     await waitForOwnReports(tx, actor);
     const first = await findByKey(tx, actor, idempotencyKey);
@@ -45,20 +45,24 @@ export async function reportCheckIn(
       return answerOf(first, true);
     }
     const episode = await loadOwnEpisode(tx, actor);
+    const settings = await loadSettings(tx, actor.clinicId);
+    const content = clinicTriage(actor.clinicId, settings);
     const { earlier, corrected } = await loadEarlier(tx, actor, input, now);
     const when = readWhen(input, corrected?.onDay ?? null, actor.clinic.timeZone, now);
     const context = triageContextOf(episode, when.onDay);
-    const answers = readAnswers(input.answers, input.stage, context, content);
+    const answers = readAnswers(input.answers, input.stage, context, content, asksAboutMood(settings));
     const firstDay = addDays(when.onDay, -lookBackDays);
     const before = earlier.filter(({ onDay }) => onDay >= firstDay && onDay <= when.onDay);
     const { carried, recent } = lookBack(before, { stage: input.stage, onDay: when.onDay }, content);
     const result: TriageResult = triage(
       { answers: { ...carried, ...answers }, context, recent, stage: input.stage, on: when.onDay },
       content,
+      settings.clinical,
     );
-    const row = await insertCheckIn(tx, actor, { input, fingerprint, when, episode, answers, result, now }, content);
+    const judged = { result, settingsVersion: settings.version };
+    const row = await insertCheckIn(tx, actor, { input, fingerprint, when, episode, answers, ...judged, now }, content);
     await recordAct(tx, actor, "check-in.report", { kind: "check-in", id: row.id, patientId: episode.patientId });
-    await applyEffects(tx, actor, { episode, checkInId: row.id, result, now }, content);
+    await applyEffects(tx, actor, { episode, checkInId: row.id, ...judged, now }, content);
     return answerOf(row, false);
   };
   return oneAtATime(`${actor.clinicId} ${ownPatientId(actor)}`, () => inClinic(actor, report));

@@ -17,7 +17,7 @@ const lumbar: TriageContext = {
   inExpectedFlare: false,
 };
 const neck: TriageContext = { ...lumbar, region: "CERVICAL" };
-const questions = (context = lumbar) => formSteps("full", context, content).flat();
+const questions = (context = lumbar) => formSteps("full", context, content, false).flat();
 const find = (name: string, context = lumbar): FormQuestion => {
   const found = questions(context).find((question) => question.name === name);
   if (!found) throw new Error(`${name} is not asked`);
@@ -29,7 +29,7 @@ const read = (name: string, values: string[], more: SentValues = {}) =>
 describe("the screens", () => {
   test.each(stages)("of stage %s ask exactly what triage asks", (stage) => {
     for (const context of [lumbar, neck]) {
-      const shown = formSteps(stage, context, content)
+      const shown = formSteps(stage, context, content, false)
         .flat()
         .flatMap((question) => (question.kind === "signs" ? Object.keys(question.quiet) : [question.name]));
       expect(shown.sort()).toEqual(
@@ -41,10 +41,35 @@ describe("the screens", () => {
   });
 
   test("a pain score stands alone, and at most three groups share a screen", () => {
-    for (const step of formSteps("full", neck, content)) {
+    for (const step of formSteps("full", neck, content, false)) {
       if (step.some(({ kind }) => kind === "pain")) expect(step).toHaveLength(1);
       expect(step.filter(({ kind }) => kind === "signs").length).toBeLessThanOrEqual(3);
     }
+  });
+});
+
+describe("the question about self-harm", () => {
+  test("is asked alone and last, before a session only, and only where the clinic answers", () => {
+    for (const stage of stages) {
+      const without = formSteps(stage, lumbar, content, false);
+      const withIt = formSteps(stage, lumbar, content, true);
+      const asks = stage === "full" || stage === "before";
+      expect(withIt.slice(0, without.length)).toEqual(without);
+      const more = withIt.slice(without.length).map((step) => step.map(({ kind, name }) => `${kind} ${name}`));
+      expect(more).toEqual(asks ? [["gentle moodCrisis"]] : []);
+    }
+  });
+
+  test.each([
+    [["yes"], { answers: { moodCrisis: true }, error: null }],
+    [["no"], { answers: { moodCrisis: false }, error: null }],
+    [["rather-not"], { answers: {}, error: null }],
+    [[], { answers: {}, error: "chooseOne" }],
+    [["maybe"], { answers: {}, error: "chooseOne" }],
+  ])("answered %j", (values, expected) => {
+    const [asked] = formSteps("full", lumbar, content, true).at(-1) ?? [];
+    if (!asked) throw new Error("nothing is asked");
+    expect(readQuestion(asked, { moodCrisis: values }, lumbar, content)).toEqual(expected);
   });
 });
 

@@ -9,7 +9,6 @@ import { formOf } from "@/lib/form-data";
 import { loadCheckInForm } from "@/lib/records/check-ins/load-form";
 import { readQuestion, type SentValues } from "@/lib/records/check-ins/form-answers";
 import { reportCheckIn } from "@/lib/records/check-ins/report-check-in";
-import { shippedTriage } from "@/lib/records/check-ins/shipped-triage";
 import { checkInSchema } from "@/lib/schemas/check-in";
 import type { StepState } from "./_components/step-state";
 
@@ -40,8 +39,7 @@ export async function answerStep(given: unknown, posted: unknown): Promise<StepS
   const result = await runAction(sentSchema, sent(form), async (actor, input) => {
     const { stage, step, values, go } = input;
     if (go === "back") return { state: { ...at(before, step - 1), values } };
-    const { steps, context } = await loadCheckInForm(actor, stage);
-    const content = shippedTriage();
+    const { steps, context, content } = await loadCheckInForm(actor, stage);
     const read = steps.map((questions) =>
       questions.map((question) => ({ name: question.name, ...readQuestion(question, values, context, content) })),
     );

@@ -23,6 +23,7 @@ export function CheckInScreen({
   const t = useTranslations("patient.checkIn");
   const [first] = questions;
   if (first?.kind === "pain") return <Pain name={first.name} region={region} stage={stage} state={state} />;
+  if (first?.kind === "gentle") return <Gentle name={first.name} question={first.question} state={state} />;
   const isSigns = first?.kind === "signs";
   return (
     <>
@@ -31,6 +32,32 @@ export function CheckInScreen({
         {isSigns ? <p className="text-16 text-ink-2">{t("signsHint")}</p> : null}
       </div>
       {isSigns ? <Signs questions={questions} state={state} /> : <Own questions={questions} state={state} />}
+    </>
+  );
+}
+
+/** What the clinic asks everybody, with the way out of not saying. */
+function Gentle({ name, question, state }: { name: string; question: string; state: StepState }) {
+  const t = useTranslations("patient.checkIn");
+  return (
+    <>
+      <div>
+        <h1 className="text-26 font-bold tracking-tight text-balance">{t("gentle.title")}</h1>
+        <p className="text-16 text-ink-2">{t("gentle.hint")}</p>
+      </div>
+      <RadioGroup
+        choices={[
+          { value: "no", label: t("gentle.no") },
+          { value: "yes", label: t("gentle.yes") },
+          { value: "rather-not", label: t("gentle.ratherNot") },
+        ]}
+        defaultValue={state.values[name]?.[0]}
+        error={errorWords(state.errors[name], t)}
+        label={question}
+        look="box"
+        name={name}
+        rowsClass="grid gap-2"
+      />
     </>
   );
 }

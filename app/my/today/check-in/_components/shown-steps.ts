@@ -4,7 +4,7 @@ import type { FormQuestion } from "@/lib/records/check-ins/form-steps";
 /** A question in the words of one language: all that the browser needs of it. */
 export type ShownQuestion =
   | { kind: "pain"; name: string }
-  | { kind: "number"; name: string; question: string }
+  | { kind: "number" | "gentle"; name: string; question: string }
   | { kind: "choice" | "signs"; name: string; question: string; choices: { value: string; label: string }[] };
 
 /** The screens in the language of the page. */
@@ -18,7 +18,8 @@ function shown(question: FormQuestion, locale: Locale): ShownQuestion {
     case "pain":
       return { kind: "pain", name };
     case "number":
-      return { kind: "number", name, question: question.question[locale] };
+    case "gentle":
+      return { kind: question.kind, name, question: question.question[locale] };
     case "choice":
       return {
         kind: "choice",

@@ -21,9 +21,13 @@ export function UrgentResult({
   const text = useText();
   const staff = useStaffNote(result, clinic.timeZone);
   const { alert, hold, stage, checkInId, messages } = result;
+  const isOnlyMood = result.crisisPhone !== null && result.suspected.length === 1;
   const words: UrgentWords = {
+    title: isOnlyMood ? t("crisisTitle") : undefined,
+    doNot: isOnlyMood ? t("notAlone", { number: telephoneOf(clinic.emergencyNumber).shown }) : undefined,
     why: messages.map(text),
     emergency: telephoneOf(clinic.emergencyNumber),
+    crisis: result.crisisPhone === null ? undefined : telephoneOf(result.crisisPhone),
     clinic: telephoneOf(clinic.phone),
     staff,
     done: [
