@@ -28,12 +28,21 @@ const regionWords: Record<TreatmentRegion, Text> = {
 
 /**
  * Every candidate with whether it fits the treatment and why, the best fit first: a protocol that names the technique goes before one that only
- * shares procedure and region.
+ * shares procedure and region, and one that is made for any procedure, a pathway, after both.
  */
 export function suggestProtocols(treatment: Treatment, candidates: readonly Candidate[]): Suggestion[] {
   return candidates
-    .map((candidate) => ({ suggestion: judged(treatment, candidate), named: namesTechnique(treatment, candidate) }))
-    .sort((a, b) => Number(b.suggestion.fits) - Number(a.suggestion.fits) || Number(b.named) - Number(a.named))
+    .map((candidate) => ({
+      suggestion: judged(treatment, candidate),
+      isNamed: namesTechnique(treatment, candidate),
+      isForAny: candidate.procedureType === "any",
+    }))
+    .sort(
+      (a, b) =>
+        Number(b.suggestion.fits) - Number(a.suggestion.fits) ||
+        Number(b.isNamed) - Number(a.isNamed) ||
+        Number(a.isForAny) - Number(b.isForAny),
+    )
     .map(({ suggestion }) => suggestion);
 }
 

@@ -17,9 +17,9 @@ describe("the protocol that fits", () => {
     const suggestions = suggestProtocols(treatment, [
       candidate("neck", { region: "CERVICAL" }),
       candidate("injection", { procedureType: "injection" }),
+      candidate("pathway", { procedureType: "any" }),
       candidate("fusion"),
       candidate("tlif", { techniques: [{ en: "TLIF", es: "TLIF" }] }),
-      candidate("pathway", { procedureType: "any" }),
     ]);
     expect(suggestions.map(({ protocol, fits }) => [protocol, fits])).toEqual([
       ["tlif", true],
