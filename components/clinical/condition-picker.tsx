@@ -38,7 +38,7 @@ export function ConditionPicker({
         type="search"
         value={text}
       />
-      <p className="text-12 text-ink-3 roomy:text-16" role="status">
+      <p className="min-h-4 text-12 text-ink-3 roomy:min-h-6 roomy:text-16" role="status">
         {text.trim() === "" ? null : t("found", { count: found.length })}
       </p>
       <CheckboxGroup

@@ -45,6 +45,13 @@ describe("a mistake in the content is named by file and field", () => {
       "contraindicationCodes",
     ],
     ["a misspelt clearance key", bridge, '"clearanceKey": "', '"clearanceKey": "X', "clearanceKey"],
+    [
+      "a SNOMED CT code with two digits swapped",
+      "conditions.json",
+      '"code": "64859006"',
+      '"code": "64859060"',
+      "osteoporosis.snomed.code",
+    ],
     ["an unknown key", bridge, '"rampGroup"', '"rampgroup": null, "rampGroup"', "rampgroup"],
     ["a missing Spanish text", bridge, '"es": "', '"sp": "', "name"],
     ["an empty Spanish text", bridge, '"es": "lumbar/cadera"', '"es": ""', "bodyRegion.es"],
