@@ -4,6 +4,7 @@ import type { TriageContent } from "@/lib/clinical/triage-content";
 import { dayIn } from "@/lib/dates";
 import type { Tx } from "@/lib/db/in-clinic";
 import { openAlert } from "@/lib/records/alerts/open-alert";
+import { therapistOf } from "@/lib/records/alerts/therapist-of";
 import { placeHold } from "@/lib/records/holds/place-hold";
 import { effectsOf } from "./effects";
 import type { OwnEpisode } from "./own-episode";
@@ -59,14 +60,4 @@ export async function applyEffects(
     { clinicId: actor.clinicId, patientId, cause, level, checkInId, ownerId, dueAt, settingsVersion },
     now,
   );
-}
-
-/** The therapist who has been on the care team longest; null when there is none. */
-async function therapistOf(tx: Tx, clinicId: string, patientId: string): Promise<string | null> {
-  const member = await tx.careTeamMember.findFirst({
-    where: { clinicId, patientId, leftAt: null, user: { role: "therapist", disabledAt: null } },
-    orderBy: { joinedAt: "asc" },
-    select: { userId: true },
-  });
-  return member?.userId ?? null;
 }
