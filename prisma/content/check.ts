@@ -19,7 +19,7 @@ export function checkContent(content: ProductContent): Problem[] {
 }
 
 function checkSources(content: ProductContent): Problem[] {
-  const { exercises, protocols, triage, activities, liftingLadder, measures, sources } = content;
+  const { exercises, protocols, triage, activities, liftingLadder, measures, seedCoverage, sources } = content;
   const used: { file: string; field: string; ids: readonly string[] }[] = [
     ...Object.values(exercises).flatMap(({ id, sources: ids, seedRefs }) => [
       { file: `exercises/${id}.json`, field: "sources", ids },
@@ -46,6 +46,7 @@ function checkSources(content: ProductContent): Problem[] {
       steps.map((step) => ({ file: "lifting-ladder.json", field: protocol, ids: step.sources })),
     ),
     ...measures.map(({ id, sources: ids }) => ({ file: "measures.json", field: `${id}.sources`, ids })),
+    ...seedCoverage.map(({ id, article }) => ({ file: "seed-coverage.json", field: `${id}.article`, ids: [article] })),
   ];
   return used.flatMap(({ file, field, ids }) =>
     ids.filter((id) => !(id in sources)).map((id) => ({ file, field, message: `unknown source ${id}` })),

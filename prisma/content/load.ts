@@ -18,6 +18,7 @@ import { exerciseSchema, type ContentExercise } from "@/lib/schemas/content/exer
 import { measuresSchema, type ContentMeasure } from "@/lib/schemas/content/measure";
 import { sourcesSchema, type ContentSources } from "@/lib/schemas/content/pieces";
 import { protocolSchema, type ContentProtocol } from "@/lib/schemas/content/protocol";
+import { seedCoverageSchema, type SeedFact } from "@/lib/schemas/content/seed-coverage";
 import { triageContentSchema, type ShippedTriage } from "@/lib/schemas/content/triage";
 import { clinicalContent } from "./facts";
 
@@ -38,6 +39,8 @@ export type ProductContent = {
   liftingLadder: LiftingLadder;
   timelineModifiers: readonly TimelineModifier[];
   measures: readonly ContentMeasure[];
+  /** The facts of the source articles, and what carries each. */
+  seedCoverage: readonly SeedFact[];
 };
 
 let loaded: ProductContent | undefined;
@@ -75,9 +78,20 @@ export function readContent(folder: string): ProductContent {
   const liftingLadder = read("lifting-ladder.json", liftingLadderSchema);
   const timelineModifiers = read("timeline-modifiers.json", timelineModifiersSchema);
   const measures = read("measures.json", measuresSchema);
+  const seedCoverage = read("seed-coverage.json", seedCoverageSchema);
   if (
     problems.length > 0 ||
-    !(triage && activities && clearanceKeys && conditions && sources && liftingLadder && timelineModifiers && measures)
+    !(
+      triage &&
+      activities &&
+      clearanceKeys &&
+      conditions &&
+      sources &&
+      liftingLadder &&
+      timelineModifiers &&
+      measures &&
+      seedCoverage
+    )
   ) {
     throw new Error(`The content does not fit its schema:\n${problems.join("\n")}`);
   }
@@ -94,6 +108,7 @@ export function readContent(folder: string): ProductContent {
     liftingLadder,
     timelineModifiers,
     measures,
+    seedCoverage,
   };
 }
 

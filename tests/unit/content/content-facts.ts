@@ -38,6 +38,7 @@ export function factsOf(content: ProductContent): Readonly<Record<string, FactsB
     parameters: mapped(triage.parameters, ({ default: value, rules }) => ({ default: value, rules: sorted(rules) })),
     measures: keyed(content.measures, "id", measureFacts),
     sources: content.sources,
+    seedCoverage: keyed(content.seedCoverage, "id", ({ article, line }) => ({ article, line })),
   };
 }
 
