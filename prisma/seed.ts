@@ -5,7 +5,7 @@ import { loadContent } from "./content/load";
 import { writeDemo } from "./demo/write-demo";
 import { signInNameOf } from "./demo/write-people";
 
-const demoClinic: NewClinic = {
+const demoClinic = {
   name: "Lakeside Spine Clinic",
   timeZone: "America/Chicago",
   country: "US",
@@ -13,7 +13,7 @@ const demoClinic: NewClinic = {
   phone: "(555) 555-0100",
   massUnit: "kg",
   isDemo: true,
-};
+} satisfies NewClinic;
 /** On a machine that is busy with its first build. */
 const longestMs = 60_000;
 

@@ -4,14 +4,15 @@ import { z } from "zod";
 import { roles } from "@/lib/access/actor";
 import { closeConnections } from "@/lib/db/client";
 import { inClinic } from "@/lib/db/in-clinic";
+import { emergencyNumberOf } from "@/lib/records/clinics/emergency-number";
 import { openClinic } from "@/lib/records/clinics/open-clinic";
 import { addPerson, newFirstPassword } from "@/lib/records/people/add-person";
 import { orRefuse, Refusal, say } from "./lib/say.js";
 
 const usage = `Usage: npm run open-clinic -- --name "Harborview Spine" --time-zone America/Chicago --country US \\
-  --emergency-number 911 --phone "(555) 555-0100" [--mass-unit kg|lb] \\
+  --phone "(555) 555-0100" [--emergency-number 911] [--mass-unit kg|lb] \\
   --person "therapist|robin@harborview.example|Robin Plover|Robin Plover, PT" --person "surgeon|…" --person "administrator|…"
-Needs DATABASE_URL (the application's role), MIGRATE_DATABASE_URL (the owner's) and NEXTAUTH_SECRET. Prints each person's first password once.`;
+The emergency number is the country's unless you give one. Needs DATABASE_URL (the application's role), MIGRATE_DATABASE_URL (the owner's) and NEXTAUTH_SECRET. Prints each person's first password once.`;
 
 const given = z.strictObject({
   name: z.string().trim().min(1, "--name is missing"),
@@ -19,7 +20,7 @@ const given = z.strictObject({
     .string("--time-zone is missing")
     .refine(isTimeZone, "--time-zone must be an IANA name such as America/Chicago"),
   country: z.string("--country is missing").regex(/^[A-Z]{2}$/, "--country must be two capital letters such as US"),
-  "emergency-number": z.string("--emergency-number is missing").min(2),
+  "emergency-number": z.string().min(2, "--emergency-number must be a number that people dial").optional(),
   phone: z.string("--phone is missing").min(3),
   "mass-unit": z.enum(["kg", "lb"], "--mass-unit must be kg or lb").default("kg"),
   person: z
@@ -85,12 +86,22 @@ function read(): z.output<typeof given> {
     });
     const { help, ...clinic } = values;
     if (help) throw new Refusal(usage);
-    return given.parse(clinic);
+    return withNumber(given.parse(clinic));
   } catch (error) {
     if (error instanceof Refusal) throw error;
     const why = error instanceof z.ZodError ? error.issues.map(({ message }) => message).join("\n") : String(error);
     throw new Refusal(`${why}\n\n${usage}`);
   }
+}
+
+/** A number that nobody checked would stand on every emergency screen: without one for the country, somebody must say it. */
+function withNumber(clinic: z.output<typeof given>): z.output<typeof given> {
+  if (clinic["emergency-number"] === undefined && emergencyNumberOf(clinic.country) === null) {
+    throw new Refusal(
+      `No emergency number is known for ${clinic.country}: say with --emergency-number what brings an ambulance there.`,
+    );
+  }
+  return clinic;
 }
 
 function isTimeZone(name: string): boolean {

@@ -5,11 +5,13 @@ import {
   liftingLadderSchema,
   timelineModifiersSchema,
 } from "@/lib/schemas/content/activity";
+import { emergencyNumbersSchema } from "@/lib/schemas/content/emergency-numbers";
 import { sourcesSchema } from "@/lib/schemas/content/pieces";
 import { triageContentSchema } from "@/lib/schemas/content/triage";
 import activitiesJson from "./activities.json";
 import clearanceKeysJson from "./clearance-keys.json";
 import conditionsJson from "./conditions.json";
+import emergencyNumbersJson from "./emergency-numbers.json";
 import liftingLadderJson from "./lifting-ladder.json";
 import sourcesJson from "./sources.json";
 import timelineModifiersJson from "./timeline-modifiers.json";
@@ -24,5 +26,6 @@ export const activities = activitiesSchema.parse(activitiesJson);
 export const clearanceKeyTexts = clearanceKeysSchema.parse(clearanceKeysJson);
 export const conditionTexts = conditionsSchema.parse(conditionsJson);
 export const sources = sourcesSchema.parse(sourcesJson);
+export const emergencyNumbers = emergencyNumbersSchema.parse(emergencyNumbersJson);
 export const liftingLadder = liftingLadderSchema.parse(liftingLadderJson);
 export const timelineModifiers = timelineModifiersSchema.parse(timelineModifiersJson);

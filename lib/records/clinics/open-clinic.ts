@@ -1,5 +1,7 @@
 import type { ClientBase } from "pg";
 import { v7 as newId } from "uuid";
+import { Invalid } from "@/lib/errors";
+import { emergencyNumberOf } from "./emergency-number";
 import { shippedLibrary } from "./shipped-library";
 import { copyLibrary } from "./copy-library";
 
@@ -9,7 +11,8 @@ export type NewClinic = {
   timeZone: string;
   /** ISO 3166-1 alpha-2. */
   country: string;
-  emergencyNumber: string;
+  /** The country's when absent. */
+  emergencyNumber?: string | undefined;
   phone: string;
   massUnit: "kg" | "lb";
   /** A demo clinic may have people who enter by one click; nothing else makes one later. */
@@ -18,9 +21,12 @@ export type NewClinic = {
 
 /**
  * Opens a clinic with its own copy of the shipped library, in one transaction, and answers its id.
+ * @throws {Invalid} on `emergencyNumber` when none is given and the content names none for the country
  * @param db a connection as the owner of the tables: the application's role may not make clinics
  */
 export async function openClinic(clinic: NewClinic, db: ClientBase): Promise<string> {
+  const emergencyNumber = clinic.emergencyNumber ?? emergencyNumberOf(clinic.country);
+  if (emergencyNumber === null) throw new Invalid({ emergencyNumber: "countryUnknown" });
   const clinicId = newId();
   await db.query("BEGIN");
   try {
@@ -33,7 +39,7 @@ export async function openClinic(clinic: NewClinic, db: ClientBase): Promise<str
         clinic.name,
         clinic.timeZone,
         clinic.country,
-        clinic.emergencyNumber,
+        emergencyNumber,
         clinic.phone,
         clinic.massUnit,
         clinic.isDemo,
