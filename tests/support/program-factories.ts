@@ -43,13 +43,13 @@ export async function aProgram(
       before?.otherProtocols ?? [],
     );
     const phases = content.protocols[episode.protocolId]?.phases ?? [];
-    const phase = given.phase ?? phaseOn(phases, daysBetween(episode.procedureDate, today));
+    const phase = given.phase ?? phaseOn(phases, daysBetween(episode.startOn, today));
     const id = crypto.randomUUID();
     const ids = { clinicId, patientId: patient.id };
     await tx.program.createMany({ data: { ...ids, id, episodeId: episode.id, templateVersionId } });
     const known = await loadSituation(tx, clinicId, episode.id, today);
     if (!known) throw new Error("the episode is not there");
-    const { currentPhase: _, otherProtocols: __, ...situation } = known;
+    const { currentPhase: _, otherProtocols: __, settings: ___, ...situation } = known;
     const revision = await writeRevision(
       tx,
       asActor(therapist),

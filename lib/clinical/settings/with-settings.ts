@@ -27,10 +27,10 @@ export function triageNumbersOf(values: SettingValues): Record<string, number> {
 }
 
 /** The content with the clinic's times to reply. */
-export function repliesWith<
-  L extends Pick<TriageLevelFacts, "code" | "slaMinutes">,
-  C extends { levels: readonly L[] },
->(values: SettingValues, content: C): C {
+export function repliesWith<C extends { levels: readonly Pick<TriageLevelFacts, "code" | "slaMinutes">[] }>(
+  values: SettingValues,
+  content: C,
+): C {
   const levels = content.levels.map((level) => ({
     ...level,
     slaMinutes: values[`sla.${level.code}`] ?? level.slaMinutes,

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { daysBetween } from "@/lib/clinical/days";
 import { addDays, type Day } from "@/lib/dates";
+import { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/in-clinic";
+import { readSettings, settingsOfClinic } from "@/lib/records/settings/current-settings";
 import { adherenceColumns, adherenceFacts, adherenceOf } from "./adherence-evidence";
 import { evidenceSchema, type Evidence } from "./evidence";
 import { painOf, painAnswers } from "./pain-evidence";
@@ -19,6 +21,7 @@ const facts = evidenceSchema.omit({ time: true, pain: true, subject: true }).ext
     ),
   }),
   adherence: adherenceFacts,
+  settings: z.unknown(),
 });
 
 /**
@@ -39,11 +42,11 @@ export async function gatherEvidence(tx: Tx, clinicId: string, clearanceId: stri
         FROM program_phase ph WHERE ph.clinic_id = r.clinic_id AND ph.revision_id = r.id AND ph.n = p.current_phase),
       'typicalOfKeys', (
         SELECT coalesce(jsonb_agg(found), '[]') FROM (
-          SELECT (x.facts -> 'earliest' -> e.protocol_id) AS earliest, x.facts -> 'sources' AS sources
+          SELECT x.code, (x.facts -> 'earliest' -> e.protocol_id) AS earliest, x.facts -> 'sources' AS sources
           FROM exercise x WHERE x.clinic_id = c.clinic_id AND x.facts ->> 'clearanceKey' = ANY (s.opens_keys)
             AND (x.facts -> 'earliest' -> e.protocol_id ->> 'clearance')::boolean
           UNION ALL
-          SELECT jsonb_build_object('rule', 'FROM_DAY', 'day', phase -> 'dayStart', 'phase', phase -> 'n', 'clearance', true,
+          SELECT NULL, jsonb_build_object('rule', 'FROM_DAY', 'day', phase -> 'dayStart', 'phase', phase -> 'n', 'clearance', true,
             'basis', 'sourced'), phase -> 'sources'
           FROM template t
           JOIN template_version v ON v.clinic_id = t.clinic_id AND v.template_id = t.id AND v.published_at IS NOT NULL,
@@ -97,7 +100,8 @@ export async function gatherEvidence(tx: Tx, clinicId: string, clearanceId: stri
         'phases', (
           SELECT coalesce(jsonb_agg(jsonb_build_object('n', ph.n, 'name', ph.facts -> 'name') ORDER BY ph.n), '[]')
           FROM program_phase ph WHERE ph.clinic_id = r.clinic_id AND ph.revision_id = r.id AND ph.entry_keys && s.opens_keys)),
-      'adherence', ${adherenceColumns(today)}
+      'adherence', ${adherenceColumns(today)},
+      'settings', ${settingsOfClinic(Prisma.sql`c.clinic_id`)}
     ) AS facts
     FROM clearance c
     JOIN clinic ON clinic.id = c.clinic_id
@@ -111,7 +115,7 @@ export async function gatherEvidence(tx: Tx, clinicId: string, clearanceId: stri
 }
 
 function evidenceOf(found: z.output<typeof facts>, today: Day): Evidence {
-  const { answers, adherence, subject, typicalOfKeys: ofKeys, conditions, inForce, ...rest } = found;
+  const { answers, adherence, subject, typicalOfKeys: ofKeys, conditions, inForce, settings, ...rest } = found;
   const { texts, ...aboutSubject } = subject;
   return {
     ...rest,
@@ -119,7 +123,7 @@ function evidenceOf(found: z.output<typeof facts>, today: Day): Evidence {
     time: {
       today,
       day: daysBetween(found.procedure.pathwayStart ?? found.procedure.on, today),
-      typical: typicalOf(texts, found.procedure.protocol, ofKeys),
+      typical: typicalOf(subject, found.procedure.protocol, ofKeys, readSettings(settings).values),
     },
     pain: painOf(answers, addDays(today, -13), today),
     conditions: {

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { earliestRules } from "@/lib/clinical/facts";
+import type { SettingValues } from "@/lib/clinical/settings/entry";
+import { activityDayWith } from "@/lib/clinical/settings/with-settings";
 import type { Evidence } from "./evidence";
 import type { SubjectTexts } from "./subject-texts";
 
@@ -9,6 +11,8 @@ const basis = z.enum(["sourced", "background, unverified"]);
 /** When the exercises and phases that a key opens may begin in the episode's protocol, as the clinic's library says. */
 export const typicalOfKeys = z.array(
   z.strictObject({
+    /** The exercise; null of a phase, whose day is the template's own. */
+    code: z.string().nullable(),
     earliest: z.strictObject({
       rule: z.enum(earliestRules),
       day: z.number().nullable(),
@@ -23,20 +27,30 @@ export const typicalOfKeys = z.array(
 /**
  * The guideline's typical earliest day: of the activity itself, or for a key the first day on which anything that it opens may begin. A
  * suggestion, never a rule; null where the content names none.
+ * @param values the numbers that the clinic has set
  */
-export function typicalOf(texts: SubjectTexts, protocol: string, ofKeys: z.output<typeof typicalOfKeys>): Typical {
+export function typicalOf(
+  { id, texts }: { id: string; texts: SubjectTexts },
+  protocol: string,
+  ofKeys: z.output<typeof typicalOfKeys>,
+  values: SettingValues,
+): Typical {
   const ofActivity = texts.typicalEarliest[protocol];
   if (ofActivity) {
     const { rule, earliestDay, basis: known } = ofActivity;
     return {
-      day: earliestDay,
+      day: activityDayWith(values, id, protocol, earliestDay),
       isAvoided: rule === "AVOID_UNLESS_SURGEON_OVERRIDES",
       basis: known,
       sources: texts.sources,
     };
   }
-  const dated = ofKeys.filter(({ earliest }) => earliest.day !== null);
-  const first = dated.toSorted((one, other) => (one.earliest.day ?? 0) - (other.earliest.day ?? 0))[0] ?? ofKeys[0];
+  const own = ofKeys.map(({ code, earliest, sources }) => {
+    const day = values[`earliest.${code}.${protocol}`] ?? earliest.day;
+    return { earliest: { ...earliest, day }, sources };
+  });
+  const dated = own.filter(({ earliest }) => earliest.day !== null);
+  const first = dated.toSorted((one, other) => (one.earliest.day ?? 0) - (other.earliest.day ?? 0))[0] ?? own[0];
   if (!first) return null;
   const { earliest, sources } = first;
   return { day: earliest.day, isAvoided: earliest.rule === "AVOID", basis: earliest.basis, sources };

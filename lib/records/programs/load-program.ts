@@ -4,13 +4,17 @@ import { requirePermission } from "@/lib/access/permissions";
 import type { ContentWithEntry } from "@/lib/clinical/entry-criteria";
 import type { ClinicalContent, Text } from "@/lib/clinical/facts";
 import type { Situation } from "@/lib/clinical/prescription";
+import type { ClinicalSettings } from "@/lib/clinical/settings";
 import { dayIn, type Day } from "@/lib/dates";
+import { Prisma } from "@/lib/db/generated/client";
 import { inClinic, type Tx } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
 import { dosageSchema } from "@/lib/schemas/dosage";
 import { draftLinesSchema } from "@/lib/schemas/program";
 import { withProtocols } from "./clinical-content";
+import { areDefaultsReviewed } from "@/lib/records/settings/reviews";
+import { withClinicNumbers } from "@/lib/records/settings/current-settings";
 import { loadTemplate, type TemplateLine } from "./load-template";
 import { readSituation, situationOf, type EpisodeSituation } from "./situation";
 
@@ -38,6 +42,8 @@ const programRow = z.strictObject({
   revisions: z.array(z.strictObject({ number: z.number(), signedName: z.string(), signedAt: instant })),
   /** What the patient does now: growth is measured from it. */
   previous: z.array(z.strictObject({ exercise: z.string(), dosage: dosageSchema })),
+  /** Whether a clinic that is no demo may sign at all: a surgeon and a therapist have reviewed the shipped numbers. */
+  areDefaultsReviewed: z.boolean(),
 });
 
 export type BuilderPhase = {
@@ -52,6 +58,8 @@ export type ProgramPage = Omit<z.output<typeof programRow>, "templateVersionId">
   phases: BuilderPhase[];
   content: ClinicalContent;
   situation: Omit<Situation, "phase" | "previous">;
+  /** The clinic's numbers for the rules. */
+  settings: ClinicalSettings;
   today: Day;
 };
 
@@ -73,8 +81,8 @@ export async function loadProgram(actor: Actor, patientId: string, now: Date = n
     );
     await recordAct(tx, actor, "program.read", { kind: "program", id: program.programId, patientId });
     const { templateVersionId, ...shown } = program;
-    const { currentPhase, otherProtocols, ...known } = situation;
-    const content = withProtocols(own, otherProtocols);
+    const { currentPhase, otherProtocols, settings, ...known } = situation;
+    const content = withClinicNumbers(settings, withProtocols(own, otherProtocols));
     const protocol = content.protocols[situation.protocol];
     if (!protocol) throw new NotFound(`template ${templateVersionId}`);
     return {
@@ -86,6 +94,7 @@ export async function loadProgram(actor: Actor, patientId: string, now: Date = n
       }),
       content: inPlay(content),
       situation: known,
+      settings: settings.clinical,
       today,
     };
   });
@@ -113,7 +122,8 @@ async function findProgram(tx: Tx, actor: Actor, patientId: string, today: Day):
           'sets', l.sets, 'reps', l.reps, 'holdSec', l.hold_sec, 'restSec', l.rest_sec, 'durationMin', l.duration_min, 'perDay', l.per_day,
           'perWeek', l.per_week, 'loadKg', l.load_kg, 'rpeMax', l.rpe_max, 'side', l.side)) ORDER BY l.position), '[]')
         FROM program_revision r JOIN prescribed_exercise l ON l.clinic_id = r.clinic_id AND l.revision_id = r.id
-        WHERE r.clinic_id = p.clinic_id AND r.program_id = p.id AND r.number = p.current_revision AND l.phase = p.current_phase)
+        WHERE r.clinic_id = p.clinic_id AND r.program_id = p.id AND r.number = p.current_revision AND l.phase = p.current_phase),
+      'areDefaultsReviewed', ${areDefaultsReviewed(Prisma.sql`p.clinic_id`)}
     ) AS program, ${situationOf(today)} AS situation
     FROM program p
     JOIN care_team_member m ON m.clinic_id = p.clinic_id AND m.patient_id = p.patient_id AND m.left_at IS NULL

@@ -34,7 +34,11 @@ const lineContent = z.strictObject({
   overrideReason: z.string().nullable(),
   templateLineId: z.string().nullable(),
 });
-const storedContent = z.strictObject({ phases: z.array(phaseContent), lines: z.array(lineContent) });
+const storedContent = z.strictObject({
+  settingsVersion: z.number().nullable(),
+  phases: z.array(phaseContent),
+  lines: z.array(lineContent),
+});
 
 export type PhaseContent = Omit<z.output<typeof phaseContent>, "facts"> & { facts: unknown };
 export type LineContent = Omit<z.output<typeof lineContent>, "findings"> & { findings: unknown };
@@ -43,6 +47,8 @@ export type RevisionContent = {
   patientId: string;
   programId: string;
   number: number;
+  /** The version of the clinic's numbers by which it was judged; absent: as shipped. */
+  settingsVersion?: number;
   phases: PhaseContent[];
   lines: LineContent[];
 };
@@ -54,7 +60,7 @@ export async function loadRevisionContent(
   revision: { id: string; programId: string; patientId: string; number: number },
 ): Promise<RevisionContent> {
   const rows = await tx.$queryRaw<{ content: unknown }[]>`
-    SELECT jsonb_build_object(
+    SELECT jsonb_build_object('settingsVersion', nullif(r.settings_version, 0),
       'phases', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('n', ph.n, 'facts', ph.facts, 'dayStart', ph.day_start,
           'dayEndExclusive', ph.day_end_exclusive, 'entryKeys', to_jsonb(ph.entry_keys)) ORDER BY ph.n), '[]')
@@ -70,7 +76,8 @@ export async function loadRevisionContent(
     ) AS content
     FROM program_revision r WHERE r.clinic_id = ${clinicId}::uuid AND r.id = ${revision.id}::uuid`;
   const { patientId, programId, number } = revision;
-  return { patientId, programId, number, ...storedContent.parse(rows[0]?.content) };
+  const { settingsVersion, ...content } = storedContent.parse(rows[0]?.content);
+  return { patientId, programId, number, ...(settingsVersion === null ? {} : { settingsVersion }), ...content };
 }
 
 /** A line of the content as a row. */

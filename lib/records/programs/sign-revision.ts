@@ -10,6 +10,8 @@ import { recordAct } from "@/lib/records/audit/record-act";
 import { requestClearances } from "@/lib/records/clearances/request-clearance";
 import { sign } from "@/lib/records/signature";
 import type { SignRevisionInput } from "@/lib/schemas/program";
+import { withClinicNumbers } from "@/lib/records/settings/current-settings";
+import { hasReviewedDefaults } from "@/lib/records/settings/reviews";
 import { loadClinicalContent } from "./clinical-content";
 import { loadOwnDraft, lockOwnDraft, type OwnDraft } from "./draft";
 import { loadPrevious } from "./previous";
@@ -22,7 +24,8 @@ import { loadSituation } from "./situation";
  * revision also begins the program, in the draft's starting phase.
  * @returns the number of the new revision
  * @throws {Conflict} when the draft is no longer the one that was read
- * @throws {Refused} with the findings of every line that cannot be signed
+ * @throws {Refused} with the findings of every line that cannot be signed; `defaultsNotReviewed` before a surgeon and a therapist have signed
+ *   that they reviewed the shipped numbers
  * @throws {Invalid} on `password`, or on a line whose override has no reason
  */
 export async function signRevision(
@@ -38,10 +41,11 @@ export async function signRevision(
       const draft = await lockOwnDraft(tx, actor, input.programId);
       if (!draft) throw await noDraft(tx, actor, input.programId);
       if (draft.version !== input.version) throw new Conflict("draft", draft);
+      if (!(await hasReviewedDefaults(tx, actor.clinicId))) throw new Refused("defaultsNotReviewed");
       const content = await judge(tx, actor, draft, today);
       const number = content.number;
       await write(tx, actor, draft, content, now);
-      await begin(tx, actor, draft, number, today);
+      await begin(tx, actor, draft, content, today);
       if (input.askFor.length > 0) {
         await requestClearances(tx, actor, {
           episodeId: draft.episodeId,
@@ -83,10 +87,11 @@ async function judge(tx: Tx, actor: Actor, draft: OwnDraft, today: Day): Promise
   if (!situation) throw new NotFound("episode");
   const previous = await loadPrevious(tx, clinicId, draft);
   const codes = [...draft.lines, ...previous].map(({ exercise }) => exercise);
-  const { currentPhase, otherProtocols, ...known } = situation;
-  const content = await loadClinicalContent(tx, clinicId, draft.templateVersionId, codes, otherProtocols);
+  const { currentPhase, otherProtocols, settings, ...known } = situation;
+  const library = await loadClinicalContent(tx, clinicId, draft.templateVersionId, codes, otherProtocols);
+  const content = withClinicNumbers(settings, library);
   const input: SigningInput = { ...known, phase: currentPhase ?? draft.startPhase, previous, lines: draft.lines };
-  const answer = signing(input, content);
+  const answer = signing(input, content, settings.clinical);
   const blocked = answer.lines.filter((line) => line.verdict === "block" && line.heldBack === null);
   if (blocked.length > 0)
     throw new Refused(
@@ -94,7 +99,7 @@ async function judge(tx: Tx, actor: Actor, draft: OwnDraft, today: Day): Promise
       blocked.flatMap(({ findings }) => findings),
     );
   if (draft.state === "draft") {
-    const early = phaseNotYet({ ...input, phase: draft.startPhase }, content);
+    const early = phaseNotYet({ ...input, phase: draft.startPhase }, content, settings.clinical);
     if (early.length > 0) throw new Refused("phaseNotReached", early);
   }
   const general = answer.findings.filter(({ severity }) => severity === "block");
@@ -110,6 +115,7 @@ async function judge(tx: Tx, actor: Actor, draft: OwnDraft, today: Day): Promise
     patientId: draft.patientId,
     programId: draft.programId,
     number: (draft.currentRevision ?? 0) + 1,
+    ...(settings.version === 0 ? {} : { settingsVersion: settings.version }),
     ...(await signedLines(tx, clinicId, draft, input, answer, content)),
   };
 }
@@ -129,6 +135,7 @@ async function write(tx: Tx, actor: Actor, draft: OwnDraft, content: RevisionCon
       signedAt: new Date(signedAt),
       meaning,
       sha256,
+      settingsVersion: content.settingsVersion ?? 0,
     },
   });
   const ids = { clinicId, revisionId: revision.id, patientId };
@@ -137,14 +144,14 @@ async function write(tx: Tx, actor: Actor, draft: OwnDraft, content: RevisionCon
 }
 
 /** Makes the revision the current one and ends the draft; the first revision begins the program. */
-async function begin(tx: Tx, actor: Actor, draft: OwnDraft, number: number, today: Day): Promise<void> {
+async function begin(tx: Tx, actor: Actor, draft: OwnDraft, content: RevisionContent, today: Day): Promise<void> {
   const { clinicId } = actor;
   const { programId, patientId } = draft;
   const begins = draft.state === "draft";
   const { count } = await tx.program.updateMany({
     where: { clinicId, id: programId, version: draft.programVersion },
     data: {
-      currentRevision: number,
+      currentRevision: content.number,
       version: { increment: 1 },
       ...(begins ? { state: "active", currentPhase: draft.startPhase } : {}),
     },
@@ -161,6 +168,7 @@ async function begin(tx: Tx, actor: Actor, draft: OwnDraft, number: number, toda
       reason: "program-start",
       changedById: actor.userId,
       onDay: dateOf(today),
+      settingsVersion: content.settingsVersion ?? 0,
     },
   });
 }

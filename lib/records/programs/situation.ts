@@ -6,6 +6,7 @@ import type { OtherProtocol, Situation } from "@/lib/clinical/prescription";
 import type { Day } from "@/lib/dates";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/in-clinic";
+import { readSettings, settingsOfClinic, type CurrentSettings } from "@/lib/records/settings/current-settings";
 import { protocolFactsSchema } from "@/lib/schemas/stored-facts";
 
 const numeric = z.coerce.number();
@@ -46,6 +47,7 @@ const situationRow = z.strictObject({
       facts: protocolFactsSchema,
     }),
   ),
+  settings: z.unknown(),
 });
 
 /** What the rules weigh of one episode, but for the lines, the phase asked about and what the patient does now. */
@@ -54,6 +56,8 @@ export type EpisodeSituation = Omit<Situation, "phase" | "previous" | "alsoProto
   alsoProtocols: OtherProtocol[];
   /** The facts of `alsoProtocols`, for `withProtocols`: without them the rules find a protocol that nobody knows. */
   otherProtocols: ProtocolWithEntry[];
+  /** The clinic's numbers, for the rules and for `withClinicNumbers`. */
+  settings: CurrentSettings;
 };
 
 /**
@@ -92,7 +96,8 @@ export function situationOf(today: Day): Prisma.Sql {
         SELECT coalesce(jsonb_agg(jsonb_build_object('protocol', a.protocol_id, 'anchor', a.anchor_on, 'phase', a.phase, 'facts', av.facts)
           ORDER BY a.added_at, a.id), '[]')
         FROM also_protocol a JOIN template_version av ON av.clinic_id = a.clinic_id AND av.id = a.template_version_id
-        WHERE a.clinic_id = e.clinic_id AND a.episode_id = e.id AND a.ended_at IS NULL)
+        WHERE a.clinic_id = e.clinic_id AND a.episode_id = e.id AND a.ended_at IS NULL),
+      'settings', ${settingsOfClinic(Prisma.sql`e.clinic_id`)}
     )`;
 }
 
@@ -101,13 +106,14 @@ export function situationOf(today: Day): Prisma.Sql {
  * @throws when stored clinical data is not what the rules know: the act stops
  */
 export function readSituation(selected: unknown, today: Day): EpisodeSituation {
-  const { weekLevels, phaseStarts, restrictions, others, ...known } = situationRow.parse(selected);
+  const { weekLevels, phaseStarts, restrictions, others, settings, ...known } = situationRow.parse(selected);
   const stored: StoredRestriction[] = restrictions;
   return {
     ...known,
     today,
     alsoProtocols: others.map(({ protocol, anchor, phase }) => ({ protocol, anchor, phase: phase ?? undefined })),
     otherProtocols: others.map(({ facts }) => facts),
+    settings: readSettings(settings),
     restrictions: inForce(stored, { ...known, today, phaseStarts }),
     weekWithoutTriageAboveNormal: weekLevels.length > 0 && weekLevels.every((level) => level === "NORMAL_SORENESS"),
   };

@@ -7,10 +7,11 @@ import type { Day } from "@/lib/dates";
 import type { Tx } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
+import { loadSettings } from "@/lib/records/settings/current-settings";
 import { dosageSchema } from "@/lib/schemas/dosage";
 import type { DraftLine } from "@/lib/schemas/program";
 
-type NewEpisode = { patientId: string; episodeId: string; protocolId: string; procedureDate: Day };
+type NewEpisode = { patientId: string; episodeId: string; protocolId: string; startOn: Day };
 
 const startingRow = z.strictObject({
   templateVersionId: z.string(),
@@ -34,9 +35,9 @@ export async function startProgram(tx: Tx, actor: Actor, episode: NewEpisode, to
   const starting = await loadStartingSelection(tx, clinicId, episode.protocolId);
   const [first] = starting;
   if (!first) throw new NotFound("template");
-  const day = daysBetween(episode.procedureDate, today);
+  const day = daysBetween(episode.startOn, today);
   const startPhase = Math.max(1, ...starting.filter((row) => row.dayStart <= day).map((row) => row.phase));
-  const dosages = startingDosages(starting, startPhase);
+  const dosages = startingDosages(starting, startPhase, (await loadSettings(tx, clinicId)).clinical);
   const lines: DraftLine[] = starting.map((row, index) => {
     const dosage = dosages[index] ?? row.dosage;
     return {

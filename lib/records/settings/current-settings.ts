@@ -1,19 +1,56 @@
 import { z } from "zod";
-import { defaultSettings, type ClinicalSettings } from "@/lib/clinical/settings";
+import type { ContentWithEntry } from "@/lib/clinical/entry-criteria";
+import type { ClinicalSettings } from "@/lib/clinical/settings";
+import type { SettingValues } from "@/lib/clinical/settings/entry";
+import { contentWith, rulesWith, triageNumbersOf } from "@/lib/clinical/settings/with-settings";
+import { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/in-clinic";
+import { liftingLadder } from "@/prisma/content/bundled";
 
 /** The numbers that a clinic's rules work with now. */
 export type CurrentSettings = {
   /** 0: as shipped. */
   version: number;
+  /** The numbers of the rules, all of them. */
   clinical: ClinicalSettings;
   /** By parameter name, those that the clinic has set. */
   triage: Record<string, number>;
   /** The staffed line for somebody who thinks of self-harm; null: the question is not asked. */
   crisisPhone: string | null;
+  /** Everything that the clinic has set, by setting id. */
+  values: SettingValues;
 };
 
-const storedValues = z.record(z.string(), z.number());
+const storedSettings = z
+  .strictObject({
+    number: z.number(),
+    values: z.record(z.string(), z.number()),
+    crisisPhone: z.string().nullable(),
+  })
+  .nullable();
+
+/** The newest version as one JSON value for `readSettings`, of the clinic whose id the SQL names: it rides on a query that is made anyway. */
+export function settingsOfClinic(clinicId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT jsonb_build_object('number', cs.number, 'values', cs.values, 'crisisPhone', cs.crisis_phone) FROM clinic_settings cs
+    WHERE cs.clinic_id = ${clinicId} ORDER BY cs.number DESC LIMIT 1)`;
+}
+
+/**
+ * What `settingsOfClinic` selected; null where the clinic has set nothing.
+ * @throws when it is not what was stored: the act stops
+ */
+export function readSettings(selected: unknown): CurrentSettings {
+  const row = storedSettings.parse(selected);
+  const values = row?.values ?? {};
+  return {
+    version: row?.number ?? 0,
+    clinical: rulesWith(values),
+    triage: triageNumbersOf(values),
+    crisisPhone: row?.crisisPhone ?? null,
+    values,
+  };
+}
 
 /** The newest version of a clinic's settings; what it does not name stands as shipped. One query. */
 export async function loadSettings(tx: Tx, clinicId: string): Promise<CurrentSettings> {
@@ -22,22 +59,13 @@ export async function loadSettings(tx: Tx, clinicId: string): Promise<CurrentSet
     orderBy: { number: "desc" },
     select: { number: true, values: true, crisisPhone: true },
   });
-  if (!row) return { version: 0, clinical: defaultSettings, triage: {}, crisisPhone: null };
-  const values = storedValues.parse(row.values);
-  const clinical = Object.fromEntries(
-    Object.entries(defaultSettings).map(([name, setting]) => [
-      name,
-      { ...setting, value: values[`rule.${name}`] ?? setting.value },
-    ]),
-  );
-  return {
-    version: row.number,
-    clinical: { ...defaultSettings, ...clinical },
-    triage: Object.fromEntries(
-      Object.entries(values).flatMap(([id, value]) =>
-        id.startsWith("triage.") ? [[id.slice("triage.".length), value]] : [],
-      ),
-    ),
-    crisisPhone: row.crisisPhone,
-  };
+  return readSettings(row);
+}
+
+/** Exercises and protocols of the clinic's library with its own numbers in them. */
+export function withClinicNumbers(
+  { values }: Pick<CurrentSettings, "values">,
+  content: ContentWithEntry,
+): ContentWithEntry {
+  return contentWith(values, content, liftingLadder);
 }

@@ -1,6 +1,7 @@
-import type { ProtocolFacts } from "@/lib/clinical/facts";
+import type { ProtocolWithEntry } from "@/lib/clinical/entry-criteria";
 import { review } from "@/lib/clinical/review";
 import type { EpisodeSituation } from "@/lib/records/programs/situation";
+import { withClinicNumbers } from "@/lib/records/settings/current-settings";
 import type { OpenLine } from "./open-lines";
 
 /**
@@ -9,17 +10,16 @@ import type { OpenLine } from "./open-lines";
  */
 export function reviewedLines(
   lines: readonly OpenLine[],
-  { currentPhase, otherProtocols, ...situation }: EpisodeSituation,
-  protocol: ProtocolFacts,
+  { currentPhase, otherProtocols, settings, ...situation }: EpisodeSituation,
+  protocol: ProtocolWithEntry,
 ): OpenLine[] {
   const judged = lines.map(({ exercise, dosage }) => ({ exercise, dosage }));
-  const result = review(
-    { ...situation, phase: currentPhase ?? 1, previous: judged, lines: judged },
-    {
-      protocols: Object.fromEntries([...otherProtocols, protocol].map((facts) => [facts.id, facts])),
-      exercises: Object.fromEntries(lines.map(({ facts }) => [facts.id, facts])),
-    },
-  );
+  const content = withClinicNumbers(settings, {
+    protocols: Object.fromEntries([...otherProtocols, protocol].map((facts) => [facts.id, facts])),
+    exercises: Object.fromEntries(lines.map(({ facts }) => [facts.id, facts])),
+  });
+  const asked = { ...situation, phase: currentPhase ?? 1, previous: judged, lines: judged };
+  const result = review(asked, content, settings.clinical);
   if (result.findings.some(({ severity }) => severity === "block")) return [];
   return lines.filter((_, index) => result.lines[index]?.verdict !== "block");
 }

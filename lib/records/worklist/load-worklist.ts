@@ -36,6 +36,8 @@ export type Worklist = {
   today: Day;
   rows: WorklistRow[];
   counts: Ranking["counts"];
+  /** Whether programs may be signed at all: a demo always, a clinic of its own after both reviews. */
+  areDefaultsReviewed: boolean;
   /** How many the search and the tab match, and which of them are shown. */
   matching: number;
   from: number;
@@ -50,7 +52,7 @@ export async function loadWorklist(actor: Actor, query: WorklistQuery, now: Date
   requirePermission(actor, "worklist.read");
   const today = dayIn(actor.clinic.timeZone, now);
   return inClinic(actor, async (tx) => {
-    const { counts, matching, page } = await rankPatients(tx, actor, query, today);
+    const { counts, matching, areDefaultsReviewed, page } = await rankPatients(tx, actor, query, today);
     const ids = page.map(({ id }) => id);
     const patients = await readRows(tx, actor.clinicId, ids, today);
     const alerts = await loadOpenAlerts(tx, actor.clinicId, ids);
@@ -65,6 +67,7 @@ export async function loadWorklist(actor: Actor, query: WorklistQuery, now: Date
       today,
       rows,
       counts,
+      areDefaultsReviewed,
       matching,
       from,
       to,

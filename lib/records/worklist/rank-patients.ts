@@ -2,7 +2,10 @@ import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { defaultSettings } from "@/lib/clinical/settings";
 import type { Day } from "@/lib/dates";
+import { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/in-clinic";
+import { settingsOfClinic } from "@/lib/records/settings/current-settings";
+import { areDefaultsReviewed } from "@/lib/records/settings/reviews";
 import type { WorklistQuery } from "@/lib/schemas/worklist";
 
 const pageSize = 20;
@@ -37,6 +40,8 @@ const answerRow = z.strictObject({
     "on-track": z.number(),
   }),
   matching: z.number(),
+  /** Whether programs may be signed at all. */
+  areDefaultsReviewed: z.boolean(),
   page: z.array(rankedRow),
 });
 export type Ranking = z.output<typeof answerRow>;
@@ -44,13 +49,19 @@ export type Ranking = z.output<typeof answerRow>;
 /**
  * The actor's patients judged and put in order, exception first: the page asked for, and the counts of all tabs over what the search found.
  * Inside a group the least time left for an answer comes first, overdue before all. One query.
- * Pain rises as the trend rule says: the mean of a week against the week before, with enough check-ins in both.
+ * Pain rises as the trend rule says, with the clinic's own numbers: the mean of a week against the week before, with enough check-ins in both.
  */
 export async function rankPatients(tx: Tx, actor: Actor, query: WorklistQuery, today: Day): Promise<Ranking> {
   const start = likePrefix(query.q);
   const { trendRisePoints, trendWindowDays, trendCheckIns } = defaultSettings;
+  const own = settingsOfClinic(Prisma.sql`${actor.clinicId}::uuid`);
   const rows = await tx.$queryRaw<unknown[]>`
-    WITH mine AS MATERIALIZED (
+    WITH own AS (SELECT ${own} -> 'values' AS v), trend AS MATERIALIZED (
+      SELECT coalesce((v ->> 'rule.trendRisePoints')::numeric, ${trendRisePoints.value}) AS rise,
+        coalesce((v ->> 'rule.trendWindowDays')::int, ${trendWindowDays.value}::int) AS days,
+        coalesce((v ->> 'rule.trendCheckIns')::int, ${trendCheckIns.value}::int) AS check_ins
+      FROM own
+    ), mine AS MATERIALIZED (
       SELECT p.id, p.family_name, p.given_name, e.id AS episode_id
       FROM care_team_member m
       JOIN patient p ON p.clinic_id = m.clinic_id AND p.id = m.patient_id
@@ -60,14 +71,14 @@ export async function rankPatients(tx: Tx, actor: Actor, query: WorklistQuery, t
     ), judged AS MATERIALIZED (
       SELECT mine.*, coalesce(alarm.is_red, false) AS red_flag, stop.n > 0 AS on_hold, coalesce(stop.is_suspension, false) AS suspended,
         alarm.due_at, alarm.opened_at, alarm.n > 0 AS has_alert,
-        coalesce(pain.now_n >= ${trendCheckIns.value} AND pain.before_n >= ${trendCheckIns.value}
-          AND pain.now_mean - pain.before_mean >= ${trendRisePoints.value}, false) AS pain_rising,
+        coalesce(pain.now_n >= trend.check_ins AND pain.before_n >= trend.check_ins
+          AND pain.now_mean - pain.before_mean >= trend.rise, false) AS pain_rising,
         CASE WHEN running.state = 'active' AND line.per_week > 0 THEN ${today}::date - ceil(7.0 / line.per_week)::int
           - greatest(work.last_day, running.since - 1, line.opens_on - 1, entry.from_day - 1, stop.last_day - 1) END AS missed,
         CASE WHEN running.id IS NOT NULL THEN ${today}::date - greatest(report.last_day, running.first_day) END AS silent,
         EXISTS (SELECT FROM clearance c WHERE c.clinic_id = ${actor.clinicId}::uuid AND c.episode_id = mine.episode_id
           AND c.state IN ('requested', 'returned')) AS clearance_waiting
-      FROM mine
+      FROM mine CROSS JOIN trend
       CROSS JOIN LATERAL (
         SELECT count(*) AS n, bool_or(a.level IN ('EMERGENCY', 'SAME_DAY_SURGEON')) AS is_red, min(a.due_at) AS due_at,
           min(a.opened_at) AS opened_at
@@ -111,9 +122,9 @@ export async function rankPatients(tx: Tx, actor: Actor, query: WorklistQuery, t
         SELECT count(*) FILTER (WHERE is_now) AS now_n, count(*) FILTER (WHERE NOT is_now) AS before_n,
           avg(nprs_before) FILTER (WHERE is_now) AS now_mean, avg(nprs_before) FILTER (WHERE NOT is_now) AS before_mean
         FROM (
-          SELECT c.nprs_before, c.on_day > ${today}::date - ${trendWindowDays.value}::int AS is_now FROM check_in c
+          SELECT c.nprs_before, c.on_day > ${today}::date - trend.days AS is_now FROM check_in c
           WHERE c.clinic_id = ${actor.clinicId}::uuid AND c.patient_id = mine.id AND c.nprs_before IS NOT NULL
-            AND c.on_day > ${today}::date - 2 * ${trendWindowDays.value}::int AND c.on_day <= ${today}::date
+            AND c.on_day > ${today}::date - 2 * trend.days AND c.on_day <= ${today}::date
             AND NOT EXISTS (SELECT FROM check_in later WHERE later.clinic_id = c.clinic_id AND later.corrects_id = c.id)
         ) scored
       ) pain
@@ -140,7 +151,7 @@ export async function rankPatients(tx: Tx, actor: Actor, query: WorklistQuery, t
         'silent', count(*) FILTER (WHERE is_silent), 'clearance-waiting', count(*) FILTER (WHERE clearance_waiting),
         'act-now', count(*) FILTER (WHERE rank = 1), 'today', count(*) FILTER (WHERE rank = 2), 'on-track', count(*) FILTER (WHERE rank = 3))
         FROM flagged) AS counts,
-      (SELECT count(*)::int FROM ordered) AS matching,
+      (SELECT count(*)::int FROM ordered) AS matching, ${areDefaultsReviewed(Prisma.sql`${actor.clinicId}::uuid`)} AS "areDefaultsReviewed",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'position', o.position,
         'group', CASE o.rank WHEN 1 THEN 'act-now' WHEN 2 THEN 'today' ELSE 'on-track' END, 'redFlag', red_flag, 'onHold', on_hold,
         'suspended', suspended, 'painRising', pain_rising, 'missed', CASE WHEN is_missed THEN missed END,

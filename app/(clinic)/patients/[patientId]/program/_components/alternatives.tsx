@@ -5,6 +5,7 @@ import { useDosageWords } from "@/components/clinical/dosage-cells";
 import { StatusBadge, VerdictBadge } from "@/components/clinical/status-badges";
 import { Button } from "@/components/ui/button";
 import type { ClinicalContent } from "@/lib/clinical/facts";
+import type { ClinicalSettings } from "@/lib/clinical/settings";
 import { signing, type SigningInput } from "@/lib/clinical/signing";
 import type { BuilderPhase } from "@/lib/records/programs/load-program";
 import type { DraftChange } from "./use-draft";
@@ -14,12 +15,14 @@ export function Alternatives({
   phase,
   taken,
   content,
+  settings,
   input,
   change,
 }: {
   phase: BuilderPhase;
   taken: readonly string[];
   content: ClinicalContent;
+  settings: ClinicalSettings;
   input: SigningInput;
   change: (change: DraftChange) => void;
 }) {
@@ -32,6 +35,7 @@ export function Alternatives({
   const answer = signing(
     { ...input, lines: others.map(({ exercise, dosage }) => ({ exercise, dosage, phase: phase.n })) },
     content,
+    settings,
   );
   return (
     <details className="border-t border-line bg-inset px-4 py-2">

@@ -78,6 +78,7 @@ export function PhaseSection({
           content={page.content}
           input={input}
           phase={phase}
+          settings={page.settings}
           taken={judged.map(({ line }) => line.exercise)}
         />
       </div>

@@ -39,7 +39,7 @@ export function ProgramBuilder({ page, draft: first, patientName, signer, source
     () => ({ ...page.situation, phase: phaseNow, previous: page.previous, lines: draft.lines }),
     [page, phaseNow, draft.lines],
   );
-  const answer = useMemo(() => signing(input, page.content), [input, page.content]);
+  const answer = useMemo(() => signing(input, page.content, page.settings), [input, page]);
   const judged = draft.lines.map((line, index) => ({ line, judged: answer.lines[index] }));
   const counts = (severity: Severity) =>
     answer.lines.filter((line) => line.verdict === severity && !(severity === "block" && line.heldBack)).length;
@@ -139,6 +139,6 @@ function goToBlock() {
 }
 
 /** The phases in which a program may begin today. */
-function reachedPhases({ phases, situation, content }: ProgramPage): ProgramPage["phases"] {
-  return phases.filter(({ n }) => phaseNotYet({ ...situation, phase: n }, content).length === 0);
+function reachedPhases({ phases, situation, content, settings }: ProgramPage): ProgramPage["phases"] {
+  return phases.filter(({ n }) => phaseNotYet({ ...situation, phase: n }, content, settings).length === 0);
 }

@@ -24,7 +24,8 @@ export function SignedProgram({
   const phase = page.phases.find(({ n }) => n === page.currentPhase);
   const current = page.currentPhase ?? 1;
   const lines = page.previous.map((line) => ({ ...line, phase: current }));
-  const answer = signing({ ...page.situation, phase: current, previous: page.previous, lines }, page.content);
+  const asked = { ...page.situation, phase: current, previous: page.previous, lines };
+  const answer = signing(asked, page.content, page.settings);
   return (
     <Card title={t("running", { number: page.currentRevision })}>
       <p className="mb-3">
