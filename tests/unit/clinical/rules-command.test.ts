@@ -59,12 +59,55 @@ describe("the rule command", () => {
     expect(judged.answers[0]).toMatchObject({ level: "EMERGENCY", missing: [] });
   });
 
-  it.each([[[]], [["readiness"]], [["dosage"]], [["nope"]], [["review", "more"]]])(
-    "refuses the arguments %j",
-    (args) => {
-      const { status, answers, stderr } = command(args);
-      expect([status, answers]).toEqual([2, []]);
-      expect(stderr).toContain("Usage: npm run -s rules -- <review|signing|triage>");
-    },
-  );
+  it("answers readiness and dosage", () => {
+    const { phase, ...day } = situation;
+    const asked = (evidence: object) => JSON.stringify({ ...day, phase: phase - 1, evidence });
+    const ready = command(
+      ["readiness"],
+      asked({ nprsAvg7d: { value: 4, on: "2026-11-19" }, hold: { value: true, on: "2026-11-19" } }),
+      asked({ fusionEvidence: { value: "MAYBE", on: "2026-11-19" } }),
+      JSON.stringify({ ...day, phase: 6, evidence: {} }),
+    );
+    expect(ready.status).toBe(1);
+    expect(ready.answers[0]).toMatchObject({ ready: false });
+    expect(ready.answers[0]?.["criteria"]).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ id: "nprsAvg7dMax", state: "met", needed: 4, has: 4, on: "2026-11-19" }),
+        expect.objectContaining({ id: "hold", state: "unmet" }),
+      ]),
+    );
+    expect(ready.answers[1]).toMatchObject({ error: { path: "evidence.fusionEvidence.value" } });
+    expect(ready.answers[2]).toMatchObject({ ready: false, criteria: [{ id: "lastPhase" }] });
+    const week = { worstTriage: "NORMAL_SORENESS", adherencePct: 90 };
+    const walk = { exercise: "walk-short", current: { durationMin: 15 }, phaseDefault: { durationMin: 15 }, week };
+    const proposed = command(
+      ["dosage"],
+      JSON.stringify({ ...walk, protocol: "fusion-lumbar", phase: 2 }),
+      JSON.stringify({ ...walk, protocol: "fusion-lumbar", phase: 2, week: { ...week, adherence: 1 } }),
+    );
+    expect(proposed.status).toBe(1);
+    expect(proposed.answers[0]).toMatchObject({ proposal: { durationMin: 20 }, change: "increase" });
+    expect(proposed.answers[1]).toMatchObject({ error: { path: "week.adherence" } });
+  });
+
+  it("answers thousands of lines in order, the last one without a line end, and knows no exercise of JavaScript's own", () => {
+    const line = (exercise: string) => JSON.stringify({ ...situation, lines: [{ exercise, dosage: {} }] });
+    const exercises = Array.from({ length: 3000 }, (_, index) => (index % 2 === 0 ? `none-${index}` : "constructor"));
+    const { status, stdout } = spawnSync(process.execPath, ["--import", "tsx", "scripts/rules.ts", "review"], {
+      ...{ cwd: root, encoding: "utf8", maxBuffer: 1e8 },
+      input: exercises.map(line).join("\r\n"),
+    });
+    expect(status).toBe(0);
+    const answered = stdout
+      .trimEnd()
+      .split("\n")
+      .map((answer) => /"exercise":"([^"]+)","verdict":"block"/.exec(answer)?.[1]);
+    expect(answered).toEqual(exercises);
+  });
+
+  it.each([[[]], [["nope"]], [["review", "more"]]])("refuses the arguments %j", (args) => {
+    const { status, answers, stderr } = command(args);
+    expect([status, answers]).toEqual([2, []]);
+    expect(stderr).toContain("Usage: npm run -s rules -- <review|signing|readiness|triage|dosage>");
+  });
 });
