@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { conditions, procedureTypes, regions, restrictionKinds } from "@/lib/clinical/facts";
+import { procedureTypes, regions, restrictionKinds } from "@/lib/clinical/facts";
 import { givenDay } from "./day";
+import { alsoFollowsSchema, codedConditions } from "./episode";
 import { kilograms } from "./numbers";
 import { words } from "./words";
 
@@ -62,15 +63,27 @@ const episodeSchema = z
     procedureDate: givenDay,
     surgeonId: z.uuid("chooseOne"),
     protocolId: words(80).min(1, "chooseOne"),
-    conditions: z.array(z.enum(conditions, "chooseOne")).max(conditions.length, "tooMany"),
+    /** Of a protocol that counts from its pathway's start; null for every other. */
+    pathwayStart: givenDay.nullable().default(null),
+    alsoFollows: z.array(alsoFollowsSchema).max(4, "tooMany").default([]),
+    conditions: codedConditions,
     restrictions: z.array(restrictionSchema).max(20, "tooMany"),
   })
   .check((context) => {
-    const { region, levels, restrictions } = context.value;
+    const { region, levels, restrictions, procedureDate, pathwayStart, protocolId, alsoFollows } = context.value;
     const known: readonly string[] = levelsOf[region];
     if (levels.some((level) => !known.includes(level))) {
       context.issues.push({ code: "custom", path: ["levels"], message: "levelsOfRegion", input: levels });
     }
+    const say = (path: (string | number)[], message: string) =>
+      context.issues.push({ code: "custom", path, message, input: context.value });
+    if (pathwayStart !== null && pathwayStart < procedureDate) say(["pathwayStart"], "beforeProcedure");
+    alsoFollows.forEach(({ protocolId: other }, index) => {
+      if (other === protocolId) say(["alsoFollows", index, "protocolId"], "ownProtocol");
+      if (alsoFollows.findIndex((one) => one.protocolId === other) < index) {
+        say(["alsoFollows", index, "protocolId"], "twice");
+      }
+    });
     restrictions.forEach(({ kind, region: of }, index) => {
       if (restrictions.findIndex((other) => other.kind === kind && other.region === of) < index) {
         context.issues.push({ code: "custom", path: ["restrictions", index, "kind"], message: "twice", input: kind });

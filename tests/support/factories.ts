@@ -27,7 +27,13 @@ export type TestPatient = {
   clinic: TestClinic;
   patient: { id: string; mrn: string; givenName: string; familyName: string };
   user: TestUser;
-  episode: { id: string; protocolId: string; technique: string; procedureDate: Day };
+  episode: {
+    id: string;
+    protocolId: string;
+    technique: string;
+    procedureDate: Day;
+    /** What the days count from. */ startOn: Day;
+  };
   /** The first of their role on the care team. */
   therapist: TestUser;
   surgeon: TestUser;
@@ -77,8 +83,10 @@ export function anAdministrator(clinic: TestClinic, given: GivenUser = {}): Prom
 }
 
 export type GivenPatient = {
-  /** Chooses procedure and protocol: `fusion-lumbar` or `injection-epidural`. */
-  after?: "fusion" | "epidural";
+  /** Chooses procedure and protocol: `fusion-lumbar`, `injection-epidural`, or after a fusion the pathway `fbss`. */
+  after?: "fusion" | "epidural" | "persistent-pain";
+  /** Days since the pathway's start; 35 when not given. */
+  pathwayDays?: number;
   /** Time since the procedure, in the clinic's time zone; 8 weeks when neither is given. */
   weeks?: number;
   days?: number;
@@ -100,12 +108,14 @@ export async function aPatient(clinic: TestClinic, given: GivenPatient = {}): Pr
   const displayName = `${givenName} ${familyName}`;
   const user = await aUser(clinic, "patient", { displayName, printedName: displayName, locale });
   const patient = { id: randomUUID(), mrn: `DEMO-T${randomUUID().slice(0, 8)}`, givenName, familyName };
-  const procedureDate = addDays(dayIn(clinic.timeZone, new Date()), -daysAfter(given));
+  const today = dayIn(clinic.timeZone, new Date());
+  const procedureDate = addDays(today, -daysAfter(given));
   const episode = {
     id: randomUUID(),
-    protocolId: after === "fusion" ? "fusion-lumbar" : "injection-epidural",
-    technique: after === "fusion" ? "TLIF" : "Transforaminal epidural",
+    protocolId: { fusion: "fusion-lumbar", epidural: "injection-epidural", "persistent-pain": "fbss" }[after],
+    technique: after === "epidural" ? "Transforaminal epidural" : "TLIF",
     procedureDate,
+    startOn: after === "persistent-pain" ? addDays(today, -(given.pathwayDays ?? 35)) : procedureDate,
   };
   await acting(therapist, async (tx) => {
     const clinicId = clinic.id;
@@ -129,12 +139,13 @@ export async function aPatient(clinic: TestClinic, given: GivenPatient = {}): Pr
         clinicId,
         id: episode.id,
         patientId: patient.id,
-        procedureType: after === "fusion" ? "fusion" : "injection",
+        procedureType: after === "epidural" ? "injection" : "fusion",
         protocolId: episode.protocolId,
         region: "LUMBAR",
         levels: ["L4–L5"],
         technique: episode.technique,
         procedureDate: dateOf(procedureDate),
+        pathwayStart: after === "persistent-pain" ? dateOf(episode.startOn) : null,
         surgeonId: surgeon.id,
         conditions: [...(given.conditions ?? [])],
       },

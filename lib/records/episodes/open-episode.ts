@@ -4,14 +4,16 @@ import { addDays, dateOf, type Day } from "@/lib/dates";
 import type { Tx } from "@/lib/db/in-clinic";
 import { Invalid } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
-import { loadCandidates } from "@/lib/records/episodes/candidates";
+import { loadCandidates, type PublishedProtocol } from "@/lib/records/episodes/candidates";
 import type { AdmitPatientInput } from "@/lib/schemas/patient";
 
-export type OpenedEpisode = { episodeId: string; protocolId: string; procedureDate: Day };
+/** `startOn` is what the program's days count from. */
+export type OpenedEpisode = { episodeId: string; protocolId: string; startOn: Day };
 
 /**
  * Opens an episode with its restrictions inside the caller's transaction.
- * @throws {Invalid} on a procedure more than a year ahead, a surgeon who is none, a protocol that does not fit the treatment
+ * @throws {Invalid} on a procedure more than a year ahead, a surgeon who is none, a protocol that does not fit the treatment, one that counts from
+ *   its pathway's start without that date
  */
 export async function openEpisode(
   tx: Tx,
@@ -26,10 +28,13 @@ export async function openEpisode(
     where: { clinicId, id: input.surgeonId, role: "surgeon", disabledAt: null },
   });
   if (!surgeon) throw new Invalid({ "episode.surgeonId": "chooseOne" });
-  const fitting = suggestProtocols(input, await loadCandidates(tx, clinicId)).filter(({ fits }) => fits);
-  if (!fitting.some(({ protocol }) => protocol === input.protocolId)) {
+  const published = await loadCandidates(tx, clinicId);
+  const fitting = suggestProtocols(input, published).filter(({ fits }) => fits);
+  const chosen = published.find(({ id }) => id === input.protocolId);
+  if (!chosen || !fitting.some(({ protocol }) => protocol === chosen.id)) {
     throw new Invalid({ "episode.protocolId": "protocolDoesNotFit" });
   }
+  const pathwayStart = pathwayStartOf(chosen, input, today);
   const episode = await tx.episode.create({
     data: {
       clinicId,
@@ -40,6 +45,7 @@ export async function openEpisode(
       levels: input.levels,
       technique: input.technique,
       procedureDate: dateOf(input.procedureDate),
+      pathwayStart: pathwayStart === null ? null : dateOf(pathwayStart),
       surgeonId: input.surgeonId,
       conditions: input.conditions,
     },
@@ -58,5 +64,17 @@ export async function openEpisode(
     })),
   });
   await recordAct(tx, actor, "episode.open", { kind: "episode", id: episode.id, patientId });
-  return { episodeId: episode.id, protocolId: input.protocolId, procedureDate: input.procedureDate };
+  return { episodeId: episode.id, protocolId: input.protocolId, startOn: pathwayStart ?? input.procedureDate };
+}
+
+/** The first day of a pathway; null for a protocol that counts from the procedure, whatever the form still held. */
+function pathwayStartOf(
+  { anchor }: PublishedProtocol,
+  { pathwayStart }: AdmitPatientInput["episode"],
+  today: Day,
+): Day | null {
+  if (anchor === "PROCEDURE_DATE") return null;
+  if (pathwayStart === null) throw new Invalid({ "episode.pathwayStart": "required" });
+  if (pathwayStart > addDays(today, 365)) throw new Invalid({ "episode.pathwayStart": "farAhead" });
+  return pathwayStart;
 }

@@ -1,9 +1,10 @@
 import type { Actor } from "@/lib/access/actor";
 import { requirePermission } from "@/lib/access/permissions";
-import { dateOf, dayIn } from "@/lib/dates";
+import { dateOf, dayIn, type Day } from "@/lib/dates";
 import { databaseCode, inClinic, type Tx } from "@/lib/db/in-clinic";
 import { Invalid } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
+import { followProtocol } from "@/lib/records/episodes/follow-protocol";
 import { openEpisode } from "@/lib/records/episodes/open-episode";
 import { addPerson, newFirstPassword } from "@/lib/records/people/add-person";
 import { startProgram } from "@/lib/records/programs/start-program";
@@ -28,10 +29,29 @@ export async function admitPatient(actor: Actor, input: AdmitPatientInput, now: 
     await tx.careTeamMember.createMany({
       data: [actor.userId, input.episode.surgeonId].map((userId) => ({ clinicId: actor.clinicId, patientId, userId })),
     });
+    await recordWithTeam(tx, actor, { id: episode.episodeId, patientId, ...input.episode }, today);
     await startProgram(tx, actor, { patientId, ...episode }, today);
     await recordAct(tx, actor, "patient.create", { kind: "patient", id: patientId, patientId });
     return { patientId, signInName: input.identity.signInName.normalize("NFKC").toLowerCase(), firstPassword };
   });
+}
+
+/** What only somebody of the care team may record: the first conditions, and the protocols that the episode follows too. */
+async function recordWithTeam(
+  tx: Tx,
+  actor: Actor,
+  { id: episodeId, patientId, ...episode }: AdmitPatientInput["episode"] & { id: string; patientId: string },
+  today: Day,
+): Promise<void> {
+  const { clinicId, userId: changedById } = actor;
+  const { conditions, alsoFollows, protocolId } = episode;
+  if (conditions.length > 0) {
+    await tx.conditionChange.create({ data: { clinicId, episodeId, patientId, conditions, changedById } });
+  }
+  for (const [index, followed] of alsoFollows.entries()) {
+    const at = `episode.alsoFollows.${index}.`;
+    await followProtocol(tx, actor, { id: episodeId, patientId, protocolId }, followed, today, at);
+  }
 }
 
 async function createPatient(

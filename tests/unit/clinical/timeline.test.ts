@@ -14,7 +14,7 @@ import { timelineModifiers } from "@/lib/records/episodes/shipped-modifiers";
 import { anchor, aProtocol, fourPhases } from "../../support/clinical-content";
 
 const nothing: Healing = { levels: ["L4–L5"], conditions: [], factors: [] };
-const shipped = timelineModifiers();
+const shipped = timelineModifiers({});
 const suggest = (healing: Partial<Healing>, modifiers: readonly TimelineModifier[] = shipped) => {
   const { applied, fromDays, toDays } = suggestTimeline({ ...nothing, ...healing }, modifiers);
   return [applied.map(({ id }) => id), fromDays, toDays];
