@@ -68,7 +68,15 @@ type Reference = {
   activities: ReferenceActivity[];
   liftingLadderKg: Record<string, LadderStep[]>;
   levels: { code: string; level: number; slaMinutes: unknown; notify: string[] }[];
-  inputs: { key: string; type: string; required: unknown; redFlag: boolean; requiredWhen: unknown }[];
+  inputs: {
+    key: string;
+    type: string;
+    required: unknown;
+    redFlag: boolean;
+    requiredWhen: unknown;
+    values?: string[];
+    range?: number[];
+  }[];
   rules: (Named & { level: string; condition: unknown })[];
   trendRules: { id: string; level: string | null; notify: string[] }[];
   parameters: Record<string, { default: number; rules: string[] }>;
@@ -155,7 +163,14 @@ const reference = {
   inputs: Object.fromEntries(
     given.inputs.map((i) => [
       i.key,
-      { type: i.type, required: i.required, redFlag: i.redFlag, requiredWhen: i.requiredWhen },
+      {
+        type: i.type,
+        required: i.required,
+        redFlag: i.redFlag,
+        requiredWhen: i.requiredWhen,
+        values: i.values ?? null,
+        range: i.range ?? null,
+      },
     ]),
   ),
   rules: byId(given.rules, (r) => ({

@@ -22,11 +22,13 @@ export function factsOf(content: ProductContent): Readonly<Record<string, FactsB
     })),
     timelineModifiers: { all: { shiftWeeks: content.timelineModifiers.map(({ shiftWeeks }) => shiftWeeks) } },
     levels: keyed(triage.levels, "code", ({ level, slaMinutes, notify }) => ({ level, slaMinutes, notify })),
-    inputs: keyed(triage.inputs, "key", ({ type, required, redFlag, requiredWhen }) => ({
+    inputs: keyed(triage.inputs, "key", ({ type, required, redFlag, requiredWhen, values, range }) => ({
       type,
       required,
       redFlag,
       requiredWhen,
+      values: values?.map(({ value }) => value) ?? null,
+      range: range ?? null,
     })),
     rules: keyed(triage.rules, "id", ({ level, condition, basis, sources }) => ({
       level,
