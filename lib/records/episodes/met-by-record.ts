@@ -107,7 +107,17 @@ export async function tellOfNewlyMet(
   if (met.length > 0) {
     const { patientId } = episode;
     const ownerId = await therapistOf(tx, clinicId, patientId);
-    const alert = { clinicId, patientId, cause, level: null, checkInId: null, ownerId, dueAt: null, settingsVersion };
+    const alert = {
+      clinicId,
+      patientId,
+      cause,
+      level: null,
+      checkInId: null,
+      ownerId,
+      dueAt: null,
+      settingsVersion,
+      occasion: null,
+    };
     await openAlert(tx, alert, now);
   }
   return { met: met.map(({ exercise, name, isClosed }) => ({ exercise, name, isClosed })) };
