@@ -28,6 +28,8 @@ export type Act =
   | "today.read"
   | "progress.read"
   | "allowed.read"
+  | "settings.change"
+  | "defaults.review"
   | "people.read"
   | "audit.read"
   | "sign-in"
