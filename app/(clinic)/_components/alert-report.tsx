@@ -47,6 +47,8 @@ export function AlertReport({ alert, today, timeZone }: { alert: OpenAlert; toda
 }
 
 function causeOf(cause: string, t: ReturnType<typeof useTranslations<"patientRecord">>): string {
+  if (cause === "protocol-added") return t("alert.protocolAdded");
+  if (cause === "condition-recorded") return t("alert.conditionRecorded");
   return cause === "unanswered" ? t("alert.unanswered") : cause;
 }
 
