@@ -1,8 +1,16 @@
 import { z } from "zod";
 import { words } from "./words";
 
-/** The tabs of the worklist; `ready` comes with the readiness rule. */
-export const worklistFlags = ["red-flag", "on-hold", "pain-rising", "missed", "silent", "clearance-waiting"] as const;
+/** The tabs of the worklist. */
+export const worklistFlags = [
+  "red-flag",
+  "on-hold",
+  "pain-rising",
+  "missed",
+  "silent",
+  "clearance-waiting",
+  "ready",
+] as const;
 export type WorklistTab = (typeof worklistFlags)[number];
 
 /** What the address of the worklist may say; whatever it says wrong is as if it were not said. */

@@ -30,6 +30,17 @@ const line = z.strictObject({
   side: z.enum(sides).nullable(),
 });
 
+const known = z.union([z.number(), z.string(), z.boolean()]).nullable();
+const criterion = z.strictObject({
+  id: z.string(),
+  state: z.enum(["met", "unmet", "unknown"]),
+  needed: known,
+  has: known,
+  on: day.nullable(),
+  because: text,
+  source: z.array(z.string()),
+});
+
 export const evidenceSchema = z.strictObject({
   asked: z.strictObject({ by: z.string(), at: instant, question: z.string().nullable() }),
   subject: z.strictObject({
@@ -71,6 +82,10 @@ export const evidenceSchema = z.strictObject({
     points: z.array(z.number().nullable()).length(14),
     lastAt: instant.nullable(),
   }),
+  /** May the phase after the current one begin? Null without a running program, and in its last phase. */
+  readiness: z
+    .strictObject({ phase: z.number(), name: text, ready: z.boolean(), criteria: z.array(criterion) })
+    .nullable(),
   conditions: z.strictObject({
     /** What must hold before the activity, as the guideline puts it: for the reader to judge. */
     toCheck: z.array(text),

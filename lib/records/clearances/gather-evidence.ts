@@ -3,14 +3,17 @@ import { daysBetween } from "@/lib/clinical/days";
 import { addDays, type Day } from "@/lib/dates";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/in-clinic";
+import { judgeProgram } from "@/lib/records/readiness/judge-program";
+import { readinessColumns } from "@/lib/records/readiness/readiness-columns";
 import { readSettings, settingsOfClinic } from "@/lib/records/settings/current-settings";
-import { adherenceColumns, adherenceFacts, adherenceOf } from "./adherence-evidence";
+import { weekDone } from "@/lib/records/worklist/adherence";
+import { adherenceColumns, adherenceFacts } from "@/lib/records/worklist/adherence-facts";
 import { evidenceSchema, type Evidence } from "./evidence";
 import { painOf, painAnswers } from "./pain-evidence";
 import { subjectTextsSchema } from "./subject-texts";
 import { typicalOf, typicalOfKeys } from "./typical-earliest";
 
-const facts = evidenceSchema.omit({ time: true, pain: true, subject: true }).extend({
+const facts = evidenceSchema.omit({ time: true, pain: true, subject: true, readiness: true }).extend({
   subject: evidenceSchema.shape.subject.omit({ name: true }).extend({ texts: subjectTextsSchema }),
   typicalOfKeys,
   answers: painAnswers,
@@ -21,6 +24,7 @@ const facts = evidenceSchema.omit({ time: true, pain: true, subject: true }).ext
     ),
   }),
   adherence: adherenceFacts,
+  readiness: z.unknown(),
   settings: z.unknown(),
 });
 
@@ -39,7 +43,7 @@ export async function gatherEvidence(tx: Tx, clinicId: string, clearanceId: stri
       'phase', (
         SELECT jsonb_build_object('n', ph.n, 'name', ph.facts -> 'name',
           'of', (SELECT max(n) FROM program_phase every WHERE every.clinic_id = r.clinic_id AND every.revision_id = r.id))
-        FROM program_phase ph WHERE ph.clinic_id = r.clinic_id AND ph.revision_id = r.id AND ph.n = p.current_phase),
+        FROM program_phase ph WHERE ph.clinic_id = r.clinic_id AND ph.revision_id = r.id AND ph.n = pr.current_phase),
       'typicalOfKeys', (
         SELECT coalesce(jsonb_agg(found), '[]') FROM (
           SELECT x.code, (x.facts -> 'earliest' -> e.protocol_id) AS earliest, x.facts -> 'sources' AS sources
@@ -69,7 +73,7 @@ export async function gatherEvidence(tx: Tx, clinicId: string, clearanceId: stri
         'holds', (
           SELECT coalesce(jsonb_agg(jsonb_build_object('cause', h.cause, 'surgeonOnly', h.surgeon_only, 'since', h.placed_at)
             ORDER BY h.placed_at, h.id), '[]')
-          FROM hold h WHERE h.clinic_id = c.clinic_id AND h.program_id = p.id AND h.lifted_at IS NULL)),
+          FROM hold h WHERE h.clinic_id = c.clinic_id AND h.program_id = pr.id AND h.lifted_at IS NULL)),
       'inForce', jsonb_build_object(
         'restrictions', (
           SELECT coalesce(jsonb_agg(jsonb_build_object('kind', x.kind, 'region', x.region, 'kg', x.limit_kg, 'minutes', x.limit_minutes,
@@ -78,7 +82,7 @@ export async function gatherEvidence(tx: Tx, clinicId: string, clearanceId: stri
           FROM restriction x JOIN clinic_user u ON u.clinic_id = x.clinic_id AND u.id = x.ordered_by_id
           WHERE x.clinic_id = c.clinic_id AND x.episode_id = e.id AND x.ended_at IS NULL
             AND (x.until_date IS NULL OR x.until_date >= ${today}::date)
-            AND (x.until_phase IS NULL OR x.until_phase > coalesce(p.current_phase, 0))
+            AND (x.until_phase IS NULL OR x.until_phase > coalesce(pr.current_phase, 0))
             AND (x.until_clearance IS NULL OR NOT has_live_grant(c.clinic_id, e.id, x.until_clearance, NULL, NULL, false))),
         'clearances', (
           SELECT coalesce(jsonb_agg(jsonb_build_object('texts', o.texts, 'maxMinutes', live.max_minutes, 'maxKg', live.max_kg,
@@ -101,6 +105,7 @@ export async function gatherEvidence(tx: Tx, clinicId: string, clearanceId: stri
           SELECT coalesce(jsonb_agg(jsonb_build_object('n', ph.n, 'name', ph.facts -> 'name') ORDER BY ph.n), '[]')
           FROM program_phase ph WHERE ph.clinic_id = r.clinic_id AND ph.revision_id = r.id AND ph.entry_keys && s.opens_keys)),
       'adherence', ${adherenceColumns(today)},
+      'readiness', CASE WHEN pr.id IS NULL THEN NULL ELSE ${readinessColumns(today)} END,
       'settings', ${settingsOfClinic(Prisma.sql`c.clinic_id`)}
     ) AS facts
     FROM clearance c
@@ -108,14 +113,25 @@ export async function gatherEvidence(tx: Tx, clinicId: string, clearanceId: stri
     JOIN clearance_subject s ON s.clinic_id = c.clinic_id AND s.id = c.subject_id
     JOIN episode e ON e.clinic_id = c.clinic_id AND e.id = c.episode_id
     JOIN clinic_user asker ON asker.clinic_id = c.clinic_id AND asker.id = c.requested_by_id
-    LEFT JOIN program p ON p.clinic_id = e.clinic_id AND p.episode_id = e.id AND p.state IN ('active', 'held')
-    LEFT JOIN program_revision r ON r.clinic_id = p.clinic_id AND r.program_id = p.id AND r.number = p.current_revision
+    LEFT JOIN program pr ON pr.clinic_id = e.clinic_id AND pr.episode_id = e.id AND pr.state IN ('active', 'held')
+    LEFT JOIN program_revision r ON r.clinic_id = pr.clinic_id AND r.program_id = pr.id AND r.number = pr.current_revision
     WHERE c.clinic_id = ${clinicId}::uuid AND c.id = ${clearanceId}::uuid`;
   return evidenceOf(facts.parse(row?.facts), today);
 }
 
 function evidenceOf(found: z.output<typeof facts>, today: Day): Evidence {
-  const { answers, adherence, subject, typicalOfKeys: ofKeys, conditions, inForce, settings, ...rest } = found;
+  const {
+    answers,
+    adherence,
+    subject,
+    typicalOfKeys: ofKeys,
+    conditions,
+    inForce,
+    settings,
+    readiness,
+    ...rest
+  } = found;
+  const { lines, done, holds } = adherence;
   const { texts, ...aboutSubject } = subject;
   return {
     ...rest,
@@ -126,14 +142,29 @@ function evidenceOf(found: z.output<typeof facts>, today: Day): Evidence {
       typical: typicalOf(subject, found.procedure.protocol, ofKeys, readSettings(settings).values),
     },
     pain: painOf(answers, addDays(today, -13), today),
+    readiness: readinessOf(readiness, today),
     conditions: {
       ...conditions,
       toCheck: texts.conditions,
-      adherencePercent: adherenceOf(adherence, today),
+      adherencePercent: weekDone(lines, done, holds, today).percent,
     },
     inForce: {
       restrictions: inForce.restrictions,
       clearances: inForce.clearances.map(({ texts: { name }, ...live }) => ({ name, ...live })),
     },
   };
+}
+
+/** Of the next phase; null without a running program, and in the last phase. */
+function readinessOf(selected: unknown, today: Day): Evidence["readiness"] {
+  if (selected === null) return null;
+  const { next, readiness } = judgeProgram(selected, today);
+  return (
+    next && {
+      phase: next.n,
+      name: next.name,
+      ready: readiness.ready,
+      criteria: readiness.criteria.map((criterion) => ({ ...criterion, source: [...criterion.source] })),
+    }
+  );
 }

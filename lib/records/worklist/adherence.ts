@@ -26,7 +26,7 @@ export function weekDone(
   holds: readonly HeldDays[],
   today: Day,
 ): WeekDone {
-  const last = done.some(({ on }) => on === today) ? today : addDays(today, -1);
+  const last = lastDayCounted(done, today);
   const week = Array.from({ length: 7 }, (_, index) => addDays(last, index - 6));
   const isDone = (exercise: string, day: Day) => done.some((mark) => mark.exercise === exercise && mark.on === day);
   const isHeld = (day: Day) => holds.some(({ from, until }) => from <= day && (until === null || day <= until));
@@ -49,6 +49,11 @@ export function weekDone(
     met += Math.min(share, week.filter((day) => isDone(exercise, day)).length);
   }
   return { days, percent: owed === 0 ? null : Math.round((100 * met) / owed) };
+}
+
+/** The seventh of the seven days: today once something is done today, else yesterday. */
+export function lastDayCounted(done: readonly DoneMark[], today: Day): Day {
+  return done.some(({ on }) => on === today) ? today : addDays(today, -1);
 }
 
 /** Days in a row without work that a list leaves free: none with a daily line, two with three days a week. */

@@ -11,6 +11,7 @@ import type { WorklistQuery } from "@/lib/schemas/worklist";
 import { weekDone, type WeekDone } from "./adherence";
 import { type Ranking, rankPatients } from "./rank-patients";
 import { type PatientOnList, painOf, readRows } from "./read-rows";
+import { readyPatients } from "./ready-patients";
 
 export type WorklistGroup = Ranking["page"][number]["group"];
 
@@ -26,6 +27,8 @@ export type WorklistRow = Pick<
   week: WeekDone | null;
   flags: Pick<Ranking["page"][number], "redFlag" | "onHold" | "suspended" | "painRising" | "missed" | "silent"> & {
     clearanceWaiting: Text | null;
+    /** The phase that may begin. */
+    ready: number | null;
   };
   /** Whether every open hold lets easy walking, ankle pumps and breathing go on; null without a hold. */
   easyActivityAllowed: boolean | null;
@@ -47,19 +50,27 @@ export type Worklist = {
   next: string | null;
 };
 
-/** The actor's own patients, exception first, a page of 20. Three queries whatever the number of rows; audited once. */
+/** The actor's own patients, exception first, a page of 20. Four queries whatever the number of rows; audited once. */
 export async function loadWorklist(actor: Actor, query: WorklistQuery, now: Date = new Date()): Promise<Worklist> {
   requirePermission(actor, "worklist.read");
   const today = dayIn(actor.clinic.timeZone, now);
   return inClinic(actor, async (tx) => {
-    const { counts, matching, areDefaultsReviewed, page } = await rankPatients(tx, actor, query, today);
+    const ready = await readyPatients(tx, actor, today);
+    const { counts, matching, areDefaultsReviewed, page } = await rankPatients(
+      tx,
+      actor,
+      query,
+      [...ready.keys()],
+      today,
+    );
     const ids = page.map(({ id }) => id);
     const patients = await readRows(tx, actor.clinicId, ids, today);
     const alerts = await loadOpenAlerts(tx, actor.clinicId, ids);
     await recordAct(tx, actor, "worklist.read", { kind: "worklist" });
     const rows = page.flatMap((ranked) => {
       const patient = patients.get(ranked.id);
-      return patient ? [rowOf(ranked, patient, alerts.get(ranked.id) ?? [], today)] : [];
+      const nextPhase = ready.get(ranked.id) ?? null;
+      return patient ? [rowOf(ranked, patient, nextPhase, alerts.get(ranked.id) ?? [], today)] : [];
     });
     const from = page.at(0)?.position ?? 0;
     const to = page.at(-1)?.position ?? 0;
@@ -77,8 +88,15 @@ export async function loadWorklist(actor: Actor, query: WorklistQuery, now: Date
   });
 }
 
-function rowOf(ranked: Ranking["page"][number], patient: PatientOnList, alerts: OpenAlert[], today: Day): WorklistRow {
-  const { id, name, mrn, locale, phone, episode, phase, underReview, lines, done, holds } = patient;
+function rowOf(
+  ranked: Ranking["page"][number],
+  patient: PatientOnList,
+  ready: number | null,
+  alerts: OpenAlert[],
+  today: Day,
+): WorklistRow {
+  const { id, name, mrn, locale, phone, episode, phase, underReview, adherence } = patient;
+  const { lines, done, holds } = adherence;
   const { group, redFlag, onHold, suspended, painRising, missed, silent } = ranked;
   const open = holds.filter(({ isOpen }) => isOpen);
   return {
@@ -95,7 +113,16 @@ function rowOf(ranked: Ranking["page"][number], patient: PatientOnList, alerts: 
     day: episode === null ? null : daysBetween(episode.pathwayStart ?? episode.procedureDate, today),
     pain: painOf(patient, today),
     week: phase === null ? null : weekDone(lines, done, holds, today),
-    flags: { redFlag, onHold, suspended, painRising, missed, silent, clearanceWaiting: patient.waiting.at(0) ?? null },
+    flags: {
+      redFlag,
+      onHold,
+      suspended,
+      painRising,
+      missed,
+      silent,
+      clearanceWaiting: patient.waiting.at(0) ?? null,
+      ready,
+    },
     easyActivityAllowed: open.length === 0 ? null : open.every(({ easyActivityAllowed }) => easyActivityAllowed),
     alerts,
   };

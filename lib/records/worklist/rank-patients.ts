@@ -24,6 +24,7 @@ const rankedRow = z.strictObject({
   missed: z.number().nullable(),
   silent: z.number().nullable(),
   clearanceWaiting: z.boolean(),
+  ready: z.boolean(),
 });
 
 const answerRow = z.strictObject({
@@ -35,6 +36,7 @@ const answerRow = z.strictObject({
     missed: z.number(),
     silent: z.number(),
     "clearance-waiting": z.number(),
+    ready: z.number(),
     "act-now": z.number(),
     today: z.number(),
     "on-track": z.number(),
@@ -50,8 +52,15 @@ export type Ranking = z.output<typeof answerRow>;
  * The actor's patients judged and put in order, exception first: the page asked for, and the counts of all tabs over what the search found.
  * Inside a group the least time left for an answer comes first, overdue before all. One query.
  * Pain rises as the trend rule says, with the clinic's own numbers: the mean of a week against the week before, with enough check-ins in both.
+ * @param ready ids of the patients whose next phase may begin
  */
-export async function rankPatients(tx: Tx, actor: Actor, query: WorklistQuery, today: Day): Promise<Ranking> {
+export async function rankPatients(
+  tx: Tx,
+  actor: Actor,
+  query: WorklistQuery,
+  ready: readonly string[],
+  today: Day,
+): Promise<Ranking> {
   const start = likePrefix(query.q);
   const { trendRisePoints, trendWindowDays, trendCheckIns } = defaultSettings;
   const own = settingsOfClinic(Prisma.sql`${actor.clinicId}::uuid`);
@@ -77,7 +86,8 @@ export async function rankPatients(tx: Tx, actor: Actor, query: WorklistQuery, t
           - greatest(work.last_day, running.since - 1, line.opens_on - 1, entry.from_day - 1, stop.last_day - 1) END AS missed,
         CASE WHEN running.id IS NOT NULL THEN ${today}::date - greatest(report.last_day, running.first_day) END AS silent,
         EXISTS (SELECT FROM clearance c WHERE c.clinic_id = ${actor.clinicId}::uuid AND c.episode_id = mine.episode_id
-          AND c.state IN ('requested', 'returned')) AS clearance_waiting
+          AND c.state IN ('requested', 'returned')) AS clearance_waiting,
+        mine.id = ANY (${[...ready]}::uuid[]) AS is_ready
       FROM mine CROSS JOIN trend
       CROSS JOIN LATERAL (
         SELECT count(*) AS n, bool_or(a.level IN ('EMERGENCY', 'SAME_DAY_SURGEON')) AS is_red, min(a.due_at) AS due_at,
@@ -131,7 +141,7 @@ export async function rankPatients(tx: Tx, actor: Actor, query: WorklistQuery, t
     ), flagged AS MATERIALIZED (
       SELECT *, missed >= ${missedDays} AS is_missed, silent >= ${silentDays} AS is_silent,
         CASE WHEN red_flag OR on_hold THEN 1
-          WHEN has_alert OR pain_rising OR clearance_waiting OR coalesce(missed >= ${missedDays}, false)
+          WHEN has_alert OR pain_rising OR clearance_waiting OR is_ready OR coalesce(missed >= ${missedDays}, false)
             OR coalesce(silent >= ${silentDays}, false) THEN 2
           ELSE 3 END AS rank
       FROM judged
@@ -139,7 +149,8 @@ export async function rankPatients(tx: Tx, actor: Actor, query: WorklistQuery, t
       SELECT *, row_number() OVER (ORDER BY rank, due_at NULLS LAST, opened_at NULLS LAST, family_name, given_name, id)::int AS position
       FROM flagged
       WHERE CASE ${query.flag ?? "all"} WHEN 'red-flag' THEN red_flag WHEN 'on-hold' THEN on_hold WHEN 'pain-rising' THEN pain_rising
-        WHEN 'missed' THEN is_missed WHEN 'silent' THEN is_silent WHEN 'clearance-waiting' THEN clearance_waiting ELSE true END
+        WHEN 'missed' THEN is_missed WHEN 'silent' THEN is_silent WHEN 'clearance-waiting' THEN clearance_waiting
+        WHEN 'ready' THEN is_ready ELSE true END
     ), first AS (
       SELECT greatest(1, coalesce(
         (SELECT position + 1 FROM ordered WHERE id = ${query.after}::uuid),
@@ -149,13 +160,14 @@ export async function rankPatients(tx: Tx, actor: Actor, query: WorklistQuery, t
       (SELECT jsonb_build_object('all', count(*), 'red-flag', count(*) FILTER (WHERE red_flag), 'on-hold', count(*) FILTER (WHERE on_hold),
         'pain-rising', count(*) FILTER (WHERE pain_rising), 'missed', count(*) FILTER (WHERE is_missed),
         'silent', count(*) FILTER (WHERE is_silent), 'clearance-waiting', count(*) FILTER (WHERE clearance_waiting),
+        'ready', count(*) FILTER (WHERE is_ready),
         'act-now', count(*) FILTER (WHERE rank = 1), 'today', count(*) FILTER (WHERE rank = 2), 'on-track', count(*) FILTER (WHERE rank = 3))
         FROM flagged) AS counts,
       (SELECT count(*)::int FROM ordered) AS matching, ${areDefaultsReviewed(Prisma.sql`${actor.clinicId}::uuid`)} AS "areDefaultsReviewed",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'position', o.position,
         'group', CASE o.rank WHEN 1 THEN 'act-now' WHEN 2 THEN 'today' ELSE 'on-track' END, 'redFlag', red_flag, 'onHold', on_hold,
         'suspended', suspended, 'painRising', pain_rising, 'missed', CASE WHEN is_missed THEN missed END,
-        'silent', CASE WHEN is_silent THEN silent END, 'clearanceWaiting', clearance_waiting) ORDER BY o.position), '[]')
+        'silent', CASE WHEN is_silent THEN silent END, 'clearanceWaiting', clearance_waiting, 'ready', is_ready) ORDER BY o.position), '[]')
         FROM ordered o, first WHERE o.position BETWEEN first.position AND first.position + ${pageSize} - 1) AS page`;
   return answerRow.parse(rows[0]);
 }

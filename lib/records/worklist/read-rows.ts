@@ -3,6 +3,7 @@ import { procedureTypes } from "@/lib/clinical/facts";
 import { addDays, type Day } from "@/lib/dates";
 import type { Tx } from "@/lib/db/in-clinic";
 import { episodeRegions } from "@/lib/schemas/patient";
+import { adherenceColumns, adherenceFacts } from "./adherence-facts";
 
 const text = z.object({ en: z.string(), es: z.string() });
 const day = z.iso.date();
@@ -30,17 +31,7 @@ const patientRow = z.strictObject({
   phase: z.strictObject({ current: z.number(), count: z.number(), name: text }).nullable(),
   /** One value a day: the latest answer before a session. */
   pain: z.array(z.strictObject({ on: day, value: z.number() })),
-  lines: z.array(z.strictObject({ exercise: z.string(), opensOn: day, perWeek: z.number().nullable() })),
-  done: z.array(z.strictObject({ exercise: z.string(), on: day })),
-  holds: z.array(
-    z.strictObject({
-      from: day,
-      until: day.nullable(),
-      isOpen: z.boolean(),
-      surgeonOnly: z.boolean(),
-      easyActivityAllowed: z.boolean(),
-    }),
-  ),
+  adherence: adherenceFacts,
   waiting: z.array(text),
   underReview: z.array(text),
 });
@@ -72,33 +63,7 @@ export async function readRows(
             AND c.on_day > ${addDays(today, -60)}::date
             AND NOT EXISTS (SELECT FROM check_in later WHERE later.clinic_id = c.clinic_id AND later.corrects_id = c.id)
           ORDER BY c.on_day, c.reported_at DESC) latest),
-      'lines', (
-        SELECT coalesce(jsonb_agg(jsonb_build_object('exercise', l.exercise_code, 'perWeek', l.per_week, 'opensOn', greatest(l.opens_on,
-          (SELECT max(pc.on_day) FROM phase_change pc
-            WHERE pc.clinic_id = pr.clinic_id AND pc.program_id = pr.id AND pc.to_phase = pr.current_phase),
-          (SELECT max(c.from_day) FROM clearance c JOIN clearance_subject s ON s.clinic_id = c.clinic_id AND s.id = c.subject_id
-            WHERE c.clinic_id = pr.clinic_id AND c.episode_id = pr.episode_id AND c.state IN ('granted', 'limited', 'under-review')
-              AND s.opens_keys && (l.needs_keys || ph.entry_keys)))) ORDER BY l.position), '[]')
-        FROM prescribed_exercise l
-        WHERE l.clinic_id = ph.clinic_id AND l.revision_id = ph.revision_id AND l.phase = ph.n AND l.needs_keys || ph.entry_keys <@ (
-          SELECT coalesce(array_agg(key), '{}') FROM clearance c
-          JOIN clearance_subject s ON s.clinic_id = c.clinic_id AND s.id = c.subject_id, unnest(s.opens_keys) AS key
-          WHERE c.clinic_id = pr.clinic_id AND c.episode_id = pr.episode_id AND c.state IN ('granted', 'limited', 'under-review')
-            AND c.from_day <= ${today}::date)),
-      'done', (
-        SELECT coalesce(jsonb_agg(jsonb_build_object('exercise', latest.exercise_code, 'on', latest.on_day)), '[]')
-        FROM (
-          SELECT DISTINCT ON (x.on_day, l.exercise_code) x.on_day, l.exercise_code, x.outcome FROM exercise_log x
-          JOIN prescribed_exercise l ON l.clinic_id = x.clinic_id AND l.id = x.prescribed_exercise_id
-          WHERE x.clinic_id = p.clinic_id AND x.patient_id = p.id AND x.on_day > ${today}::date - 8 AND x.on_day <= ${today}::date
-          ORDER BY x.on_day, l.exercise_code, x.reported_at DESC) latest
-        WHERE latest.outcome IN ('done', 'too-easy')),
-      'holds', (
-        SELECT coalesce(jsonb_agg(jsonb_build_object('from', (h.placed_at AT TIME ZONE clinic.time_zone)::date,
-          'until', (h.lifted_at AT TIME ZONE clinic.time_zone)::date, 'isOpen', h.lifted_at IS NULL, 'surgeonOnly', h.surgeon_only,
-          'easyActivityAllowed', h.easy_activity_allowed) ORDER BY h.placed_at), '[]')
-        FROM hold h WHERE h.clinic_id = pr.clinic_id AND h.program_id = pr.id
-          AND (h.lifted_at IS NULL OR h.lifted_at > ${today}::date - 8)),
+      'adherence', ${adherenceColumns(today)},
       'waiting', (
         SELECT coalesce(jsonb_agg(s.texts -> 'name' ORDER BY c.requested_at), '[]') FROM clearance c
         JOIN clearance_subject s ON s.clinic_id = c.clinic_id AND s.id = c.subject_id

@@ -135,5 +135,6 @@ function flagsOf({ flags }: WorklistRow, locale: "en" | "es"): WorklistFlag[] {
     ...(flags.clearanceWaiting === null
       ? []
       : [{ kind: "clearance-waiting" as const, activity: flags.clearanceWaiting[locale] }]),
+    ...(flags.ready === null ? [] : [{ kind: "ready" as const, phase: flags.ready }]),
   ];
 }

@@ -1,30 +1,40 @@
 import { z } from "zod";
 import type { Day } from "@/lib/dates";
 import { Prisma } from "@/lib/db/generated/client";
-import { weekDone } from "@/lib/records/worklist/adherence";
 
 const day = z.iso.date();
 
-/** What `weekDone` counts: the same lines, marks and holds as on the worklist. */
+/** What `weekDone` counts; of the holds also what the worklist says about them. */
 export const adherenceFacts = z.strictObject({
   lines: z.array(z.strictObject({ exercise: z.string(), opensOn: day, perWeek: z.number().nullable() })),
   done: z.array(z.strictObject({ exercise: z.string(), on: day })),
-  holds: z.array(z.strictObject({ from: day, until: day.nullable() })),
+  holds: z.array(
+    z.strictObject({
+      from: day,
+      until: day.nullable(),
+      isOpen: z.boolean(),
+      surgeonOnly: z.boolean(),
+      easyActivityAllowed: z.boolean(),
+    }),
+  ),
 });
 
-/** The facts as JSON, for a query over clearance c, episode e, program p, its current revision r and clinic. */
+/**
+ * The facts as one JSON value, for a query over the clinic, an episode e, its program pr and the program's current revision r, any of which may
+ * be missing. A line counts where the clearances that it and its phase need are granted; one put under review still counts as begun.
+ */
 export function adherenceColumns(today: Day): Prisma.Sql {
   return Prisma.sql`jsonb_build_object(
     'lines', (
       SELECT coalesce(jsonb_agg(jsonb_build_object('exercise', l.exercise_code, 'perWeek', l.per_week, 'opensOn', greatest(l.opens_on,
         (SELECT max(pc.on_day) FROM phase_change pc
-          WHERE pc.clinic_id = p.clinic_id AND pc.program_id = p.id AND pc.to_phase = p.current_phase),
+          WHERE pc.clinic_id = pr.clinic_id AND pc.program_id = pr.id AND pc.to_phase = pr.current_phase),
         (SELECT max(g.from_day) FROM clearance g JOIN clearance_subject o ON o.clinic_id = g.clinic_id AND o.id = g.subject_id
           WHERE g.clinic_id = e.clinic_id AND g.episode_id = e.id AND g.state IN ('granted', 'limited', 'under-review')
-            AND o.opens_keys && (l.needs_keys || ph.entry_keys)))) ORDER BY l.position), '[]')
+            AND o.opens_keys && (l.needs_keys || entered.entry_keys)))) ORDER BY l.position), '[]')
       FROM prescribed_exercise l
-      JOIN program_phase ph ON ph.clinic_id = l.clinic_id AND ph.revision_id = l.revision_id AND ph.n = l.phase
-      WHERE l.clinic_id = r.clinic_id AND l.revision_id = r.id AND l.phase = p.current_phase AND l.needs_keys || ph.entry_keys <@ (
+      JOIN program_phase entered ON entered.clinic_id = l.clinic_id AND entered.revision_id = l.revision_id AND entered.n = l.phase
+      WHERE l.clinic_id = r.clinic_id AND l.revision_id = r.id AND l.phase = pr.current_phase AND l.needs_keys || entered.entry_keys <@ (
         SELECT coalesce(array_agg(key), '{}') FROM clearance g
         JOIN clearance_subject o ON o.clinic_id = g.clinic_id AND o.id = g.subject_id, unnest(o.opens_keys) AS key
         WHERE g.clinic_id = e.clinic_id AND g.episode_id = e.id AND g.state IN ('granted', 'limited', 'under-review')
@@ -35,16 +45,12 @@ export function adherenceColumns(today: Day): Prisma.Sql {
       FROM (
         SELECT DISTINCT ON (x.on_day, l.exercise_code) x.on_day, l.exercise_code, x.outcome FROM exercise_log x
         JOIN prescribed_exercise l ON l.clinic_id = x.clinic_id AND l.id = x.prescribed_exercise_id
-        WHERE x.clinic_id = c.clinic_id AND x.patient_id = c.patient_id AND x.on_day > ${today}::date - 8 AND x.on_day <= ${today}::date
+        WHERE x.clinic_id = e.clinic_id AND x.patient_id = e.patient_id AND x.on_day > ${today}::date - 8 AND x.on_day <= ${today}::date
         ORDER BY x.on_day, l.exercise_code, x.reported_at DESC) latest
       WHERE latest.outcome IN ('done', 'too-easy')),
     'holds', (
       SELECT coalesce(jsonb_agg(jsonb_build_object('from', (h.placed_at AT TIME ZONE clinic.time_zone)::date,
-        'until', (h.lifted_at AT TIME ZONE clinic.time_zone)::date) ORDER BY h.placed_at), '[]')
-      FROM hold h WHERE h.clinic_id = p.clinic_id AND h.program_id = p.id AND (h.lifted_at IS NULL OR h.lifted_at > ${today}::date - 8)))`;
-}
-
-/** Percent of what was prescribed in seven days; null where nothing was. */
-export function adherenceOf({ lines, done, holds }: z.output<typeof adherenceFacts>, today: Day): number | null {
-  return weekDone(lines, done, holds, today).percent;
+        'until', (h.lifted_at AT TIME ZONE clinic.time_zone)::date, 'isOpen', h.lifted_at IS NULL, 'surgeonOnly', h.surgeon_only,
+        'easyActivityAllowed', h.easy_activity_allowed) ORDER BY h.placed_at), '[]')
+      FROM hold h WHERE h.clinic_id = pr.clinic_id AND h.program_id = pr.id AND (h.lifted_at IS NULL OR h.lifted_at > ${today}::date - 8)))`;
 }
