@@ -2,14 +2,24 @@ import { addDays, dayIn } from "@/lib/dates";
 import { admitPatient } from "@/lib/records/patients/admit-patient";
 import { loadProgram } from "@/lib/records/programs/load-program";
 import { admitPatientSchema } from "@/lib/schemas/patient";
-import { aClinic, asActor, aSurgeon, aTherapist, testPassword } from "@/tests/support/factories";
+import { aClinic, asActor, aSurgeon, aTherapist, testPassword, type TestClinic } from "@/tests/support/factories";
 import { aDatabase } from "@/tests/support/test-database";
 
 /** A draft program of a patient some days after a lumbar fusion, with its therapist and surgeon. */
 export async function aDraft(days = 3) {
   const clinic = await aClinic();
   const [therapist, surgeon] = [await aTherapist(clinic), await aSurgeon(clinic)];
-  const admission = admitPatientSchema.parse({
+  const admission = admissionOf(clinic, surgeon.id, days);
+  const actor = asActor(therapist);
+  const { patientId } = await admitPatient(actor, admission);
+  const page = await loadProgram(actor, patientId);
+  if (!page.draft) throw new Error("no draft");
+  return { clinic, therapist, surgeon, actor, patientId, programId: page.programId, draft: page.draft, page };
+}
+
+/** What the therapist sends to admit somebody some days after a lumbar fusion. */
+export function admissionOf(clinic: TestClinic, surgeonId: string, days: number) {
+  return admitPatientSchema.parse({
     identity: {
       givenName: "Perpetua",
       familyName: "Ashgrove",
@@ -24,17 +34,12 @@ export async function aDraft(days = 3) {
       levels: ["L3–L4"],
       technique: "PLIF",
       procedureDate: addDays(dayIn(clinic.timeZone, new Date()), -days),
-      surgeonId: surgeon.id,
+      surgeonId,
       protocolId: "fusion-lumbar",
       conditions: [],
       restrictions: [],
     },
   });
-  const actor = asActor(therapist);
-  const { patientId } = await admitPatient(actor, admission);
-  const page = await loadProgram(actor, patientId);
-  if (!page.draft) throw new Error("no draft");
-  return { clinic, therapist, surgeon, actor, patientId, programId: page.programId, draft: page.draft, page };
 }
 
 /** What the therapist sends to sign the draft. */
