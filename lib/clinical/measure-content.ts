@@ -1,3 +1,4 @@
+import type { MeasureId } from "./entry-criteria";
 import type { Basis, Text } from "./facts";
 
 /** PROM: answered by the patient; PERFORMANCE: timed or counted; SELF: a rating beside every session. */
@@ -63,6 +64,6 @@ export type MeasureForm = {
 };
 
 /** What the rules read of one entry of `prisma/content/measures.json`; the first form is the usual one. */
-export type Measure = { id: string; name: Text; forms: readonly MeasureForm[] };
+export type Measure = { id: MeasureId; name: Text; forms: readonly MeasureForm[] };
 
 export type Person = { age: number; sex: "male" | "female" };

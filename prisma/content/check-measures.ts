@@ -35,8 +35,8 @@ function checkForm({ scoring, range, bands, norms }: Form): Found[] {
     }
   }
   for (const [at, { min, max }] of bands.entries()) {
-    const before = bands[at - 1]?.max ?? Number.NEGATIVE_INFINITY;
-    if ((min ?? before) < before || (at > 0 && min === null)) found.push([`bands.${at}`, "overlaps the band before"]);
+    const before = bands[at - 1]?.max ?? Number.POSITIVE_INFINITY;
+    if (at > 0 && (min === null || min <= before)) found.push([`bands.${at}`, "overlaps the band before"]);
     if (min !== null && max !== null && min > max) found.push([`bands.${at}`, "ends before it begins"]);
   }
   for (const rows of norms ? [norms.male, norms.female] : []) {

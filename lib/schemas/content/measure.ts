@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { measureIds } from "@/lib/clinical/entry-criteria";
 import { directions, licenceVerdicts, measureKinds, type Measure } from "@/lib/clinical/measure-content";
 import { textSchema } from "../text";
 import { basis, sourceIds } from "./pieces";
@@ -51,7 +52,7 @@ const shown = z.strictObject({
 const measure = z
   .strictObject({
     /** As the entry criteria of the protocols name it. */
-    id: z.string().regex(/^[A-Z0-9_]+$/),
+    id: z.enum(measureIds),
     name: textSchema,
     kind: z.enum(measureKinds),
     /** The time that the answers are about. */

@@ -112,6 +112,20 @@ describe("a mistake in the content is named by file and field", () => {
     ],
     ["a misspelt level", "triage.json", '"level": "EMERGENCY"', '"level": "EMERGENCIES"', "level"],
     ["a group that does not exist", "triage.json", '"group": "nerves"', '"group": "nerve"', "group"],
+    [
+      "a function test that no measure scores",
+      fusion,
+      '"measure": "5XSTS"',
+      '"measure": "6XSTS"',
+      "phases.3.entryCriteria.functional.0.measure",
+    ],
+    ["a unit that the measure lacks", fusion, '"unit": "s"', '"unit": "min"', "5XSTS has no min"],
+    ["a range that the items do not add up to", "measures.json", "[0, 24]", "[0, 25]", "RMDQ.forms.RMDQ.range"],
+    ["bands that overlap", "measures.json", '"min": 21', '"min": 20', "ODI.forms.ODI.bands.1"],
+    ["more answers asked for than there are items", "measures.json", '"fewest": 8', '"fewest": 11', "missing.fewest"],
+    ["a reversed item that is not there", "measures.json", "[4, 8, 12, 16]", "[4, 8, 12, 18]", "scoring.reversed"],
+    ["norms with a gap", "measures.json", '"from": 65', '"from": 66', "30S_CHAIR_STAND.forms.30S_CHAIR_STAND.norms"],
+    ["item text without a licence", "measures.json", '"verdict": "FREE"', '"verdict": "PERMISSION"', "11.shown"],
     ["a British spelling", bridge, '"en": "lumbar/hip"', '"en": "lumbar stabilisation"', "British spelling"],
   ])("%s", (_mistake, file, right, wrong, field) => {
     const said = problemsAfter(file, right, wrong);

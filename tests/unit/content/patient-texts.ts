@@ -2,7 +2,7 @@ import type { Text } from "@/lib/clinical/facts";
 import type { ProductContent } from "@/prisma/content/load";
 
 /** Every text that a patient reads, with where it stands. */
-export function patientTexts({ exercises, protocols, triage, activities, clearanceKeys }: ProductContent) {
+export function patientTexts({ exercises, protocols, triage, activities, clearanceKeys, measures }: ProductContent) {
   const texts: [where: string, text: Text][] = [];
   for (const { id, instructions } of Object.values(exercises)) {
     const { setUp, steps, breathing, commonMistake, stopIf, textAlternative } = instructions;
@@ -18,6 +18,12 @@ export function patientTexts({ exercises, protocols, triage, activities, clearan
   for (const { id, patientMessage } of [...triage.rules, ...triage.trendRules])
     texts.push([`${id}: message`, patientMessage]);
   for (const [key, { patientMeaning }] of Object.entries(clearanceKeys)) texts.push([key, patientMeaning]);
+  // The PHQ-2 is shown in its own validated words, which may not be changed.
+  for (const { id, shown, instead } of measures.filter(({ licence }) => licence.verdict !== "FREE")) {
+    for (const { introduction, items, answers } of [shown, instead].filter((asked) => asked !== null)) {
+      texts.push([`${id}: measure`, joined([introduction, ...items, ...answers.map(({ label }) => label)])]);
+    }
+  }
   texts.push(["activities", joined(activities.map(({ patientName }) => patientName))]);
   return texts;
 }
