@@ -13,7 +13,7 @@ export type ListedSource = {
   id: string;
   tier: Tier;
   title: string;
-  /** A web address; null for the file of a source article. */
+  /** A web address by name; null for the file of a source article, and for a copy on a machine without a name. */
   href: string | null;
   /** How many things of the library name it. */
   resting: number;
@@ -54,7 +54,13 @@ function listed(id: string, things: readonly Resting[]): ListedSource {
     id,
     tier,
     title,
-    href: address.startsWith("http") ? address : null,
+    href: linkOf(address),
     resting: things.filter(({ sources: named }) => named.includes(id)).length,
   };
+}
+
+function linkOf(address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const { protocol, hostname } = new URL(address);
+  return /^https?:$/.test(protocol) && !/^[\d.]+$/.test(hostname) ? address : null;
 }

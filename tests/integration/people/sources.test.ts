@@ -19,6 +19,8 @@ describe("the sources", () => {
     const clinic = await aClinic();
     const { things, href } = await loadSource(asActor(await anAdministrator(clinic)), "POULTER-LF");
     expect(href).toMatch(/^https:/);
+    const { href: bare } = await loadSource(asActor(await anAdministrator(clinic)), "KHAN-2021");
+    expect(bare).toBeNull();
     expect(things.every(({ sources }) => sources.includes("POULTER-LF"))).toBe(true);
     expect(new Set(things.map(({ kind }) => kind))).toContain("phase");
   });
