@@ -46,6 +46,7 @@ export async function aCheckIn(
           ...treated,
           patientId: patient.patient.id,
           surgeonId: patient.surgeon.id,
+          pathwayStart: null,
           program: given.program ? { id: given.program.id, phase: given.program.phase } : null,
         },
         answers,

@@ -3,7 +3,7 @@ import type { Tx } from "@/lib/db/in-clinic";
 export type NewAlert = {
   clinicId: string;
   patientId: string;
-  /** A rule's id; one open alert per patient and cause. */
+  /** A rule's id, or `taskCause` of one; one open alert per patient and cause. */
   cause: string;
   level: string | null;
   checkInId: string | null;
@@ -11,6 +11,8 @@ export type NewAlert = {
   dueAt: Date | null;
   /** Version of the clinic's settings by which a rule raised it. */
   settingsVersion: number;
+  /** What it is raised for, once; null: the cause may come again. */
+  occasion: string | null;
 };
 
 /** Opens an alert inside the caller's transaction; where one of the same cause still waits, that one stays, with its due time. */

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
+import { taskCause } from "@/lib/clinical/daily-review/task";
 import type { TriageResult } from "@/lib/clinical/triage";
 import type { TriageContent } from "@/lib/clinical/triage-content";
 import { dayIn } from "@/lib/dates";
@@ -55,9 +56,16 @@ export async function applyEffects(
   }
   const dueAt = dueInMinutes === null ? null : new Date(now.getTime() + dueInMinutes * 60_000);
   const ownerId = isSuspension ? episode.surgeonId : await therapistOf(tx, actor.clinicId, patientId);
-  await openAlert(
-    tx,
-    { clinicId: actor.clinicId, patientId, cause, level, checkInId, ownerId, dueAt, settingsVersion },
-    now,
-  );
+  const alert = { clinicId: actor.clinicId, patientId, checkInId, settingsVersion, occasion: null };
+  await openAlert(tx, { ...alert, cause, level, ownerId, dueAt }, now);
+  for (const rule of surgeonsTasks(result, content)) {
+    const task = { cause: taskCause(rule, "surgeon"), level: null, ownerId: episode.surgeonId, dueAt: null };
+    await openAlert(tx, { ...alert, ...task }, now);
+  }
+}
+
+/** The fired trend rules that are the surgeon's to look at beside the therapist's. */
+function surgeonsTasks({ fired }: TriageResult, { trendRules }: TriageContent): string[] {
+  const ids = new Set(trendRules.filter(({ notify }) => notify.includes("SURGEON_TASK")).map(({ id }) => id));
+  return fired.map(({ rule }) => rule).filter((rule) => ids.has(rule));
 }

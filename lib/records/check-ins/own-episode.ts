@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { procedureTypes } from "@/lib/clinical/facts";
 import { triageRegions } from "@/lib/clinical/triage-content";
-import { dayOf } from "@/lib/dates";
+import { dayOf, type Day } from "@/lib/dates";
 import type { Tx } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
 import type { TriagedEpisode } from "./context";
@@ -13,6 +13,8 @@ export type OwnEpisode = TriagedEpisode & {
   id: string;
   patientId: string;
   surgeonId: string;
+  /** Null: it counts from the procedure. */
+  pathwayStart: Day | null;
   program: { id: string; phase: number | null } | null;
 };
 
@@ -33,6 +35,7 @@ export async function loadOwnEpisode(tx: Tx, actor: Actor): Promise<OwnEpisode> 
     id: episode.id,
     patientId,
     surgeonId: episode.surgeonId,
+    pathwayStart: episode.pathwayStart && dayOf(episode.pathwayStart),
     protocolId: episode.protocolId,
     procedureType: z.enum(procedureTypes).parse(episode.procedureType),
     region: z.enum(triageRegions).parse(episode.region),

@@ -1,7 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { requirePermission } from "@/lib/access/permissions";
 import { triage, type TriageResult } from "@/lib/clinical/triage";
-import { addDays } from "@/lib/dates";
 import { inClinic, type Tx } from "@/lib/db/in-clinic";
 import { Conflict } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
@@ -13,7 +12,7 @@ import { loadSettings } from "@/lib/records/settings/current-settings";
 import { asksAboutMood, clinicTriage } from "./clinic-triage";
 import { triageContextOf } from "./context";
 import { insertCheckIn } from "./insert-check-in";
-import { loadEarlier, lookBackDays } from "./load-earlier";
+import { loadEarlier } from "./load-earlier";
 import { oneAtATime } from "./one-at-a-time";
 import { loadOwnEpisode } from "./own-episode";
 import { ownPatientId } from "./own-patient";
@@ -47,13 +46,11 @@ export async function reportCheckIn(
     const episode = await loadOwnEpisode(tx, actor);
     const settings = await loadSettings(tx, actor.clinicId);
     const content = clinicTriage(actor.clinicId, settings);
-    const { earlier, corrected } = await loadEarlier(tx, actor, input, now);
+    const { earlierThan, corrected } = await loadEarlier(tx, actor, episode, input, settings.clinical, now);
     const when = readWhen(input, corrected?.onDay ?? null, actor.clinic.timeZone, now);
     const context = triageContextOf(episode, when.onDay);
     const answers = readAnswers(input.answers, input.stage, context, content, asksAboutMood(settings));
-    const firstDay = addDays(when.onDay, -lookBackDays);
-    const before = earlier.filter(({ onDay }) => onDay >= firstDay && onDay <= when.onDay);
-    const { carried, recent } = lookBack(before, { stage: input.stage, onDay: when.onDay }, content);
+    const { carried, recent } = lookBack(earlierThan(when.onDay), { stage: input.stage, onDay: when.onDay }, content);
     const result: TriageResult = triage(
       { answers: { ...carried, ...answers }, context, recent, stage: input.stage, on: when.onDay },
       content,

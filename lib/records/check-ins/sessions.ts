@@ -15,8 +15,8 @@ type Session = { on: Day; answers: Record<string, Answer>; level: TriageLevel };
 
 /**
  * What a new check-in carries over and looks back on. The stages of one session (before, after, follow-up) are one entry of `recent`; the session
- * that goes on is none, its answers are carried over. A new session on the same day carries over the warning signs only: pain of the session
- * before would look like a rise.
+ * that goes on is none, its answers are carried over. From an earlier session of the same day only the warning signs are: its pain would look
+ * like a rise.
  * @param earlier oldest first, none after the new check-in
  */
 export function lookBack(
@@ -26,11 +26,14 @@ export function lookBack(
 ): { carried: Record<string, Answer>; recent: RecentCheckIn[] } {
   const sessions = sessionsOf(earlier);
   const ofToday = earlier.filter((checkIn) => checkIn.onDay === onDay);
-  const answered = Object.fromEntries(ofToday.flatMap(({ answers }) => Object.entries(answers)));
-  if (!beginsSession(stage) && sessions.at(-1)?.on === onDay)
-    return { carried: answered, recent: sessions.slice(0, -1) };
-  const signs = new Set(content.inputs.filter(({ redFlag }) => redFlag).map(({ key }) => key));
-  return { carried: Object.fromEntries(Object.entries(answered).filter(([key]) => signs.has(key))), recent: sessions };
+  const redFlags = new Set(content.inputs.filter(({ redFlag }) => redFlag).map(({ key }) => key));
+  const signs = Object.fromEntries(
+    ofToday.flatMap(({ answers }) => Object.entries(answers).filter(([key]) => redFlags.has(key))),
+  );
+  const last = sessions.at(-1);
+  if (!beginsSession(stage) && last?.on === onDay)
+    return { carried: { ...signs, ...last.answers }, recent: sessions.slice(0, -1) };
+  return { carried: signs, recent: sessions };
 }
 
 function sessionsOf(checkIns: readonly StoredCheckIn[]): Session[] {

@@ -35,6 +35,15 @@ describe("looking back from a check-in", () => {
     ]);
   });
 
+  test("a second session carries over its own pain, and the warning signs of the whole day", () => {
+    const noon = [...morning, told("2026-11-20", "before", { nprsBefore: 1, fall: true })];
+    expect(lookBack(noon, { stage: "after", onDay: "2026-11-20" }, content).carried).toEqual({
+      nprsBefore: 1,
+      fall: true,
+      dizziness: "none",
+    });
+  });
+
   test("nothing carries over from another day", () => {
     expect(lookBack(morning, { stage: "after", onDay: "2026-11-21" }, content).carried).toEqual({});
   });
