@@ -1,5 +1,5 @@
 import { addDays, type Day } from "./days";
-import type { Basis, Condition, ProtocolFacts, Text } from "./facts";
+import type { Basis, Condition, PhaseFacts, Text } from "./facts";
 import { unverified, type Source } from "./finding";
 
 /** What may slow or speed healing; the ids of the content's timeline modifiers. */
@@ -67,9 +67,12 @@ export function suggestTimeline(healing: Healing, modifiers: readonly TimelineMo
   };
 }
 
+/** Of a phase, what its date depends on. */
+export type DatedPhase = Pick<PhaseFacts, "n" | "name" | "dayStart">;
+
 /** The first day of every phase with a shift, as day of the protocol and as date. */
 export function phaseStarts(
-  { phases }: Pick<ProtocolFacts, "phases">,
+  phases: readonly DatedPhase[],
   anchor: Day,
   shiftDays: number,
 ): { n: number; name: Text; day: number; on: Day }[] {

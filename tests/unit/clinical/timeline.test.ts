@@ -11,7 +11,7 @@ import {
   type TimelineModifier,
 } from "@/lib/clinical/timeline";
 import { timelineModifiers } from "@/lib/records/episodes/shipped-modifiers";
-import { anchor, aProtocol, fourPhases } from "../../support/clinical-content";
+import { anchor, fourPhases } from "../../support/clinical-content";
 
 const nothing: Healing = { levels: ["L4–L5"], conditions: [], factors: [] };
 const shipped = timelineModifiers({});
@@ -92,7 +92,7 @@ describe("the shipped modifiers", () => {
 
 describe("phase starts", () => {
   it("move from phase 3 on, by the shift", () => {
-    expect(phaseStarts(aProtocol("fusion", fourPhases), anchor, 21).map(({ n, day, on }) => [n, day, on])).toEqual([
+    expect(phaseStarts(fourPhases, anchor, 21).map(({ n, day, on }) => [n, day, on])).toEqual([
       [1, 0, "2026-01-05"],
       [2, 14, "2026-01-19"],
       [3, 63, "2026-03-09"],

@@ -39,7 +39,8 @@ export function bannerOf(head: PatientHead, massUnit: "kg" | "lb", t: Words, loc
   };
 }
 
-function restrictionInWords(
+/** "Lift up to 4.5 kg", "No bending (lumbar)": in the clinic's unit of mass. */
+export function restrictionInWords(
   { kind, kg, minutes, region }: Restriction,
   massUnit: "kg" | "lb",
   t: Words,

@@ -1,0 +1,154 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import { clearanceKeys, conditions, procedureTypes, regions, restrictionKinds } from "@/lib/clinical/facts";
+import { modifierIds } from "@/lib/clinical/timeline";
+import type { Day } from "@/lib/dates";
+import type { Tx } from "@/lib/db/in-clinic";
+import { NotFound } from "@/lib/errors";
+import { readSituation, situationOf, type EpisodeSituation } from "@/lib/records/programs/situation";
+import { episodeRegions } from "@/lib/schemas/patient";
+import { protocolFactsSchema } from "@/lib/schemas/stored-facts";
+import { textSchema } from "@/lib/schemas/text";
+import { runningProgramOf } from "./met-by-record";
+
+const day = z.iso.date();
+const instant = z.iso.datetime({ offset: true }).transform((at) => new Date(at).toISOString());
+const numeric = z.coerce.number();
+
+const episodeRow = z.strictObject({
+  episodeId: z.string(),
+  patientName: z.string(),
+  version: z.number(),
+  isOpen: z.boolean(),
+  procedureType: z.enum(procedureTypes),
+  region: z.enum(episodeRegions),
+  levels: z.array(z.string()),
+  technique: z.string(),
+  procedureOn: day,
+  pathwayStart: day.nullable(),
+  surgeonName: z.string(),
+  openedAt: instant,
+  /** Of the running program, else the newest published version. */
+  protocol: protocolFactsSchema,
+  conditions: z.array(z.enum(conditions)),
+  factors: z.array(z.enum(modifierIds)),
+  shiftDays: z.number(),
+  restrictions: z.array(
+    z.strictObject({
+      id: z.string(),
+      kind: z.enum(restrictionKinds),
+      region: z.enum(regions).nullable(),
+      kg: numeric.nullable(),
+      minutes: z.number().nullable(),
+      untilDate: day.nullable(),
+      untilPhase: z.number().nullable(),
+      untilClearance: z.enum(clearanceKeys).nullable(),
+      by: z.string(),
+      at: instant,
+    }),
+  ),
+  /** Newest first, those that were ended too. */
+  also: z.array(
+    z.strictObject({
+      id: z.string(),
+      protocolId: z.string(),
+      title: textSchema,
+      anchorOn: day,
+      reason: z.string(),
+      by: z.string(),
+      at: instant,
+      ended: z.strictObject({ by: z.string(), at: instant, reason: z.string() }).nullable(),
+    }),
+  ),
+  /** Newest first. */
+  conditionChanges: z.array(
+    z.strictObject({ id: z.string(), conditions: z.array(z.enum(conditions)), by: z.string(), at: instant }),
+  ),
+  /** Newest first. */
+  timelineChanges: z.array(
+    z.strictObject({
+      id: z.string(),
+      shiftDays: z.number(),
+      factors: z.array(z.enum(modifierIds)),
+      reason: z.string(),
+      by: z.string(),
+      at: instant,
+    }),
+  ),
+  published: z.array(z.strictObject({ id: z.string(), title: textSchema })),
+});
+export type StoredEpisode = z.output<typeof episodeRow>;
+
+type Found = { stored: StoredEpisode; situation: EpisodeSituation; running: unknown };
+
+/**
+ * The latest episode of a patient of the actor's care team with its history, in one query.
+ * @throws {NotFound} for everybody else's
+ */
+export async function findEpisodePage(tx: Tx, actor: Actor, patientId: string, today: Day): Promise<Found> {
+  const rows = await tx.$queryRaw<{ episode: unknown; situation: unknown; running: unknown }[]>`
+    SELECT jsonb_build_object(
+      'episodeId', e.id, 'patientName', p.given_name || ' ' || p.family_name, 'version', e.version, 'isOpen', e.ended_at IS NULL,
+      'procedureType', e.procedure_type, 'region', e.region, 'levels', to_jsonb(e.levels), 'technique', e.technique,
+      'procedureOn', e.procedure_date, 'pathwayStart', e.pathway_start, 'surgeonName', surgeon.printed_name, 'openedAt', e.created_at,
+      'conditions', to_jsonb(e.conditions), 'factors', to_jsonb(e.factors), 'shiftDays', e.shift_days,
+      'protocol', coalesce((
+        SELECT v.facts FROM program pr JOIN template_version v ON v.clinic_id = pr.clinic_id AND v.id = pr.template_version_id
+        WHERE pr.clinic_id = e.clinic_id AND pr.episode_id = e.id
+        ORDER BY pr.state IN ('draft', 'active', 'held') DESC, pr.created_at DESC LIMIT 1
+      ), (
+        SELECT v.facts FROM template t JOIN template_version v ON v.clinic_id = t.clinic_id AND v.template_id = t.id
+        WHERE t.clinic_id = e.clinic_id AND t.protocol_id = e.protocol_id AND v.published_at IS NOT NULL ORDER BY v.number DESC LIMIT 1)),
+      'restrictions', (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'kind', x.kind, 'region', x.region, 'kg', x.limit_kg,
+          'minutes', x.limit_minutes, 'untilDate', x.until_date, 'untilPhase', x.until_phase, 'untilClearance', x.until_clearance,
+          'by', u.printed_name, 'at', x.created_at) ORDER BY x.created_at, x.id), '[]')
+        FROM restriction x JOIN clinic_user u ON u.clinic_id = x.clinic_id AND u.id = x.ordered_by_id
+        WHERE x.clinic_id = e.clinic_id AND x.episode_id = e.id AND x.ended_at IS NULL
+          AND (x.until_date IS NULL OR x.until_date >= ${today}::date)
+          AND (x.until_phase IS NULL OR x.until_phase > coalesce((
+            SELECT pr.current_phase FROM program pr
+            WHERE pr.clinic_id = e.clinic_id AND pr.episode_id = e.id AND pr.state IN ('active', 'held')), 0))
+          AND (x.until_clearance IS NULL OR NOT has_live_grant(e.clinic_id, e.id, x.until_clearance, NULL, NULL, false))),
+      'also', (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'protocolId', a.protocol_id, 'title', t.title, 'anchorOn', a.anchor_on,
+          'reason', a.reason, 'by', adder.printed_name, 'at', a.added_at, 'ended', CASE WHEN a.ended_at IS NULL THEN NULL
+            ELSE jsonb_build_object('by', ender.printed_name, 'at', a.ended_at, 'reason', a.end_reason) END)
+          ORDER BY a.added_at DESC, a.id DESC), '[]')
+        FROM also_protocol a
+        JOIN template_version v ON v.clinic_id = a.clinic_id AND v.id = a.template_version_id
+        JOIN template t ON t.clinic_id = v.clinic_id AND t.id = v.template_id
+        JOIN clinic_user adder ON adder.clinic_id = a.clinic_id AND adder.id = a.added_by_id
+        LEFT JOIN clinic_user ender ON ender.clinic_id = a.clinic_id AND ender.id = a.ended_by_id
+        WHERE a.clinic_id = e.clinic_id AND a.episode_id = e.id),
+      'conditionChanges', (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'conditions', to_jsonb(c.conditions), 'by', u.printed_name,
+          'at', c.changed_at) ORDER BY c.changed_at DESC, c.id DESC), '[]')
+        FROM condition_change c JOIN clinic_user u ON u.clinic_id = c.clinic_id AND u.id = c.changed_by_id
+        WHERE c.clinic_id = e.clinic_id AND c.episode_id = e.id),
+      'timelineChanges', (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'shiftDays', c.shift_days, 'factors', to_jsonb(c.factors),
+          'reason', c.reason, 'by', u.printed_name, 'at', c.changed_at) ORDER BY c.changed_at DESC, c.id DESC), '[]')
+        FROM timeline_change c JOIN clinic_user u ON u.clinic_id = c.clinic_id AND u.id = c.changed_by_id
+        WHERE c.clinic_id = e.clinic_id AND c.episode_id = e.id),
+      'published', (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.protocol_id, 'title', t.title) ORDER BY t.protocol_id), '[]')
+        FROM template t WHERE t.clinic_id = e.clinic_id AND t.retired_at IS NULL AND EXISTS (
+          SELECT FROM template_version v WHERE v.clinic_id = t.clinic_id AND v.template_id = t.id AND v.published_at IS NOT NULL))
+    ) AS episode, ${situationOf(today)} AS situation, ${runningProgramOf} AS running
+    FROM patient p
+    JOIN care_team_member m ON m.clinic_id = p.clinic_id AND m.patient_id = p.id AND m.left_at IS NULL AND m.user_id = ${actor.userId}::uuid
+    JOIN LATERAL (
+      SELECT * FROM episode latest WHERE latest.clinic_id = p.clinic_id AND latest.patient_id = p.id
+      ORDER BY latest.ended_at DESC NULLS FIRST, latest.created_at DESC LIMIT 1
+    ) e ON true
+    JOIN clinic_user surgeon ON surgeon.clinic_id = e.clinic_id AND surgeon.id = e.surgeon_id
+    WHERE p.clinic_id = ${actor.clinicId}::uuid AND p.id = ${patientId}::uuid`;
+  const [row] = rows;
+  if (!row) throw new NotFound("episode");
+  return {
+    stored: episodeRow.parse(row.episode),
+    situation: readSituation(row.situation, today),
+    running: row.running,
+  };
+}
