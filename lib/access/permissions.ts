@@ -15,6 +15,8 @@ const grants = {
   "clearance.request": ["therapist"],
   "clearance.decide": ["surgeon", "therapist"],
   "clearance.inbox": ["surgeon", "therapist"],
+  "evidence.record": ["therapist", "surgeon"],
+  "phase.advance": ["therapist"],
   "alert.answer": ["therapist", "surgeon"],
   "hold.lift": ["therapist", "surgeon"],
   "sources.read": ["therapist", "surgeon", "administrator"],

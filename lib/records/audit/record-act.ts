@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/access/actor";
+import type { Actor, SystemActor } from "@/lib/access/actor";
 import type { Tx } from "@/lib/db/in-clinic";
 
 /** Acts on health data and on access to it; `read` acts once per request and record. */
@@ -15,12 +15,16 @@ export type Act =
   | "program.draft"
   | "program.sign"
   | "program.verify"
+  | "readiness.read"
+  | "evidence.record"
+  | "phase.advance"
   | "clearance.read"
   | "clearance.request"
   | "clearance.decide"
   | "check-in.read"
   | "check-in.report"
   | "exercise.log"
+  | "alert.open"
   | "alert.acknowledge"
   | "alert.resolve"
   | "hold.place"
@@ -32,6 +36,7 @@ export type Act =
   | "defaults.review"
   | "people.read"
   | "audit.read"
+  | "review.run"
   | "sign-in"
   | "sign-out"
   | "denied";
@@ -39,18 +44,26 @@ export type Act =
 /** What was touched; ids only, no health data. */
 export type Subject = { kind: string; id?: string; patientId?: string; outcome?: "done" | "denied" | "failed" };
 
+/** A person, or the product itself. */
+type Acting = Pick<Actor | SystemActor, "clinicId" | "userId" | "role" | "requestId">;
+
 /**
  * Writes the audit row in the act's own transaction: no audit, no act.
  * @param tx the transaction of the act
  */
-export async function recordAct(
-  tx: Tx,
-  actor: Pick<Actor, "clinicId" | "userId" | "role" | "requestId">,
-  act: Act,
-  subject: Subject,
-): Promise<void> {
+export async function recordAct(tx: Tx, actor: Acting, act: Act, subject: Subject): Promise<void> {
   await tx.$executeRaw`INSERT INTO audit_event
     (clinic_id, actor_id, actor_role, act, subject_kind, subject_id, patient_id, outcome, request_id)
     VALUES (${actor.clinicId}::uuid, ${actor.userId}::uuid, ${actor.role}, ${act}, ${subject.kind}, ${subject.id ?? null},
       ${subject.patientId ?? null}::uuid, ${subject.outcome ?? "done"}, ${actor.requestId}::uuid)`;
+}
+
+/** The audit rows of one act that touched several subjects, in one statement whatever their number. */
+export async function recordActs(tx: Tx, actor: Acting, act: Act, subjects: readonly Subject[]): Promise<void> {
+  if (subjects.length === 0) return;
+  await tx.$executeRaw`INSERT INTO audit_event
+    (clinic_id, actor_id, actor_role, act, subject_kind, subject_id, patient_id, outcome, request_id)
+    SELECT ${actor.clinicId}::uuid, ${actor.userId}::uuid, ${actor.role}, ${act}, s.kind, s.id, s."patientId"::uuid,
+      coalesce(s.outcome, 'done'), ${actor.requestId}::uuid
+    FROM jsonb_to_recordset(${JSON.stringify(subjects)}::jsonb) AS s (kind text, id text, "patientId" text, outcome text)`;
 }

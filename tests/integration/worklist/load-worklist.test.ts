@@ -1,21 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { addDays, dateOf, dayIn } from "@/lib/dates";
 import { Denied } from "@/lib/errors";
 import { loadWorklist } from "@/lib/records/worklist/load-worklist";
 import { worklistQuerySchema } from "@/lib/schemas/worklist";
 import { aCheckIn } from "@/tests/support/check-in-factories";
 import { aGrantedClearance, aRequestedClearance } from "@/tests/support/clearance-factories";
-import {
-  aClinic,
-  acting,
-  anAdministrator,
-  aPatient,
-  asActor,
-  aSurgeon,
-  aTherapist,
-  type TestPatient,
-} from "@/tests/support/factories";
-import { aProgram, type TestProgram } from "@/tests/support/program-factories";
+import { aClinic, acting, anAdministrator, aPatient, asActor, aSurgeon, aTherapist } from "@/tests/support/factories";
+import { begunDaysAgo, doneDaysAgo } from "@/tests/support/past-factories";
+import { aProgram } from "@/tests/support/program-factories";
 import { queriesOf } from "@/tests/support/query-counter";
 import { aDatabase } from "@/tests/support/test-database";
 import { anAlert, rowsOf } from "../alerts/given";
@@ -27,39 +18,6 @@ async function aTeam() {
   const therapist = await aTherapist(clinic);
   const careTeam = [therapist, await aSurgeon(clinic)];
   return { clinic, therapist, careTeam, actor: asActor(therapist) };
-}
-
-/** Days as in the past: what was signed and begun today was signed and begun then. */
-async function begunDaysAgo(of: TestPatient, program: TestProgram, days: number): Promise<void> {
-  const client = await aDatabase().superuser.connect();
-  try {
-    await client.query("SET session_replication_role = replica");
-    await client.query("UPDATE phase_change SET on_day = on_day - $2::int WHERE program_id = $1", [program.id, days]);
-    await client.query("UPDATE prescribed_exercise SET opens_on = opens_on - $2::int WHERE patient_id = $1", [
-      of.patient.id,
-      days,
-    ]);
-    await client.query(
-      "UPDATE program_revision SET signed_at = signed_at - $2 * interval '1 day' WHERE program_id = $1",
-      [program.id, days],
-    );
-  } finally {
-    await client.query("SET session_replication_role = origin");
-    client.release();
-  }
-}
-
-async function doneDaysAgo(of: TestPatient, program: TestProgram, daysAgo: number, exercises = 99): Promise<void> {
-  const onDay = dateOf(addDays(dayIn(of.clinic.timeZone, new Date()), -daysAgo));
-  const lines = program.lines.filter(({ phase }) => phase === program.phase).slice(0, exercises);
-  await acting(of.user, (tx) =>
-    tx.exerciseLog.createMany({
-      data: lines.map(({ id }) => ({
-        ...{ clinicId: of.clinic.id, patientId: of.patient.id, prescribedExerciseId: id, onDay, outcome: "done" },
-        ...{ idempotencyKey: crypto.randomUUID(), reportedAt: new Date() },
-      })),
-    }),
-  );
 }
 
 describe("whose patients are listed", () => {

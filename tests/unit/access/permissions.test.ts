@@ -17,6 +17,8 @@ const matrix: Record<string, string> = {
   "clearance.request": "T...",
   "clearance.decide": "TS..",
   "clearance.inbox": "TS..",
+  "evidence.record": "TS..",
+  "phase.advance": "T...",
   "alert.answer": "TS..",
   "hold.lift": "TS..",
   "sources.read": "TS.A",
