@@ -2,6 +2,9 @@ import type { Story } from "./story";
 
 const start = (question: string) =>
   ({ subject: "PROGRAM_START", asked: 0, question, decision: { day: 0, outcome: "granted", reviewDay: 14 } }) as const;
+/** The evening of the injection, with the pain that it was given for. */
+const treated = (nprsBefore: number) =>
+  ({ day: 0, answers: { nprsBefore, nprsDuring: 3, nprsAfter: 3, hoursIncreased: 0 } }) as const;
 const mayStart = "No weakness after the injection, walks freely. May the program start tomorrow?";
 
 const rosario: Story = {
@@ -38,9 +41,10 @@ const rosario: Story = {
       },
     },
   ],
-  pain: { from: 5, to: 2.6, halfWay: 9 },
+  pain: { from: 5, to: 2.4, halfWay: 6 },
   adherence: 0.9,
   silentDays: 3,
+  events: [treated(6)],
 };
 
 const juniper: Story = {
@@ -52,7 +56,7 @@ const juniper: Story = {
     levels: ["L4–L5"],
     technique: "Interlaminar epidural",
   },
-  day: 19,
+  day: 21,
   therapists: ["priya"],
   surgeon: "noor",
   phases: [
@@ -63,12 +67,13 @@ const juniper: Story = {
   ],
   revisions: [{ day: 0 }, { day: 15 }],
   clearances: [start(mayStart)],
-  pain: { from: 4, to: 2, halfWay: 3 },
+  pain: { from: 5, to: 1.6, halfWay: 4 },
   adherence: 0.95,
   events: [
-    { day: -5, answers: { nprsBefore: 3, nprsDuring: 3, nprsAfter: 3 } },
-    { day: -4, answers: { nprsBefore: 4, nprsDuring: 4, nprsAfter: 4 } },
-    { day: -3, answers: { nprsBefore: 4, nprsDuring: 4, nprsAfter: 5, hoursIncreased: 2 } },
+    treated(6),
+    ...[2, 2, 4, 5, 5].map((nprs, index) => ({
+      ...{ day: index - 7, answers: { nprsBefore: nprs, nprsDuring: nprs, nprsAfter: nprs } },
+    })),
     {
       day: -2,
       answers: {
@@ -108,6 +113,7 @@ const edith: Story = {
   pain: { from: 4, to: 3, halfWay: 4 },
   adherence: 1,
   hasReportedToday: true,
+  events: [treated(5)],
 };
 
 const guadalupe: Story = {
@@ -147,9 +153,10 @@ const guadalupe: Story = {
       question: "Four weeks with pain 3 or less, elliptical 15 min. May run-walk start?",
     },
   ],
-  pain: { from: 5, to: 2.4, halfWay: 12 },
+  pain: { from: 5, to: 2.2, halfWay: 6 },
   adherence: 0.92,
   hasReportedToday: true,
+  events: [treated(6)],
 };
 
 const hazel: Story = {
@@ -177,10 +184,37 @@ const hazel: Story = {
     { day: 44, changes: [{ phase: 5, exercise: "chop-lift", dosage: { loadKg: 3 } }] },
   ],
   clearances: [start(mayStart)],
-  pain: { from: 5, to: 1, halfWay: 14 },
+  pain: { from: 5, to: 1, halfWay: 8 },
   adherence: 0.88,
   hasReportedToday: true,
+  events: [treated(6)],
 };
 
-/** After an epidural injection: days to weeks. */
-export const injectionStories: readonly Story[] = [rosario, juniper, edith, guadalupe, hazel];
+const aurelia: Story = {
+  ...{ key: "aurelia", givenName: "Aurelia", familyName: "Snowbell", mrn: "DEMO-0219", birthDate: "1961-03-28" },
+  ...{ locale: "en", phone: "(555) 555-0118", protocol: "injection-facet-rfa" },
+  ...{ levels: ["L4–L5", "L5–S1"], technique: "Facet injection" },
+  day: 16,
+  therapists: ["jonah"],
+  surgeon: "noor",
+  conditions: ["extension-sensitive"],
+  phases: [
+    { n: 1, day: 0 },
+    { n: 2, day: 2 },
+  ],
+  revisions: [
+    { day: 0 },
+    { day: 2, changes: [{ phase: 2, exercise: "clamshell", note: "Keep your heels together. Do not roll back." }] },
+  ],
+  clearances: [
+    start("No numbness after the injection, walks freely. May the program start tomorrow?"),
+    { subject: "household-heavy", asked: 14, question: "She asks to vacuum and mow again. Pain is still 5." },
+  ],
+  pain: { from: 5, to: 5, halfWay: 6 },
+  adherence: 0.92,
+  hasReportedToday: true,
+  events: [treated(6)],
+};
+
+/** After an injection: days to weeks. */
+export const injectionStories: readonly Story[] = [rosario, juniper, edith, guadalupe, hazel, aurelia];

@@ -1,7 +1,6 @@
+import { granted } from "./granted";
 import type { Story } from "./story";
 
-const granted = (subject: string, asked: number, question: string, reviewDay: number) =>
-  ({ subject, asked, question, decision: { day: asked + 1, outcome: "granted", reviewDay } }) as const;
 const firstThreePhases = [
   { n: 1, day: 1 },
   { n: 2, day: 15 },

@@ -1,8 +1,13 @@
 import type { Condition, Dosage, RestrictionKind } from "@/lib/clinical/facts";
+import type { ModifierId } from "@/lib/clinical/timeline";
 import type { Answer } from "@/lib/clinical/triage-content";
 import type { StaffKey } from "./staff";
+import type { DemoProtocol, EarlierOperation } from "./treatment";
 
-/** One invented patient. Every `day` counts from the procedure; a negative day of an event counts back from today (-1: yesterday). */
+/**
+ * One invented patient. Every `day` counts from the procedure, in persistent pain from the pathway's start; a negative day of an event counts
+ * back from today (-1: yesterday).
+ */
 export type Story = {
   /** Before the @ of the sign-in name. */
   key: string;
@@ -12,21 +17,30 @@ export type Story = {
   birthDate: string;
   locale: "en" | "es";
   phone: string;
-  protocol: "fusion-lumbar" | "injection-epidural";
+  protocol: DemoProtocol;
   levels: readonly string[];
   technique: string;
-  /** Days since the procedure, today. */
+  /** Days since the procedure, or since the pathway's start, today. */
   day: number;
+  earlier?: EarlierOperation;
+  /** An earlier operation whose protocol still holds beside the pathway. */
+  also?: { protocol: DemoProtocol; anchorDay: number; phase: number; addedOn: number; reason: string };
+  /** The surgeon's decision that the timeline runs later. */
+  timeline?: { day: number; shiftDays: number; factors: readonly ModifierId[]; reason: string };
   /** The first one prescribes. */
   therapists: readonly StaffKey[];
   surgeon: StaffKey;
   conditions?: readonly Condition[];
+  /** The day on which a clinician recorded the conditions; none: at admission. */
+  conditionsOn?: number;
   restrictions?: readonly RestrictionStory[];
   /** The day on which each phase was opened; none while the program is a draft. */
   phases: readonly { n: number; day: number }[];
   /** When each revision was signed, and what it changed of the one before. */
   revisions: readonly RevisionStory[];
   clearances: readonly ClearanceStory[];
+  /** What the therapist observed for the entry of a phase. */
+  evidence?: readonly EvidenceStory[];
   /** Mean pain before a session on the first day and in the end, and the days in which half of the way is gone. */
   pain: { from: number; to: number; halfWay: number };
   /** Share of days and exercises that are reported and done. */
@@ -70,3 +84,15 @@ export type ClearanceStory = {
 };
 
 export type EventStory = { day: number; answers: Readonly<Record<string, Answer>> };
+
+export type EvidenceStory = {
+  day: number;
+  /** The phase whose entry it is for. */
+  phase: number;
+  /** As readiness names it: `walkContinuousMin`, `functional:5XSTS`, `other:1`. */
+  criterion: string;
+  value: number | boolean | "PROGRESSING" | "SOLID";
+  /** The person's own baseline or norm, where the criterion is one. */
+  norm?: number;
+  note?: string;
+};

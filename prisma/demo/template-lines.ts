@@ -1,3 +1,6 @@
+import { z } from "zod";
+import { rampGroups } from "@/lib/clinical/facts";
+import { startingDosages } from "@/lib/clinical/starting-dosage";
 import type { Tx } from "@/lib/db/in-clinic";
 import { dosageSchema } from "@/lib/schemas/dosage";
 import type { DraftLine } from "@/lib/schemas/program";
@@ -9,7 +12,10 @@ export type TemplateLines = {
   alternatives: readonly DraftLine[];
 };
 
-/** The lines of the newest published version of a protocol in the clinic. */
+const rampFacts = z.object({ rampGroup: z.enum(rampGroups).nullable() });
+const reason = z.object({ en: z.string() }).nullable();
+
+/** The lines of the newest published version of a protocol in the clinic; timed work starts and grows as in a program that starts in phase 1. */
 export async function templateLines(tx: Tx, clinicId: string, protocolId: string): Promise<TemplateLines> {
   const version = await tx.templateVersion.findFirstOrThrow({
     where: { clinicId, template: { protocolId }, publishedAt: { not: null } },
@@ -20,25 +26,25 @@ export async function templateLines(tx: Tx, clinicId: string, protocolId: string
     where: { clinicId, phase: { versionId: version.id } },
     orderBy: [{ phase: { n: "asc" } }, { position: "asc" }],
     select: {
-      id: true,
-      dosage: true,
-      starting: true,
+      ...{ id: true, dosage: true, starting: true, overrideReason: true },
       phase: { select: { n: true } },
-      exercise: { select: { code: true } },
+      exercise: { select: { code: true, facts: true } },
     },
   });
-  const lineOf = (row: (typeof rows)[number]): DraftLine => ({
-    id: crypto.randomUUID(),
-    phase: row.phase.n,
-    exercise: row.exercise.code,
-    dosage: dosageSchema.parse(row.dosage),
-    noteToPatient: null,
-    overrideReason: null,
-    templateLineId: row.id,
+  const lines = rows.map((row) => ({
+    ...{ id: row.id, isStarting: row.starting, phase: row.phase.n, exercise: row.exercise.code },
+    ...{ dosage: dosageSchema.parse(row.dosage), reason: reason.parse(row.overrideReason)?.en ?? null },
+    rampGroup: rampFacts.parse(row.exercise.facts).rampGroup,
+  }));
+  const lineOf = (line: (typeof lines)[number], dosage: DraftLine["dosage"]): DraftLine => ({
+    ...{ id: crypto.randomUUID(), phase: line.phase, exercise: line.exercise, dosage, noteToPatient: null },
+    ...{ overrideReason: dosage === line.dosage ? line.reason : null, templateLineId: line.id },
   });
+  const starting = lines.filter(({ isStarting }) => isStarting);
+  const dosages = startingDosages(starting, 1);
   return {
     templateVersionId: version.id,
-    starting: rows.filter(({ starting }) => starting).map(lineOf),
-    alternatives: rows.filter(({ starting }) => !starting).map(lineOf),
+    starting: starting.map((line, index) => lineOf(line, dosages[index] ?? line.dosage)),
+    alternatives: lines.filter(({ isStarting }) => !isStarting).map((line) => lineOf(line, line.dosage)),
   };
 }

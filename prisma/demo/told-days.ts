@@ -7,6 +7,7 @@ import { lookBack, type StoredCheckIn } from "@/lib/records/check-ins/sessions";
 import { chanceOf, type Chance } from "./chance";
 import type { Person } from "./person";
 import { quietAnswers, type SessionPain } from "./quiet-answers";
+import { treatmentOf } from "./treatment";
 
 /** One day on which the patient reported, as the product would have judged it then. */
 export type ToldDay = {
@@ -27,10 +28,11 @@ export function toldDays(person: Person, content: TriageContent): ToldDay[] {
   if (first === undefined) return [];
   const last = clock.today - (story.silentDays ?? 0);
   const told: ToldDay[] = [];
-  for (let day = Math.max(1, first); day <= last; day += 1) {
+  for (let day = first; day <= last; day += 1) {
     const event = story.events?.find(
       (candidate) => (candidate.day < 0 ? clock.today + candidate.day : candidate.day) === day,
     );
+    if (day === 0 && !event) continue;
     const isToday = day === clock.today;
     const speaks = chance() < 0.4 + 0.6 * story.adherence;
     if (isToday ? !event && !story.hasReportedToday : !event && !speaks) continue;
@@ -48,15 +50,14 @@ function tell(
   content: TriageContent,
 ): ToldDay {
   const onDay = clock.dayOf(day);
+  const { protocol: protocolId, technique } = story;
+  const { procedureType, region, daysBefore } = treatmentOf(story);
   const treated: TriagedEpisode = {
-    protocolId: story.protocol,
-    procedureType: story.protocol === "fusion-lumbar" ? "fusion" : "injection",
-    region: "LUMBAR",
-    technique: story.technique,
-    procedureDate: clock.dayOf(0),
+    ...{ protocolId, procedureType, region, technique },
+    procedureDate: clock.dayOf(-daysBefore),
   };
   const context = triageContextOf(treated, onDay);
-  const answers = { ...quietAnswers(stage, context, content, painOn(story.pain, day, chance)), ...told };
+  const answers = { ...quietAnswers(stage, context, content, painOn(story, day, chance)), ...told };
   const earlier = before.filter((one) => one.day >= day - lookBackDays).map((one) => stored(one, clock.dayOf(one.day)));
   const { carried, recent } = lookBack(earlier, { stage, onDay }, content);
   const result = triage({ answers: { ...carried, ...answers }, context, recent, stage, on: onDay }, content);
@@ -65,10 +66,15 @@ function tell(
   return { id: crypto.randomUUID(), day, stage, answers, result, effects: effectsOf(result, content), at };
 }
 
+/** Worse than this before a session is no ordinary day; who lives with lasting pain knows more of it. */
+const mostOnAQuietDay = { lasting: 7, other: 5 };
+
 /** Falls toward its end with noise; on an ordinary day a session raises it by one at most, and only where that is still mild. */
-function painOn({ from, to, halfWay }: Person["story"]["pain"], day: number, chance: Chance): SessionPain {
+function painOn({ pain, protocol }: Person["story"], day: number, chance: Chance): SessionPain {
+  const { from, to, halfWay } = pain;
   const mean = to + (from - to) * 0.5 ** (day / halfWay);
-  const nprsBefore = Math.min(5, Math.max(0, Math.round(mean + (chance() + chance() - 1))));
+  const most = mostOnAQuietDay[protocol === "fbss" ? "lasting" : "other"];
+  const nprsBefore = Math.min(most, Math.max(0, Math.round(mean + (chance() + chance() - 1))));
   const rises = nprsBefore < 3 && chance() < 0.4;
   return {
     nprsBefore,

@@ -83,6 +83,7 @@ function asOf(evidence: Evidence, person: Person, day: number): Evidence {
   return {
     ...evidence,
     phase: phase && then && n !== null ? { ...phase, n, name: then } : null,
+    readiness: n === phase?.n ? evidence.readiness : null,
     conditions: { ...evidence.conditions, redFlags: { count: 0, last: null, level: null }, holds: [] },
   };
 }

@@ -5,26 +5,35 @@ import type { TriageContent } from "@/lib/clinical/triage-content";
 import { dayIn } from "@/lib/dates";
 import type { Tx } from "@/lib/db/in-clinic";
 import { insertRows } from "@/lib/records/clinics/insert-rows";
+import { decompressionStories } from "./after-decompression";
 import { earlyFusionStories } from "./after-fusion";
 import { injectionStories } from "./after-injection";
+import { instrumentationStories } from "./after-instrumentation";
 import { auditTrail } from "./audit-trail";
 import { clockOf } from "./clock";
 import { holdPeriods } from "./hold-periods";
 import { lateFusionStories } from "./late-after-fusion";
+import { persistentPainStories } from "./persistent-pain";
 import type { Person, Subject } from "./person";
+import { readyStories } from "./ready-to-advance";
 import { staff, staffKeys } from "./staff";
 import type { Story } from "./story";
 import { templateLines, type TemplateLines } from "./template-lines";
 import { toldDays } from "./told-days";
 import { writeAlerts } from "./write-alerts";
 import { writeClearances } from "./write-clearances";
+import { writeHistory } from "./write-history";
 import { writeAccounts, writePatients } from "./write-people";
 import { writeProgram } from "./write-programs";
+import { writeSignedRows, type SignedRows } from "./write-revision";
 import { addReports, noReports, writeReports } from "./write-reports";
 
 export type DemoClinic = { id: string } & Actor["clinic"];
 
-const stories: readonly Story[] = [...earlyFusionStories, ...lateFusionStories, ...injectionStories];
+const stories: readonly Story[] = [
+  ...[...earlyFusionStories, ...readyStories, ...lateFusionStories, ...injectionStories],
+  ...[...decompressionStories, ...instrumentationStories, ...persistentPainStories],
+];
 
 /** Everybody of the demo clinic with everything that happened to them up to now, inside one transaction of the application's role. */
 export async function writeDemo(
@@ -47,18 +56,21 @@ export async function writeDemo(
     audit,
   );
   const templates = new Map<string, TemplateLines>();
+  for (const protocol of new Set(stories.map((story) => story.protocol))) {
+    templates.set(protocol, await templateLines(tx, clinic.id, protocol));
+  }
+  const signed: SignedRows = { phases: [], lines: [] };
   const reports = noReports();
   const told = [];
   for (const person of people) {
-    const { protocol } = person.story;
-    const template = templates.get(protocol) ?? (await templateLines(tx, clinic.id, protocol));
-    templates.set(protocol, template);
-    const revisions = await writeProgram(tx, person, template, content.clinical, audit);
+    const revisions = await writeProgram(tx, person, templates, content.clinical, signed, audit);
+    await writeHistory(tx, person, templates, audit);
     const days = toldDays(person, content.triage);
     const holds = holdPeriods(person, days);
     addReports(reports, person, days, holds, revisions, content.triage, audit);
     told.push({ person, holds });
   }
+  await writeSignedRows(tx, signed);
   await writeReports(tx, reports);
   for (const person of people) await writeClearances(tx, person, audit);
   await writeAlerts(tx, told, content.triage, audit);

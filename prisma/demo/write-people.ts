@@ -6,6 +6,7 @@ import { insertRows, type Row } from "@/lib/records/clinics/insert-rows";
 import { searchable } from "@/lib/records/patients/admit-patient";
 import type { AuditTrail } from "./audit-trail";
 import type { Person } from "./person";
+import { treatmentOf } from "./treatment";
 
 export const signInNameOf = (key: string) => `${key}@demo.phasewise.example`;
 
@@ -82,11 +83,13 @@ function patientRow({ story, clinicId, patientId, userId, clock }: Person, timeZ
 }
 
 function episodeRow({ story, clinicId, patientId, episodeId, surgeon, clock }: Person): Row {
-  const { protocol, levels, technique, conditions = [] } = story;
+  const { protocol, levels, technique, conditions = [], earlier } = story;
+  const { procedureType, region, daysBefore } = treatmentOf(story);
   return {
-    ...{ clinic_id: clinicId, id: episodeId, patient_id: patientId, protocol_id: protocol, region: "LUMBAR", levels },
-    procedure_type: protocol === "fusion-lumbar" ? "fusion" : "injection",
-    ...{ technique, conditions, procedure_date: clock.dayOf(0), surgeon_id: surgeon.userId, shift_days: 0, version: 1 },
+    ...{ clinic_id: clinicId, id: episodeId, patient_id: patientId, protocol_id: protocol, region, levels },
+    ...{ procedure_type: procedureType, technique, conditions, procedure_date: clock.dayOf(-daysBefore) },
+    pathway_start: earlier ? clock.dayOf(0) : null,
+    ...{ surgeon_id: surgeon.userId, shift_days: 0, factors: [], version: 1 },
     created_at: clock.at(0, "08:10").toISOString(),
   };
 }

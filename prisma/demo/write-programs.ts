@@ -1,4 +1,5 @@
 import type { ClinicalContent } from "@/lib/clinical/facts";
+import type { OtherProtocol } from "@/lib/clinical/prescription";
 import type { SigningInput } from "@/lib/clinical/signing";
 import { dateOf } from "@/lib/dates";
 import type { Tx } from "@/lib/db/in-clinic";
@@ -11,17 +12,19 @@ import type { AuditTrail } from "./audit-trail";
 import { phaseOn, subjectOf, type Person, type SignedRevision } from "./person";
 import type { ChangeStory } from "./story";
 import type { TemplateLines } from "./template-lines";
-import { writeRevision } from "./write-revision";
+import { signRevision, type SignedRows } from "./write-revision";
 
 /** The program of a story with all its signed revisions and phase changes; of an untold one the draft. */
 export async function writeProgram(
   tx: Tx,
   person: Person,
-  template: TemplateLines,
+  templates: ReadonlyMap<string, TemplateLines>,
   content: ClinicalContent,
+  rows: SignedRows,
   audit: AuditTrail,
 ): Promise<SignedRevision[]> {
   const { story, clinicId, patientId, programId, episodeId, therapist, clock } = person;
+  const template = templateOf(story.protocol, templates);
   const { templateVersionId } = template;
   const ids = { clinicId, programId, patientId };
   const createdAt = clock.at(0, "08:15");
@@ -41,7 +44,7 @@ export async function writeProgram(
     const at = clock.at(day, "10:40");
     const situation = situationOn(person, day, signed.at(-1), content);
     const toSign = { ...ids, episodeId, templateVersionId, number: index + 1, lines, situation };
-    const revision = await writeRevision(tx, therapist, toSign, content, at);
+    const revision = await signRevision(tx, therapist, toSign, content, at, rows);
     signed.push({ day, lines: revision.lines });
     audit.add(therapist, "program.sign", { kind: "program", id: programId, patientId }, at);
   }
@@ -67,6 +70,13 @@ export async function writeProgram(
     })),
   });
   return signed;
+}
+
+/** @throws when the clinic has no published template of the protocol */
+export function templateOf(protocol: string, templates: ReadonlyMap<string, TemplateLines>): TemplateLines {
+  const template = templates.get(protocol);
+  if (!template) throw new Error(`the clinic has no template of ${protocol}`);
+  return template;
 }
 
 /** The same lines with one dosage changed, or with one more line from the template. */
@@ -113,14 +123,24 @@ function situationOn(
     untilClearance: until.untilClearance === undefined ? null : keyOf(until.untilClearance),
   }));
   const phaseStarts = content.protocols[story.protocol]?.phases ?? [];
+  const { timeline } = story;
+  const shiftDays = timeline && timeline.day <= day ? timeline.shiftDays : 0;
+  const isKnown = day >= (story.conditionsOn ?? 0);
   return {
     ...{ protocol: story.protocol, anchor, today, phase, clearances, hold: false, weekWithoutTriageAboveNormal: true },
-    restrictions: inForce(stored, { anchor, today, currentPhase: phase, clearances, phaseStarts }),
-    conditions: story.conditions ?? [],
+    restrictions: inForce(stored, { anchor, today, shiftDays, currentPhase: phase, clearances, phaseStarts }),
+    ...{ shiftDays, conditions: isKnown ? (story.conditions ?? []) : [] },
+    alsoProtocols: otherProtocols(person, day),
     previous: (before?.lines ?? [])
       .filter((line) => line.phase === phase)
       .map((line) => ({ exercise: line.exerciseCode, dosage: dosageSchema.parse(dosageKeys(line)) })),
   };
+}
+
+function otherProtocols({ story: { also }, clock }: Person, day: number): OtherProtocol[] {
+  if (!also || also.addedOn > day) return [];
+  const { protocol, anchorDay, phase } = also;
+  return [{ protocol, phase, anchor: clock.dayOf(anchorDay) }];
 }
 
 function keyOf(key: string): ClearanceKey {
