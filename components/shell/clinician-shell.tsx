@@ -9,7 +9,16 @@ import { SearchField } from "../ui/search-field";
 import { Avatar, SkipLink, Stamp } from "../ui/small-parts";
 
 export type ClinicianPlace =
-  "worklist" | "patients" | "clearances" | "messages" | "templates" | "library" | "measures" | "sources" | "admin";
+  | "worklist"
+  | "patients"
+  | "clearances"
+  | "messages"
+  | "templates"
+  | "library"
+  | "measures"
+  | "sources"
+  | "settings"
+  | "admin";
 
 export type ClinicianShellProps = {
   clinicName: string;
@@ -36,9 +45,10 @@ const icons: Record<ClinicianPlace, IconName> = {
   library: "library",
   measures: "gauge",
   sources: "library",
-  admin: "gear",
+  settings: "gear",
+  admin: "people",
 };
-const contentPlaces: readonly ClinicianPlace[] = ["templates", "library", "measures", "sources", "admin"];
+const contentPlaces: readonly ClinicianPlace[] = ["templates", "library", "measures", "sources", "settings", "admin"];
 
 /** The clinician's frame: sidebar from 1200 px, rail from 768 px, top bar below. `children` go into the page's `main`. */
 export function ClinicianShell(props: ClinicianShellProps) {

@@ -18,12 +18,15 @@ for (const locale of locales) {
     await inspect(page, "/worklist", locale);
     const found = page.getByRole("link", { name: patientName });
     const record = (await found.getAttribute("href"))?.replace(/\/overview$/, "") ?? "";
-    for (const tab of ["overview", "program", "program/revisions/1", "clearances", "check-ins"]) {
+    for (const tab of ["overview", "episode", "program", "program/revisions/1", "clearances", "check-ins"]) {
       await inspect(page, `${record}/${tab}`, locale);
     }
     await inspect(page, "/patients/new", locale);
     await inspect(page, "/sources", locale);
     await inspect(page, "/sources/SEED2", locale);
+    for (const address of ["/settings", "/settings?part=entry", "/settings?q=walk", "/settings/review"]) {
+      await inspect(page, address, locale);
+    }
   });
 
   test(`the surgeon's and the administrator's pages in ${locale}`, async ({ visits }) => {
@@ -38,6 +41,7 @@ for (const locale of locales) {
     const administrator = await visits.enter("Casey Heron", {});
     await speak(administrator, { locale });
     await inspect(administrator, "/admin", locale);
+    await inspect(administrator, "/settings", locale);
   });
 
   test(`the patient's pages in ${locale}`, async ({ visits }) => {
@@ -72,7 +76,13 @@ test("in the dark", async ({ visits }) => {
   await inspect(therapist, "/worklist", "en");
   const found = therapist.getByRole("link", { name: patientName });
   const overview = (await found.getAttribute("href")) ?? "";
-  for (const address of [overview, overview.replace("overview", "program"), "/patients/new", "/clearances"]) {
+  for (const address of [
+    overview,
+    overview.replace("overview", "program"),
+    "/patients/new",
+    "/clearances",
+    "/settings",
+  ]) {
     await inspect(therapist, address, "en");
   }
   const own = await visits.enter(patientName, {});

@@ -30,8 +30,14 @@ function everybody(outcome: Outcome, named: Partial<Answers> = {}): Answers {
   });
 }
 
+/** Every clinician of either clinic. */
+function eachClinician(outcome: Outcome): Partial<Answers> {
+  return { elsewhere: outcome, offTeam: outcome, therapist: outcome, surgeon: outcome };
+}
+
 const overview = ({ own }: World) => `/patients/${own.patient.id}/overview`;
 const program = ({ own }: World) => `/patients/${own.patient.id}/program`;
+const episode = ({ own }: World) => `/patients/${own.patient.id}/episode`;
 const clearances = ({ own }: World) => `/patients/${own.patient.id}/clearances`;
 
 /** Every server action by its file and name. The first of the team succeeds; the second finds the state moved on. */
@@ -66,6 +72,44 @@ export const actionRows: Record<string, ActionRow> = {
     args: ({ decisionId }) => [{ decisionId }],
     answers: only({ therapist: "done", surgeon: "done" }),
   },
+  "app/(clinic)/patients/[patientId]/episode/actions.ts recordConditionsAction": {
+    at: episode,
+    args: ({ own }) => [null, form({ patientId: own.patient.id, version: "1", conditions: ["shoulder-problem"] })],
+    answers: only({ therapist: "done", surgeon: "conflict" }),
+  },
+  "app/(clinic)/patients/[patientId]/episode/actions.ts addProtocolAction": {
+    at: episode,
+    args: ({ own }) => [
+      null,
+      form({
+        ...{ patientId: own.patient.id, protocolId: "hardware-stabilisation" },
+        ...{ anchorOn: own.episode.procedureDate, addReason: "Rods beside the fusion." },
+      }),
+    ],
+    answers: only({ therapist: "done", surgeon: "conflict" }),
+  },
+  "app/(clinic)/patients/[patientId]/episode/actions.ts endProtocolAction": {
+    at: episode,
+    args: ({ held, alsoProtocolId }) => [
+      null,
+      form({
+        ...{ patientId: held.patient.id, alsoProtocolId },
+        ...{ [`endReason-${alsoProtocolId}`]: "Entered in error." },
+      }),
+    ],
+    answers: only({ therapist: "done", surgeon: "conflict" }),
+  },
+  "app/(clinic)/patients/[patientId]/episode/actions.ts setTimelineAction": {
+    at: episode,
+    args: ({ held }) => [
+      null,
+      form({
+        ...{ patientId: held.patient.id, version: "1", factors: ["smoker"] },
+        ...{ shiftDays: "14", timelineReason: "Smokes a pack a day." },
+      }),
+    ],
+    answers: only({ surgeon: "done" }),
+  },
   "app/(clinic)/patients/[patientId]/program/actions.ts saveDraftAction": {
     at: program,
     args: ({ draft: { programId, draft } }) => [
@@ -90,6 +134,23 @@ export const actionRows: Record<string, ActionRow> = {
     args: ({ people }) => [admission(people.surgeon)],
     // Another clinic's surgeon is nobody here, so that the form names the field.
     answers: only({ therapist: "done", offTeam: "done", elsewhere: "invalid" }),
+  },
+  "app/(clinic)/settings/actions.ts changeNumbers": {
+    at: () => "/settings",
+    args: () => [null, form({ version: "0", reason: "Decided here.", "values.rule.benefitPct": "35" })],
+    // Whoever of the clinic comes first makes the version.
+    answers: only({ elsewhere: "done", offTeam: "done", therapist: "conflict", surgeon: "conflict" }),
+  },
+  "app/(clinic)/settings/actions.ts changeCrisisLine": {
+    at: () => "/settings",
+    args: () => [null, form({ version: "1", crisisReason: "As it is.", crisisPhone: "" })],
+    answers: only(eachClinician("refused")),
+  },
+  "app/(clinic)/settings/actions.ts signReview": {
+    at: () => "/settings/review",
+    args: ({ password }) => [null, form({ version: "1", password })],
+    // Both roles of both clinics have signed before.
+    answers: only(eachClinician("refused")),
   },
   "app/(clinic)/worklist/actions.ts searchPatients": {
     at: () => "/worklist",

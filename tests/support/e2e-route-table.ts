@@ -57,6 +57,14 @@ export const pageRows: Record<string, PageRow> = {
     at: () => "/sources/SEED2",
     answers: only(each([...clinicians, "administrator"], "ok")),
   },
+  "app/(clinic)/settings/page.tsx": {
+    at: () => "/settings?part=earliest",
+    answers: only(each([...clinicians, "administrator"], "ok")),
+  },
+  "app/(clinic)/settings/review/page.tsx": {
+    at: () => "/settings/review",
+    answers: only(each([...clinicians, "administrator"], "ok")),
+  },
   "app/(clinic)/admin/page.tsx": { at: () => "/admin", answers: only({ administrator: "ok" }) },
   "app/(clinic)/patients/page.tsx": {
     at: () => "/patients",
@@ -74,6 +82,10 @@ export const pageRows: Record<string, PageRow> = {
   },
   "app/(clinic)/patients/[patientId]/overview/page.tsx": {
     at: (world) => `${patientPath(world)}/overview`,
+    answers: ofTeam,
+  },
+  "app/(clinic)/patients/[patientId]/episode/page.tsx": {
+    at: (world) => `${patientPath(world)}/episode`,
     answers: ofTeam,
   },
   "app/(clinic)/patients/[patientId]/check-ins/page.tsx": {

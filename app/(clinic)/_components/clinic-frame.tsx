@@ -9,6 +9,8 @@ const placeOf: Readonly<Record<string, ClinicianPlace>> = {
   worklist: "worklist",
   patients: "worklist",
   clearances: "clearances",
+  sources: "sources",
+  settings: "settings",
   admin: "admin",
 };
 

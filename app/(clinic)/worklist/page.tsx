@@ -14,6 +14,7 @@ import { ClientMessages } from "@/lib/i18n/client-messages";
 import { currentSearch } from "@/lib/preferences/patient-search";
 import { loadWorklist } from "@/lib/records/worklist/load-worklist";
 import { worklistFlags, worklistQuerySchema, type WorklistTab } from "@/lib/schemas/worklist";
+import { DefaultsBanner } from "../_components/defaults-banner";
 import { ClearSearch } from "./_components/clear-search";
 import { NobodyListed } from "./_components/nobody-listed";
 import { WorklistKeys } from "./_components/worklist-keys";
@@ -83,6 +84,9 @@ export default async function WorklistPage({
         />
       </div>
       <div className="flex-1 bg-surface px-6 pb-6 max-md:px-1">
+        <div className="not-empty:py-3">
+          <DefaultsBanner areReviewed={list.areDefaultsReviewed} />
+        </div>
         {list.rows.length === 0 ? (
           <NobodyListed all={counts.all} mayAdmit={mayAdmit} query={query} />
         ) : (

@@ -7,6 +7,7 @@ import { orNotFound } from "@/lib/action";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { sourceTitles } from "@/lib/records/library/names";
 import { loadProgram } from "@/lib/records/programs/load-program";
+import { DefaultsBanner } from "../../../_components/defaults-banner";
 import { ProgramBuilder } from "./_components/program-builder";
 import { RevisionList } from "./_components/revision-list";
 import { SignedProgram } from "./_components/signed-program";
@@ -23,6 +24,7 @@ export default async function ProgramPage({ params }: PageProps<"/patients/[pati
   const canWrite = may(actor.role, "program.write");
   return (
     <div className="grid gap-4 px-6 py-4 max-md:px-4">
+      <DefaultsBanner areReviewed={page.areDefaultsReviewed} />
       {page.draft && canWrite ? (
         <ClientMessages namespaces={["program", "status"]}>
           <ProgramBuilder

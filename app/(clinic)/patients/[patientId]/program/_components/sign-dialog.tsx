@@ -63,6 +63,8 @@ export function SignDialog(props: {
           message: `${name === "password" ? t("password") : t("line")}: ${errorWords(key)}`,
         })),
       );
+    } else if (result.status === "refused" && result.reason === "defaultsNotReviewed") {
+      setErrors([{ message: t("defaultsNotReviewed") }]);
     } else if (result.status === "refused") {
       setErrors([{ message: t("refused") }, ...result.findings.map(({ because }) => ({ message: because[locale] }))]);
     } else if (result.status === "conflict") setErrors([{ message: t("conflict") }]);
