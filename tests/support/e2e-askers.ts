@@ -46,6 +46,8 @@ export type World = {
   emergencyId: string;
   alert: { id: string; version: number };
   holdId: string;
+  /** A second protocol of the held patient. */
+  alsoProtocolId: string;
   /** What a quiet check-in of the patient sends. */
   report: CheckInReport;
   /** The password of everybody. */

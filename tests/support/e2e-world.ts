@@ -3,6 +3,8 @@ import { dayIn } from "@/lib/dates";
 import { triageContextOf } from "@/lib/records/check-ins/context";
 import { reportCheckIn } from "@/lib/records/check-ins/report-check-in";
 import { shippedTriage } from "@/lib/records/check-ins/shipped-triage";
+import { addProtocol } from "@/lib/records/episodes/add-protocol";
+import { loadEpisode } from "@/lib/records/episodes/load-episode";
 import { admitPatient } from "@/lib/records/patients/admit-patient";
 import { loadInbox } from "@/lib/records/clearances/load-inbox";
 import { loadPatientClearances } from "@/lib/records/clearances/load-patient-clearances";
@@ -42,6 +44,9 @@ export async function aWorld(): Promise<World> {
   await aProgram(held);
   const emergencyId = await report(held, { chestPain: true });
   const { alerts, holds } = await loadOverview(asActor(therapist), held.patient.id);
+  const followed = { patientId: held.patient.id, anchorOn: held.episode.procedureDate, reason: "Pain stayed." };
+  await addProtocol(asActor(therapist), { ...followed, protocolId: "fbss" });
+  const { also } = await loadEpisode(asActor(therapist), held.patient.id);
   const drafted = await admitPatient(asActor(therapist), admission(surgeon));
   const page = await loadProgram(asActor(therapist), drafted.patientId);
   const other = await aPatient(clinic, { weeks: 1 });
@@ -77,6 +82,7 @@ export async function aWorld(): Promise<World> {
     decisionId: there(clearances.flatMap(({ decisions }) => decisions)[0]).decisionId,
     alert: there(alerts[0]),
     holdId: there(holds[0]).id,
+    alsoProtocolId: there(also[0]).id,
     draft: { ...page, draft: there(page.draft) },
   };
 }
