@@ -2,6 +2,9 @@
 export const roles = ["therapist", "surgeon", "patient", "administrator"] as const;
 export type Role = (typeof roles)[number];
 
+/** The product itself, acting by a rule in a job: nobody asks, and the audit trail says so. */
+export type SystemActor = { clinicId: string; userId: null; role: "system"; patientId: null; requestId: string };
+
 /** Who is asking: read from the session row on every request, never from what the client says. */
 export type Actor = {
   clinicId: string;

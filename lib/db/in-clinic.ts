@@ -5,8 +5,8 @@ import { Prisma } from "./generated/client";
 /** One transaction that already carries clinic and actor into row-level security. */
 export type Tx = Prisma.TransactionClient;
 
-/** Who acts, as far as the database needs to know; an `Actor` is one. */
-export type ClinicContext = { clinicId: string; userId: string; role: string; patientId: string | null };
+/** Who acts, as far as the database needs to know; an `Actor` is one. Nobody's id: the product itself, in a job. */
+export type ClinicContext = { clinicId: string; userId: string | null; role: string; patientId: string | null };
 
 const attempts = 4;
 
@@ -25,7 +25,7 @@ export async function inClinic<T>(actor: ClinicContext, act: (tx: Tx) => Promise
         async (tx) => {
           await tx.$queryRaw`SELECT
             set_config('app.clinic_id', ${actor.clinicId}, true),
-            set_config('app.actor_id', ${actor.userId}, true),
+            set_config('app.actor_id', ${actor.userId ?? ""}, true),
             set_config('app.actor_role', ${actor.role}, true),
             set_config('app.patient_id', ${actor.patientId ?? ""}, true)`;
           return act(tx);
