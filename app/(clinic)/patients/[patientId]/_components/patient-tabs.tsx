@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useSelectedLayoutSegment } from "next/navigation";
 import { TabLinks } from "@/components/ui/tab-links";
 
-const tabs = ["overview", "episode", "program", "clearances", "check-ins"] as const;
+const tabs = ["overview", "episode", "program", "phase", "clearances", "check-ins"] as const;
 
 /** The pages of one patient; knows which one is open. */
 export function PatientTabs({ patientId }: { patientId: string }) {
