@@ -10,7 +10,7 @@ import { aDatabase } from "@/tests/support/test-database";
 import { codeOf } from "../alerts/given";
 import { beforePhase2, daysAgo, rowsOf, type BeforePhase2 } from "./given";
 
-function walked({ of, program }: BeforePhase2, given: Partial<RecordEvidenceInput> = {}): RecordEvidenceInput {
+function walked({ of, program }: BeforePhase2, given: Readonly<Record<string, unknown>> = {}): RecordEvidenceInput {
   const shared = { programId: program.id, phase: 2, observedOn: daysAgo(of, 0) };
   return recordEvidenceSchema.parse({ ...shared, criterion: "walkContinuousMin", value: 12, ...given });
 }
@@ -49,7 +49,7 @@ describe("recording evidence", () => {
   it("names the field that is wrong: in the future, before the procedure, not asked for, without the norm", async () => {
     const before = await beforePhase2();
     const { of } = before;
-    const wrongs: [Partial<RecordEvidenceInput>, Record<string, string>][] = [
+    const wrongs: [Record<string, unknown>, Record<string, string>][] = [
       [{ observedOn: daysAgo(of, -1) }, { observedOn: "datedInTheFuture" }],
       [{ observedOn: daysAgo(of, 17) }, { observedOn: "beforeProcedure" }],
       [{ criterion: "sitToleranceMin" }, { criterion: "notAsked" }],
@@ -62,14 +62,15 @@ describe("recording evidence", () => {
     const late = await aPatient(of.clinic, { days: 120 });
     await aGrantedClearance(late, "PROGRAM_START");
     const program = await aProgram(late, { phase: 4 });
-    const stood = walked({ of: late, program }, { phase: 5, criterion: "functional:30S_CHAIR_STAND", value: 14 });
+    const stood = { phase: 5, criterion: "functional:30S_CHAIR_STAND", value: 14 };
+    const bare = walked({ of: late, program }, stood);
     const therapist = asActor(late.therapist);
-    await expect(recordEvidence(therapist, stood)).rejects.toEqual(new Invalid({ norm: "normNeeded" }));
+    await expect(recordEvidence(therapist, bare)).rejects.toEqual(new Invalid({ norm: "normNeeded" }));
     const fused = walked({ of: late, program }, { phase: 5, criterion: "fusionEvidence", value: "SOLID" });
     await expect(recordEvidence(therapist, fused)).rejects.toEqual(new Refused("surgeonOnly"));
     expect(await rowsOf("criterion_evidence", late)).toEqual([]);
     await recordEvidence(asActor(late.surgeon), fused);
-    await recordEvidence(therapist, { ...stood, norm: 12 });
+    await recordEvidence(therapist, walked({ of: late, program }, { ...stood, norm: 12 }));
     expect(await rowsOf("criterion_evidence", late)).toMatchObject([{ value: "SOLID" }, { value: 14, norm: "12.00" }]);
   });
 
