@@ -2,7 +2,7 @@ import { Client } from "pg";
 import { closeConnections, connections } from "@/lib/db/client";
 import { openClinic, type NewClinic } from "@/lib/records/clinics/open-clinic";
 import { loadContent } from "./content/load";
-import { writeDemo } from "./demo/write-demo";
+import { makeDemo } from "./demo/make-demo";
 import { signInNameOf } from "./demo/write-people";
 
 const demoClinic = {
@@ -14,8 +14,6 @@ const demoClinic = {
   massUnit: "kg",
   isDemo: true,
 } satisfies NewClinic;
-/** On a machine that is busy with its first build. */
-const longestMs = 60_000;
 
 try {
   await seed();
@@ -32,14 +30,8 @@ async function seed(): Promise<void> {
   }
   const { rowCount } = await connections().pool.query("SELECT 1 FROM find_sign_in_name($1)", [signInNameOf("priya")]);
   if (rowCount) return;
-  const { clinical, triage } = loadContent();
-  const id = await openAsOwner();
-  await connections().prisma.$transaction(
-    (tx) => writeDemo(tx, { id, ...demoClinic }, { clinical, triage }, new Date()),
-    {
-      timeout: longestMs,
-    },
-  );
+  const content = loadContent();
+  await makeDemo({ id: await openAsOwner(), ...demoClinic }, content);
 }
 
 async function openAsOwner(): Promise<string> {

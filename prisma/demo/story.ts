@@ -39,8 +39,10 @@ export type Story = {
   /** When each revision was signed, and what it changed of the one before. */
   revisions: readonly RevisionStory[];
   clearances: readonly ClearanceStory[];
-  /** What the therapist observed for the entry of a phase. */
+  /** What was observed for the entry of a phase: by the therapist, how bone heals by the surgeon. */
   evidence?: readonly EvidenceStory[];
+  /** The daily review of that day raised a task, and what the therapist wrote when it was done. */
+  answeredReview?: { day: number; words: string };
   /** Mean pain before a session on the first day and in the end, and the days in which half of the way is gone. */
   pain: { from: number; to: number; halfWay: number };
   /** Share of days and exercises that are reported and done. */

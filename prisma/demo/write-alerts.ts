@@ -1,4 +1,3 @@
-import type { TriageContent } from "@/lib/clinical/triage-content";
 import type { Tx } from "@/lib/db/in-clinic";
 import { insertRows, type Row } from "@/lib/records/clinics/insert-rows";
 import type { AuditTrail } from "./audit-trail";
@@ -13,7 +12,6 @@ const answered = "Called the patient. Pain has settled, strength is normal, the 
 export async function writeAlerts(
   tx: Tx,
   people: readonly { person: Person; holds: readonly HoldPeriod[] }[],
-  content: TriageContent,
   audit: AuditTrail,
 ): Promise<void> {
   const run = (sql: string, json: string) => tx.$executeRawUnsafe(sql, json);
@@ -23,8 +21,11 @@ export async function writeAlerts(
     "hold",
     rows.map(({ person, hold }) => holdRow(person, hold, audit)),
   );
-  const silent = people.flatMap(({ person }) => silenceRow(person, content));
-  await insertRows(run, "alert", [...rows.map(({ person, hold }) => alertRow(person, hold, audit)), ...silent]);
+  await insertRows(
+    run,
+    "alert",
+    rows.map(({ person, hold }) => alertRow(person, hold, audit)),
+  );
   for (const { person, hold } of rows) {
     if (hold.liftedOn !== null) continue;
     const { clinicId, programId, episodeId } = person;
@@ -76,23 +77,4 @@ function alertRow(person: Person, { placedBy, effects, liftedOn }: HoldPeriod, a
     ...{ resolved_by_id: resolvedAt && owner.userId, resolved_at: resolvedAt?.toISOString() ?? null },
     ...{ resolution: resolvedAt && answered, version: resolvedAt ? 3 : 1 },
   };
-}
-
-/** Who has not reported for three days is a task of the therapist; the longer silence has been seen. */
-function silenceRow({ story, clinicId, patientId, therapist, clock }: Person, { trendRules }: TriageContent): Row[] {
-  const { silentDays = 0 } = story;
-  if (silentDays < 3 || !trendRules.some(({ id }) => id === "no-checkin")) return [];
-  const openedAt = clock.at(clock.today - silentDays + 3, "06:00");
-  const isSeen = silentDays > 3;
-  return [
-    {
-      ...{ clinic_id: clinicId, id: crypto.randomUUID(), patient_id: patientId, cause: "no-checkin", level: null },
-      ...{ check_in_id: null, owner_id: therapist.userId, state: isSeen ? "acknowledged" : "open" },
-      opened_at: openedAt.toISOString(),
-      due_at: new Date(openedAt.getTime() + 24 * 60 * minute).toISOString(),
-      acknowledged_by_id: isSeen ? therapist.userId : null,
-      acknowledged_at: isSeen ? new Date(openedAt.getTime() + 150 * minute).toISOString() : null,
-      ...{ resolved_by_id: null, resolved_at: null, resolution: null, version: isSeen ? 2 : 1 },
-    },
-  ];
 }

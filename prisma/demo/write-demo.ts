@@ -35,13 +35,16 @@ const stories: readonly Story[] = [
   ...[...decompressionStories, ...instrumentationStories, ...persistentPainStories],
 ];
 
-/** Everybody of the demo clinic with everything that happened to them up to now, inside one transaction of the application's role. */
+/**
+ * Everybody of the demo clinic with everything that happened to them up to now, inside one transaction of the application's role; what the daily
+ * review finds comes after it.
+ */
 export async function writeDemo(
   tx: Tx,
   clinic: DemoClinic,
   content: { clinical: ClinicalContent; triage: TriageContent },
   now: Date,
-): Promise<void> {
+): Promise<Person[]> {
   const actors = staffActors(clinic);
   const people = await peopleOf(tx, clinic, actors, content.clinical, now);
   const audit = auditTrail();
@@ -73,8 +76,9 @@ export async function writeDemo(
   await writeSignedRows(tx, signed);
   await writeReports(tx, reports);
   for (const person of people) await writeClearances(tx, person, audit);
-  await writeAlerts(tx, told, content.triage, audit);
+  await writeAlerts(tx, told, audit);
   await insertRows((sql, json) => tx.$executeRawUnsafe(sql, json), "audit_event", audit.rows);
+  return people;
 }
 
 function staffActors({ id: clinicId, ...clinic }: DemoClinic): ReadonlyMap<string, Actor> {

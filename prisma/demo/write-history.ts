@@ -13,9 +13,8 @@ export async function writeHistory(
   audit: AuditTrail,
 ): Promise<void> {
   await writeTimeline(tx, person, audit);
-  const { story, clinicId, patientId, episodeId, programId, therapist, clock } = person;
-  const { also, conditions, conditionsOn, evidence = [] } = story;
-  if (!also && conditionsOn === undefined && evidence.length === 0) return;
+  const { story, clinicId, patientId, episodeId, therapist, clock } = person;
+  const { also, conditions, conditionsOn } = story;
   const episode = { kind: "episode", id: episodeId, patientId };
   await actAs(tx, therapist.userId);
   if (also) {
@@ -39,12 +38,28 @@ export async function writeHistory(
     });
     audit.add(therapist, "episode.conditions", episode, changedAt);
   }
-  await tx.criterionEvidence.createMany({
-    data: evidence.map(({ day, phase, criterion, value, norm = null, note = null }) => ({
-      ...{ clinicId, programId, patientId, phase, criterion, value, norm, note, recordedById: therapist.userId },
-      ...{ observedOn: dateOf(clock.dayOf(day)), recordedAt: clock.at(day, "10:30") },
-    })),
-  });
+  await writeEvidence(tx, person, audit);
+}
+
+/** What was seen of the criteria, in the name of whoever may say so: how bone heals is a surgeon's. */
+async function writeEvidence(tx: Tx, person: Person, audit: AuditTrail): Promise<void> {
+  const { story, clinicId, patientId, programId, therapist, surgeon, clock } = person;
+  for (const by of [therapist, surgeon]) {
+    const seen = (story.evidence ?? []).filter(
+      ({ criterion }) => (criterion === "fusionEvidence") === (by === surgeon),
+    );
+    if (seen.length === 0) continue;
+    await actAs(tx, by.userId);
+    await tx.criterionEvidence.createMany({
+      data: seen.map(({ day, phase, criterion, value, norm = null, note = null }) => ({
+        ...{ clinicId, programId, patientId, phase, criterion, value, norm, note, recordedById: by.userId },
+        ...{ observedOn: dateOf(clock.dayOf(day)), recordedAt: clock.at(day, "10:30") },
+      })),
+    });
+    for (const { day } of seen) {
+      audit.add(by, "evidence.record", { kind: "program", id: programId, patientId }, clock.at(day, "10:30"));
+    }
+  }
 }
 
 /** The surgeon's decision on a later timeline, in the surgeon's own name. */

@@ -69,6 +69,9 @@ export async function writeProgram(
       onDay: dateOf(clock.dayOf(day)),
     })),
   });
+  for (const { day } of story.phases.slice(1)) {
+    audit.add(therapist, "phase.advance", { kind: "program", id: programId, patientId }, clock.at(day, "10:45"));
+  }
   return signed;
 }
 

@@ -1,18 +1,18 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
-import { connections } from "@/lib/db/client";
 import { inClinic } from "@/lib/db/in-clinic";
 import { loadInbox } from "@/lib/records/clearances/load-inbox";
 import { loadOverview, type Overview } from "@/lib/records/patients/load-overview";
+import { loadReadiness } from "@/lib/records/readiness/load-readiness";
 import { loadWorklist, type WorklistRow } from "@/lib/records/worklist/load-worklist";
 import { loadContent } from "@/prisma/content/load";
 import { staff, type StaffKey } from "@/prisma/demo/staff";
-import { writeDemo } from "@/prisma/demo/write-demo";
+import { makeDemo } from "@/prisma/demo/make-demo";
 import { aClinic, asActor, type TestClinic } from "../../support/factories";
 import { aDatabase } from "../../support/test-database";
 
-const { clinical, triage } = loadContent();
+const { clinical } = loadContent();
 const findingsSchema = z.array(z.object({ severity: z.string() }));
 const phaseSubjects: ReadonlySet<string> = new Set(["Program start", "Dynamic stabilization phase", "New lift limit"]);
 const everybody = { q: "", flag: null, after: null, before: null };
@@ -24,15 +24,13 @@ const rows = new Map<string, WorklistRow>();
 
 beforeAll(async () => {
   clinic = await aClinic({ name: "Lakeside Spine Clinic", isDemo: true });
-  await connections().prisma.$transaction((tx) => writeDemo(tx, clinic, { clinical, triage }, new Date()), {
-    timeout: 60_000,
-  });
+  await makeDemo(clinic, loadContent());
   [priya, jonah] = [await actor("priya"), await actor("jonah")];
   for (const therapist of [priya, jonah]) {
     const list = await loadWorklist(therapist, everybody);
     for (const row of list.rows) rows.set(givenName(row), row);
   }
-});
+}, 120_000);
 
 async function actor(key: StaffKey): Promise<Actor> {
   const signInName = `${key}@demo.phasewise.example`;
@@ -52,6 +50,10 @@ function row(name: string): WorklistRow {
 }
 
 const givenName = ({ name }: WorklistRow) => name.split(" ")[0] ?? "";
+const asksFor =
+  (cause: string) =>
+  ({ alerts }: WorklistRow) =>
+    alerts.some((alert) => alert.cause === cause);
 const flagged = (is: (row: WorklistRow) => boolean) => [...rows.values()].filter(is).map(givenName).sort();
 
 function meanOf(pain: Overview["pain"]): number {
@@ -90,6 +92,11 @@ describe("on the worklist", () => {
     ["nothing is heard for days", ({ flags }) => (flags.silent ?? 0) >= 5, ["Ambrose", "Jacinto"]],
     ["the next phase may begin", ({ flags }) => flags.ready !== null, ["Ottilie", "Sorrel"]],
     ["the program waits for its first signature", ({ phase }) => phase === null, ["Clementine"]],
+    ["the daily review asks who is silent", asksFor("no-checkin"), ["Ambrose", "Jacinto"]],
+    ["an injection has not helped by day 14", asksFor("injection-no-benefit"), ["Aurelia"]],
+    ["the surgeon is asked to tell what follows", asksFor("injection-no-benefit:surgeon"), ["Aurelia"]],
+    ["persistent pain is no better after week 6", asksFor("fbss-reevaluation"), ["Verbena"]],
+    ["persistent pain is no better after week 12", asksFor("fbss-reevaluation:surgeon"), ["Linden"]],
     ["Spanish is spoken", ({ locale }) => locale === "es", ["Guadalupe", "Jacinto", "Rosario"]],
   ])("%s", (_, is, names) => {
     expect(flagged(is)).toEqual(names);
@@ -110,6 +117,22 @@ test("clearances for a phase and for activities wait with each surgeon", async (
     expect(subjects.some((name) => phaseSubjects.has(name))).toBe(true);
     expect(subjects.some((name) => !phaseSubjects.has(name))).toBe(true);
   }
+});
+
+test("Iris is not ready: some criteria are met, some are not, of some nothing is known", async () => {
+  const { program } = await loadReadiness(jonah, row("Iris").id);
+  const states = Object.fromEntries((program?.criteria ?? []).map(({ id, state }) => [id, state]));
+  expect(program).toMatchObject({ ready: false, next: { n: 4 } });
+  expect(states).toMatchObject({
+    ...{ minDay: "met", nprsAvg7dMax: "met", adherencePct: "met", "clearance:CERVICAL_ROTATION_ROM": "met" },
+    ...{ "clearance:LIFT_LIMIT_UPDATE": "unmet", "functional:NDI": "unmet", fusionEvidence: "unknown" },
+  });
+});
+
+test.each(["Ottilie", "Sorrel"])("%s meets every criterion of phase 4", async (name) => {
+  const { program } = await loadReadiness(priya, row(name).id);
+  expect(program?.criteria.filter(({ state }) => state !== "met")).toEqual([]);
+  expect(program).toMatchObject({ ready: true, currentPhase: 3, next: { n: 4 } });
 });
 
 describe("in the overviews", () => {

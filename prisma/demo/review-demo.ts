@@ -1,0 +1,35 @@
+import type { Actor } from "@/lib/access/actor";
+import { dayIn } from "@/lib/dates";
+import { inClinic } from "@/lib/db/in-clinic";
+import { acknowledgeAlert } from "@/lib/records/alerts/acknowledge-alert";
+import { resolveAlert } from "@/lib/records/alerts/resolve-alert";
+import { runDailyReview } from "@/lib/records/reviews/run-daily-review";
+import type { Person } from "./person";
+import type { DemoClinic } from "./write-demo";
+
+/** The daily reviews of the demo clinic by the product's own verb: those whose tasks are answered already, then today's. */
+export async function reviewDemo(clinic: DemoClinic, people: readonly Person[], now: Date): Promise<void> {
+  for (const person of people) {
+    const { answeredReview } = person.story;
+    if (answeredReview) await reviewAndAnswer(person, answeredReview);
+  }
+  await runDailyReview(clinic.id, dayIn(clinic.timeZone, now), now);
+}
+
+/** The review of a day of the story, and what the therapist made of its tasks. */
+async function reviewAndAnswer(
+  { clinicId, patientId, therapist, clock }: Person,
+  { day, words }: { day: number; words: string },
+): Promise<void> {
+  await runDailyReview(clinicId, clock.dayOf(day), clock.at(day, "06:00"));
+  for (const { id: alertId, version } of await openTasks(therapist, patientId)) {
+    await acknowledgeAlert(therapist, { alertId, version }, clock.at(day, "09:10"));
+    await resolveAlert(therapist, { alertId, version: version + 1, reason: words }, clock.at(day + 2, "16:30"));
+  }
+}
+
+function openTasks(therapist: Actor, patientId: string): Promise<{ id: string; version: number }[]> {
+  return inClinic(therapist, (tx) =>
+    tx.alert.findMany({ where: { patientId, level: null, state: "open" }, select: { id: true, version: true } }),
+  );
+}
