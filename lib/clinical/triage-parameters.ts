@@ -22,7 +22,8 @@ export function withParameters<C extends Pick<TriageContent, "rules" | "paramete
     ]),
   );
   const numberOf = (name: string) => parameters[name]?.value ?? null;
-  const confirmedNumberOf = (name: string) => (isConfirmed(parameters[name]) ? numberOf(name) : null);
+  // What a clinic sets itself is confirmed by nobody: the sources stand behind the default.
+  const confirmedNumberOf = (name: string) => confirmed(parameters[name]);
   const rules = content.rules.map((rule) => ({
     ...rule,
     condition: resolved(rule.written, numberOf),
@@ -74,8 +75,8 @@ function resolved(condition: WrittenCondition, numberOf: NumberOf): TriageCondit
   }
 }
 
-function isConfirmed(parameter: { basis: string } | undefined): boolean {
-  return parameter !== undefined && !parameter.basis.includes(unverified);
+function confirmed(parameter: { basis: string; default: number } | undefined): number | null {
+  return parameter === undefined || parameter.basis.includes(unverified) ? null : parameter.default;
 }
 
 function isName(value: unknown): value is ParameterName {

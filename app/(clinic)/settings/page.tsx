@@ -63,7 +63,7 @@ export default async function SettingsPage({
           <CrisisLineCard mayChange={mayChange} phone={page.crisisPhone} version={page.version} />
         </Card>
         <Card isFlush title={t("history.title")}>
-          <VersionList timeZone={actor.clinic.timeZone} versions={page.versions} />
+          <VersionList protocols={page.protocols} timeZone={actor.clinic.timeZone} versions={page.versions} />
         </Card>
       </div>
     </ClientMessages>

@@ -12,7 +12,7 @@ type CutoffName =
 
 const pain = { unit: units.points, min: 0, max: 10, step: 1 };
 /** The numeric criteria of a phase's entry; that time has passed is the template's own. */
-export const cutoffs: Readonly<Record<CutoffName, Cutoff>> = {
+const cutoffs: Readonly<Record<CutoffName, Cutoff>> = {
   redFlagFreeDays: {
     ...{ unit: units.days, min: 0, max: 90, step: 1 },
     label: { en: "Days without a warning sign, at least", es: "Días sin señal de alarma, al menos" },

@@ -39,7 +39,7 @@ export function repliesWith<C extends { levels: readonly Pick<TriageLevelFacts, 
 }
 
 /** The exercise with the clinic's earliest days. */
-export function exerciseWith(values: SettingValues, exercise: ExerciseFacts): ExerciseFacts {
+function exerciseWith(values: SettingValues, exercise: ExerciseFacts): ExerciseFacts {
   const earliest = Object.entries(exercise.earliest).map(([protocol, known]) => {
     return [protocol, { ...known, day: values[`earliest.${exercise.id}.${protocol}`] ?? known.day }] as const;
   });
@@ -47,10 +47,10 @@ export function exerciseWith(values: SettingValues, exercise: ExerciseFacts): Ex
 }
 
 /** Lifting limits by protocol. */
-export type Ladders = Readonly<Record<string, readonly LadderStep[]>>;
+type Ladders = Readonly<Record<string, readonly LadderStep[]>>;
 
 /** The protocol with the clinic's entry criteria, and in each phase the lifting limit of the step in which it begins. */
-export function protocolWith(values: SettingValues, protocol: ProtocolWithEntry, ladders: Ladders): ProtocolWithEntry {
+function protocolWith(values: SettingValues, protocol: ProtocolWithEntry, ladders: Ladders): ProtocolWithEntry {
   const steps = ladders[protocol.id] ?? [];
   return {
     ...protocol,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Text } from "@/lib/clinical/facts";
-import { defaultSettings, type Setting } from "@/lib/clinical/settings";
+import { defaultSettings } from "@/lib/clinical/settings";
+import { ruleCatalog, settingNames } from "@/lib/clinical/settings/rule-catalog";
 import type { Tx } from "@/lib/db/in-clinic";
 import { textSchema } from "@/lib/schemas/text";
 import { activities, liftingLadder, triageContent } from "@/prisma/content/bundled";
@@ -46,7 +47,6 @@ export async function loadWhatRests(tx: Tx, clinicId: string): Promise<Resting[]
 
 function shippedResting(): Resting[] {
   const { rules, trendRules } = triageContent;
-  const settings: [string, Setting][] = Object.entries(defaultSettings);
   return [
     ...[...rules, ...trendRules].map(({ name, sources, basis }): Resting => ({
       kind: "triage",
@@ -75,11 +75,11 @@ function shippedResting(): Resting[] {
         };
       }),
     ),
-    ...settings.map(([name, { sources, basis }]): Resting => ({
+    ...settingNames.map((name): Resting => ({
       kind: "setting",
-      name: { en: name, es: name },
-      sources,
-      isUnverified: basis !== "sourced",
+      name: ruleCatalog[name].label,
+      sources: defaultSettings[name].sources,
+      isUnverified: defaultSettings[name].basis !== "sourced",
     })),
   ];
 }

@@ -12,7 +12,9 @@ export type ShownSetting = SettingEntry & { current: number; isChanged: boolean 
 /** Of one part: how many numbers, how many that nobody has confirmed, how many that the clinic has set. */
 export type PartCount = { part: SettingPart; all: number; unverified: number; changed: number };
 /** A change with the words of its number; null where the library no longer has it. */
-export type NamedChange = SettingChange & { entry: Pick<SettingEntry, "section" | "label" | "unit" | "value"> | null };
+export type NamedChange = SettingChange & {
+  entry: Pick<SettingEntry, "protocol" | "section" | "label" | "unit" | "value"> | null;
+};
 
 export type SettingsPage = Omit<SettingsRecord, "current" | "versions"> & {
   version: number;

@@ -74,6 +74,11 @@ describe("the mark of a number that nobody has confirmed", () => {
   ])("%s after %j: %s", (rule, answers, isMarked) => {
     expect(fired(rule, {}, answers)?.source.includes(unverified)).toBe(isMarked);
   });
+
+  it("stands where only the clinic's own number fires, and not where the confirmed default fires too", () => {
+    expect(fired("fever", { feverC: 37.8 }, { feverC: 37.9 })?.source).toContain(unverified);
+    expect(fired("fever", { feverC: 37.8 }, { feverC: 38 })?.source).not.toContain(unverified);
+  });
 });
 
 describe("a condition that names a number", () => {

@@ -5,7 +5,11 @@ import type { NamedChange, SettingsPage } from "@/lib/records/settings/load-sett
 const shownFirst = 5;
 
 /** Who changed what, when and why, newest first. */
-export function VersionList({ versions, timeZone }: { versions: SettingsPage["versions"]; timeZone: string }) {
+export function VersionList({
+  versions,
+  protocols,
+  timeZone,
+}: Pick<SettingsPage, "versions" | "protocols"> & { timeZone: string }) {
   const t = useTranslations("settings.history");
   const format = useFormatter();
   if (versions.length === 0) return <p className="px-4 pb-4 text-ink-2">{t("empty")}</p>;
@@ -21,10 +25,10 @@ export function VersionList({ versions, timeZone }: { versions: SettingsPage["ve
           </p>
           <p className="max-w-prose whitespace-pre-line">{reason}</p>
           {crisisLine === null ? null : <p className="text-ink-2">{t(`line.${crisisLine}`)}</p>}
-          <Changes changes={changes.slice(0, shownFirst)} />
+          <Changes changes={changes.slice(0, shownFirst)} protocols={protocols} />
           {changes.length > shownFirst ? (
             <Disclosure summary={t("more", { count: changes.length - shownFirst })}>
-              <Changes changes={changes.slice(shownFirst)} />
+              <Changes changes={changes.slice(shownFirst)} protocols={protocols} />
             </Disclosure>
           ) : null}
         </li>
@@ -33,7 +37,7 @@ export function VersionList({ versions, timeZone }: { versions: SettingsPage["ve
   );
 }
 
-function Changes({ changes }: { changes: readonly NamedChange[] }) {
+function Changes({ changes, protocols }: Pick<SettingsPage, "protocols"> & { changes: readonly NamedChange[] }) {
   const t = useTranslations("settings.history");
   const locale = useLocale();
   if (changes.length === 0) return null;
@@ -42,7 +46,9 @@ function Changes({ changes }: { changes: readonly NamedChange[] }) {
       {changes.map(({ id, from, to, entry }) => {
         const written = (value: number | null) =>
           value === null ? `${entry?.value ?? ""} (${t("shipped")})`.trim() : String(value);
-        const name = entry === null ? t("goneNumber") : `${entry.section[locale]} · ${entry.label[locale]}`;
+        const protocol = protocols.find((known) => known.id === entry?.protocol)?.title[locale];
+        const words = entry === null ? [t("goneNumber")] : [protocol, entry.section[locale], entry.label[locale]];
+        const name = words.filter(Boolean).join(" · ");
         return (
           <li key={id}>
             {name}: <span className="tabular-nums">{written(from)}</span> → {}
