@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { addDays, dayIn } from "@/lib/dates";
 import { Conflict, Denied, Invalid, NotFound } from "@/lib/errors";
 import { addProtocol } from "@/lib/records/episodes/add-protocol";
+import { loadEpisode } from "@/lib/records/episodes/load-episode";
 import { endProtocol } from "@/lib/records/episodes/end-protocol";
 import { loadProgram } from "@/lib/records/programs/load-program";
 import { reopenDraft } from "@/lib/records/programs/reopen-draft";
@@ -24,12 +25,13 @@ import { rowsOf, written } from "./given";
 
 const reason = "Pain stayed after the fusion.";
 const dayOf = (of: TestPatient, days: number) => addDays(dayIn(of.clinic.timeZone, new Date()), -days);
-const fbss = (of: TestPatient, days = 0) => ({
+const second = (of: TestPatient, protocolId: string, days: number) => ({
   patientId: of.patient.id,
-  protocolId: "fbss",
+  protocolId,
   anchorOn: dayOf(of, days),
   reason,
 });
+const fbss = (of: TestPatient, days = 0) => second(of, "fbss", days);
 
 /** In the second phase after a fusion, with the program begun. */
 async function running() {
@@ -53,7 +55,7 @@ describe("adding a second protocol", () => {
   it("closes lines of the signed program at once: the patient's list, the builder and signing judge by both and name it", async () => {
     const of = await running();
     const before = await loadToday(asActor(of.user));
-    const { met } = await addProtocol(asActor(of.therapist), fbss(of));
+    const { met } = await addProtocol(asActor(of.therapist), second(of, "lumbar-discectomy", 0));
     const closed = met.filter(({ isClosed }) => isClosed);
     expect(closed.length).toBeGreaterThan(0);
     const after = await loadToday(asActor(of.user));
@@ -62,14 +64,14 @@ describe("adding a second protocol", () => {
       { cause: "protocol-added", owner_id: of.therapist.id, level: null },
     ]);
     const page = await loadProgram(asActor(of.therapist), of.patient.id);
-    expect(Object.keys(page.content.protocols).toSorted()).toEqual(["fbss", "fusion-lumbar"]);
+    expect(Object.keys(page.content.protocols).toSorted()).toEqual(["fusion-lumbar", "lumbar-discectomy"]);
     const phase = page.currentPhase ?? 1;
     const judged = signing(
       { ...page.situation, phase, previous: page.previous, lines: page.previous.map((line) => ({ ...line, phase })) },
       page.content,
     );
     const spoken = judged.lines.flatMap(({ findings }) => findings.map(({ because }) => because.en));
-    expect(spoken.some((words) => words.includes("of Persistent pain after spine surgery"))).toBe(true);
+    expect(spoken.some((words) => words.includes("of Lumbar discectomy"))).toBe(true);
     await reopenDraft(asActor(of.therapist), page.programId);
     const refused = signRevision(asActor(of.therapist), {
       ...{ programId: page.programId, version: 1, askFor: [], question: "", password: testPassword },
@@ -80,8 +82,9 @@ describe("adding a second protocol", () => {
   it("opens them again when it is ended, with a reason, once", async () => {
     const of = await running();
     const before = await loadToday(asActor(of.user));
-    await addProtocol(asActor(of.therapist), fbss(of));
+    await addProtocol(asActor(of.therapist), second(of, "lumbar-discectomy", 0));
     const [added] = await rowsOf("also_protocol", of);
+    expect((await loadToday(asActor(of.user))).lines.length).toBeLessThan(before.lines.length);
     const ending = { patientId: of.patient.id, alsoProtocolId: String(added?.["id"]), reason: "Entered in error." };
     await endProtocol(asActor(of.surgeon), ending);
     expect(await rowsOf("also_protocol", of)).toMatchObject([
@@ -90,7 +93,7 @@ describe("adding a second protocol", () => {
     const after = await loadToday(asActor(of.user));
     expect(after.lines.map(({ id }) => id)).toEqual(before.lines.map(({ id }) => id));
     await expect(endProtocol(asActor(of.surgeon), ending)).rejects.toThrow(Conflict);
-    await addProtocol(asActor(of.therapist), fbss(of));
+    await addProtocol(asActor(of.therapist), second(of, "lumbar-discectomy", 0));
     expect(await rowsOf("also_protocol", of)).toHaveLength(2);
   });
 
@@ -108,6 +111,26 @@ describe("adding a second protocol", () => {
       await expect(addProtocol(actor, { ...fbss(of), ...wrong })).rejects.toEqual(new Invalid(field));
     }
     expect(await written(of)).toEqual(before);
+  });
+
+  it("a pathway counts from its own start, and an earlier fusion from its own day; the stricter closes the line", async () => {
+    const of = await aPatient(await aClinic(), { after: "persistent-pain", days: 30, pathwayDays: 20 });
+    const program = await aProgram(of);
+    expect(program.phase).toBe(2);
+    await aGrantedClearance(of, "FBSS_EXERCISE");
+    const today = await loadToday(asActor(of.user));
+    expect(today).toMatchObject({ countsFrom: "pathway", daysSince: 20 });
+    const { met } = await addProtocol(asActor(of.therapist), second(of, "fusion-lumbar", 30));
+    expect(met.filter(({ isClosed }) => isClosed).map(({ exercise }) => exercise)).toContain("bridge");
+    const page = await loadEpisode(asActor(of.surgeon), of.patient.id);
+    expect(page).toMatchObject({ day: 20, daysAfterProcedure: 30, pathwayStart: dayOf(of, 20) });
+    expect(page.protocols.map(({ id, day }) => [id, day])).toEqual([
+      ["fbss", 20],
+      ["fusion-lumbar", 30],
+    ]);
+    const bridge = page.met.find(({ exercise }) => exercise === "bridge");
+    expect(bridge?.findings.map(({ because }) => because.en).join(" ")).toContain("of Lumbar fusion");
+    expect((await loadToday(asActor(of.user))).lines.some(({ texts }) => texts.name.en === "Bridge")).toBe(false);
   });
 
   it("two people who add it together add it once", async () => {

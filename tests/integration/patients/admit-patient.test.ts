@@ -4,6 +4,7 @@ import { signIn } from "@/lib/access/sign-in";
 import { signing } from "@/lib/clinical/signing";
 import { addDays, dayIn } from "@/lib/dates";
 import { Denied, Invalid } from "@/lib/errors";
+import { loadEpisode } from "@/lib/records/episodes/load-episode";
 import { admitPatient } from "@/lib/records/patients/admit-patient";
 import { loadProgram } from "@/lib/records/programs/load-program";
 import { admitPatientSchema, type AdmitPatientInput } from "@/lib/schemas/patient";
@@ -126,6 +127,33 @@ describe("admitting a patient", () => {
     expect(lines.some(({ dosage, phase }) => phase >= startPhase && dosage.durationMin !== null)).toBe(true);
   });
 
+  it("counts a pathway from its own start, and follows an earlier fusion too, with who recorded what", async () => {
+    const clinic = await aClinic();
+    const [therapist, surgeon] = [await aTherapist(clinic), await aSurgeon(clinic)];
+    const today = dayIn(clinic.timeZone, new Date());
+    const pathway = { protocolId: "fbss", procedureDate: addDays(today, -400), pathwayStart: addDays(today, -20) };
+    const alsoFollows = [{ protocolId: "fusion-lumbar", anchorOn: addDays(today, -400), reason: "Fused in 2025." }];
+    const conditions = ["osteoporosis" as const];
+    const admission = anAdmission(surgeon.id, { episode: { ...pathway, alsoFollows, conditions } });
+    const { patientId } = await admitPatient(asActor(therapist), admission);
+    const page = await loadEpisode(asActor(therapist), patientId);
+    expect(page).toMatchObject({
+      ...{ day: 20, daysAfterProcedure: 400, pathwayStart: addDays(today, -20) },
+      also: [{ protocolId: "fusion-lumbar", by: therapist.printedName, reason: "Fused in 2025." }],
+      conditionChanges: [{ conditions, by: therapist.printedName }],
+    });
+    const { draft } = await loadProgram(asActor(therapist), patientId);
+    expect(draft?.startPhase).toBe(2);
+  });
+
+  it("keeps no pathway start of a protocol that counts from the procedure", async () => {
+    const clinic = await aClinic();
+    const [therapist, surgeon] = [await aTherapist(clinic), await aSurgeon(clinic)];
+    const admission = anAdmission(surgeon.id, { episode: { pathwayStart: "2026-11-01" } });
+    const { patientId } = await admitPatient(asActor(therapist), admission);
+    expect((await loadEpisode(asActor(therapist), patientId)).pathwayStart).toBeNull();
+  });
+
   it("names the field that is taken or does not fit, and writes nothing", async () => {
     const clinic = await aClinic();
     const [therapist, surgeon] = [await aTherapist(clinic), await aSurgeon(clinic)];
@@ -138,6 +166,12 @@ describe("admitting a patient", () => {
       [{ identity: { birthDate: "2099-01-01" } }, { "identity.birthDate": "birthInPast" }],
       [{ episode: { procedureDate: "2099-01-01" } }, { "episode.procedureDate": "farAhead" }],
       [{ episode: { surgeonId: therapist.id } }, { "episode.surgeonId": "chooseOne" }],
+      [{ episode: { protocolId: "fbss" } }, { "episode.pathwayStart": "required" }],
+      [{ episode: { protocolId: "fbss", pathwayStart: "2099-01-01" } }, { "episode.pathwayStart": "farAhead" }],
+      [
+        { episode: { alsoFollows: [{ protocolId: "no-such", anchorOn: "2026-10-01", reason: "x" }] } },
+        { "episode.alsoFollows.0.protocolId": "chooseOne" },
+      ],
       [{ episode: { protocolId: "injection-epidural" } }, { "episode.protocolId": "protocolDoesNotFit" }],
       [{ episode: { protocolId: "no-such" } }, { "episode.protocolId": "protocolDoesNotFit" }],
     ] as const;

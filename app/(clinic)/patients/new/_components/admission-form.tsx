@@ -41,7 +41,14 @@ export function AdmissionForm({
     shouldFocusError: false,
     defaultValues: {
       identity: { locale: "en", phone: "" },
-      episode: { levels: [], conditions: [], restrictions: [], surgeonId: only?.id ?? "" },
+      episode: {
+        levels: [],
+        conditions: [],
+        restrictions: [],
+        pathwayStart: null,
+        alsoFollows: [],
+        surgeonId: only?.id ?? "",
+      },
     },
   });
   const { errors, isSubmitting } = form.formState;
@@ -66,7 +73,7 @@ export function AdmissionForm({
           {failure === null ? null : <Notice isLive title={failure} tone="stop" />}
           <IdentityFields />
           <EpisodeFields conditions={conditions} options={options} />
-          <ProtocolChoice protocols={options.protocols} />
+          <ProtocolChoice options={options} />
           <div className="flex flex-wrap items-center gap-3">
             <Button isPending={isSubmitting} type="submit" variant="primary">
               {t("submit")}

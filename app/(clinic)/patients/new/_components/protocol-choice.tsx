@@ -5,14 +5,20 @@ import { useEffect } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { Card } from "@/components/ui/card";
 import { RadioGroup } from "@/components/ui/choice-groups";
+import { DateField } from "@/components/ui/text-field";
 import { procedureTypes } from "@/lib/clinical/facts";
-import { suggestProtocols, type Candidate } from "@/lib/clinical/suggestion";
+import { suggestProtocols } from "@/lib/clinical/suggestion";
+import type { AdmissionOptions } from "@/lib/records/patients/load-admission-options";
 import { episodeRegions } from "@/lib/schemas/patient";
 import type { AdmissionValues } from "./admission-form";
+import { AlsoFollowsFields } from "./also-follows-fields";
 import { useField } from "./use-field-words";
 
-/** The protocol that fits is chosen as soon as the treatment is known, with its reason; why others do not fit stands below. */
-export function ProtocolChoice({ protocols }: { protocols: readonly Candidate[] }) {
+/**
+ * The protocol that fits is chosen as soon as the treatment is known, with its reason; why others do not fit stands below. One that counts from
+ * its pathway's start asks for that day.
+ */
+export function ProtocolChoice({ options: { protocols, today } }: { options: AdmissionOptions }) {
   const t = useTranslations("admission");
   const locale = useLocale();
   const { register, control, setValue, clearErrors } = useFormContext<AdmissionValues>();
@@ -31,6 +37,12 @@ export function ProtocolChoice({ protocols }: { protocols: readonly Candidate[] 
     setValue("episode.protocolId", best);
     if (best !== "") clearErrors("episode.protocolId");
   }, [best, setValue, clearErrors]);
+  const chosen = protocols.find(({ id }) => id === episode?.protocolId);
+  const isPathway = chosen?.anchor === "PATHWAY_START";
+  useEffect(() => {
+    setValue("episode.pathwayStart", isPathway ? today : null);
+    clearErrors("episode.pathwayStart");
+  }, [isPathway, today, setValue, clearErrors]);
   const titles = new Map(protocols.map(({ id, title }) => [id, title[locale]]));
   return (
     <Card title={t("protocol")}>
@@ -49,6 +61,12 @@ export function ProtocolChoice({ protocols }: { protocols: readonly Candidate[] 
           rowsClass="grid gap-2"
         />
       ) : null}
+      {isPathway ? (
+        <div className="mt-3 max-w-72">
+          <DateField {...field("episode.pathwayStart")} {...register("episode.pathwayStart")} hint={t("pathwayHint")} />
+        </div>
+      ) : null}
+      {chosen === undefined ? null : <AlsoFollowsFields own={chosen.id} protocols={protocols} />}
       {suggestions.length > fitting.length ? (
         <details className="mt-3">
           <summary className="cursor-pointer text-ink-2">{t("whyNot")}</summary>

@@ -35,7 +35,8 @@ export function PhaseSection({
   const t = useTranslations("program");
   const locale = useLocale();
   const format = useFormatter();
-  const opens = addDays(page.situation.anchor, phase.dayStart + (phase.n >= 3 ? (page.situation.shiftDays ?? 0) : 0));
+  const day = phase.dayStart + (phase.n >= 3 ? (page.situation.shiftDays ?? 0) : 0);
+  const opens = addDays(page.situation.anchor, day);
   const worst = judged.reduce<Severity>(
     (found, line) => (line.judged && !line.judged.heldBack ? stricterOf(found, line.judged.verdict) : found),
     "clear",
@@ -48,7 +49,7 @@ export function PhaseSection({
           {phase.n} {phase.name[locale]}
         </h3>
         <span className="text-12 text-ink-3">
-          {t("phaseDays", { day: phase.dayStart, date: format.dateTime(new Date(opens), "dayYear") })}
+          {t("phaseDays", { day, date: format.dateTime(new Date(opens), "dayYear") })}
         </span>
         <span className="ms-auto flex items-center gap-3">
           {t("lines", { count: judged.length })}
