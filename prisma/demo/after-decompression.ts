@@ -77,6 +77,7 @@ const jacinto: Story = {
       question: "Lives alone. May he cook and wash up, 20 minutes at a time?",
       decision: { day: 18, outcome: "granted", reviewDay: 42 },
     },
+    granted("PT_SUPERVISED_START", 36, "First sets on hands and knees and on the forearms at the next visit.", 56),
   ],
   evidence: [
     {

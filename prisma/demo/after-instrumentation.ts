@@ -130,6 +130,7 @@ const cedric: Story = {
     granted("PROGRAM_START", 0, "Fracture stabilized, walks the ward. May the program start?", 14),
     granted("PHASE_DYNAMIC_STABILISATION", 42, "Screws in place at week 6, pain 3. May trunk loading start?", 84),
     granted("AEROBIC_MACHINES", 84, "Film of month 3 without loosening. May he use upright machines?", 182),
+    granted("PT_SUPERVISED_START", 87, "First sets on the forearms at the next visit; the shoulder is watched.", 112),
     {
       subject: "gym-machines",
       asked: 99,

@@ -91,6 +91,7 @@ const sorrel: Story = {
       question: "Sits 30 min. May she go back to her desk for half days?",
       decision: { day: 20, outcome: "limited", maxMinutes: 240, words: "Stand up every half hour.", reviewDay: 42 },
     },
+    granted("PT_SUPERVISED_START", 31, "First sets on the forearms at the next visit.", 56),
     {
       subject: "LIFT_LIMIT_UPDATE",
       asked: 55,
