@@ -6,6 +6,7 @@ import {
   timelineModifiersSchema,
 } from "@/lib/schemas/content/activity";
 import { emergencyNumbersSchema } from "@/lib/schemas/content/emergency-numbers";
+import { measuresSchema } from "@/lib/schemas/content/measure";
 import { sourcesSchema } from "@/lib/schemas/content/pieces";
 import { triageContentSchema } from "@/lib/schemas/content/triage";
 import activitiesJson from "./activities.json";
@@ -13,6 +14,7 @@ import clearanceKeysJson from "./clearance-keys.json";
 import conditionsJson from "./conditions.json";
 import emergencyNumbersJson from "./emergency-numbers.json";
 import liftingLadderJson from "./lifting-ladder.json";
+import measuresJson from "./measures.json";
 import sourcesJson from "./sources.json";
 import timelineModifiersJson from "./timeline-modifiers.json";
 import triageJson from "./triage.json";
@@ -27,5 +29,6 @@ export const clearanceKeyTexts = clearanceKeysSchema.parse(clearanceKeysJson);
 export const conditionTexts = conditionsSchema.parse(conditionsJson);
 export const sources = sourcesSchema.parse(sourcesJson);
 export const emergencyNumbers = emergencyNumbersSchema.parse(emergencyNumbersJson);
+export const measures = measuresSchema.parse(measuresJson);
 export const liftingLadder = liftingLadderSchema.parse(liftingLadderJson);
 export const timelineModifiers = timelineModifiersSchema.parse(timelineModifiersJson);

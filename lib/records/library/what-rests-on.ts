@@ -4,9 +4,18 @@ import { defaultSettings } from "@/lib/clinical/settings";
 import { ruleCatalog, settingNames } from "@/lib/clinical/settings/rule-catalog";
 import type { Tx } from "@/lib/db/in-clinic";
 import { textSchema } from "@/lib/schemas/text";
-import { activities, liftingLadder, triageContent } from "@/prisma/content/bundled";
+import { activities, liftingLadder, measures, triageContent } from "@/prisma/content/bundled";
 
-export const restingKinds = ["protocol", "phase", "exercise", "triage", "activity", "lifting", "setting"] as const;
+export const restingKinds = [
+  "protocol",
+  "phase",
+  "exercise",
+  "triage",
+  "activity",
+  "lifting",
+  "measure",
+  "setting",
+] as const;
 /** Something of the clinic's library or of the shipped content that names its sources. */
 export type Resting = {
   kind: (typeof restingKinds)[number];
@@ -34,7 +43,10 @@ export async function loadWhatRests(tx: Tx, clinicId: string): Promise<Resting[]
     SELECT 'phase', jsonb_build_object(
         'en', (l.facts #>> '{title,en}') || ': ' || (p ->> 'n') || ' ' || (p #>> '{name,en}'),
         'es', (l.facts #>> '{title,es}') || ': ' || (p ->> 'n') || ' ' || (p #>> '{name,es}')),
-      p -> 'sources', jsonb_array_length(p -> 'sources') = 0
+      p -> 'sources', EXISTS (
+        SELECT FROM jsonb_each(p -> 'entryCriteria') AS c
+        WHERE c.key IN ('nprsAvg7dMax', 'nprsActivityMax', 'walkContinuousMin', 'sitToleranceMin', 'adherencePct') AND c.value <> 'null'
+          OR c.key = 'functional' AND jsonb_array_length(c.value) > 0)
     FROM latest l, jsonb_array_elements(l.facts -> 'phases') AS p
     UNION ALL
     SELECT 'exercise', x.facts -> 'name', x.facts -> 'sources',
@@ -75,6 +87,12 @@ function shippedResting(): Resting[] {
         };
       }),
     ),
+    ...measures.map(({ name, sources, forms }): Resting => ({
+      kind: "measure",
+      name,
+      sources,
+      isUnverified: forms.some(({ bands }) => bands.some(({ basis }) => basis !== "sourced")),
+    })),
     ...settingNames.map((name): Resting => ({
       kind: "setting",
       name: ruleCatalog[name].label,

@@ -58,6 +58,7 @@ describe("the shipped content", () => {
     expect(bundled.conditionTexts).toEqual(content.conditions);
     expect(bundled.sources).toEqual(content.sources);
     expect(bundled.liftingLadder).toEqual(content.liftingLadder);
+    expect(bundled.measures).toEqual(content.measures);
     expect(bundled.timelineModifiers).toEqual(content.timelineModifiers);
   });
 
