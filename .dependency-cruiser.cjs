@@ -66,6 +66,20 @@ module.exports = {
       to: { path: "^lib/db/" },
     },
     {
+      name: "jobs-call-the-same-verbs",
+      comment:
+        "A job is an adapter like a page: it calls verbs of lib/records, and only what starts the process starts it.",
+      severity: "error",
+      from: { path: "^lib/jobs/" },
+      to: { path: "^(lib|app|components)/", pathNot: ["^lib/(jobs|db|records)/", "^lib/(dates|env)\\.ts$"] },
+    },
+    {
+      name: "jobs-are-started-with-the-process",
+      severity: "error",
+      from: { pathNot: ["^lib/jobs/", "^scripts/", "^instrumentation-node\\.ts$", tests] },
+      to: { path: "^lib/jobs/" },
+    },
+    {
       name: "app-never-imports-the-database",
       severity: "error",
       from: { path: "^app/", pathNot: "^app/api/health/" },

@@ -10,7 +10,8 @@ declare global {
 /** Next calls this once before the first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
-    const { refuseUnsafeStart } = await import("./instrumentation-node");
+    const { refuseUnsafeStart, takeJobs } = await import("./instrumentation-node");
     await refuseUnsafeStart();
+    await takeJobs();
   }
 }

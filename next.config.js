@@ -11,7 +11,7 @@ const config = {
   logging: { serverFunctions: false },
   reactCompiler: true,
   typedRoutes: true,
-  serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/client", "@prisma/adapter-pg"],
+  serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "@prisma/client", "@prisma/adapter-pg"],
   // The proxy gives everything else its headers; these files never pass it.
   headers: () =>
     Promise.resolve([

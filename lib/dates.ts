@@ -6,6 +6,11 @@ export function dayIn(timeZone: string, at: Date): Day {
   return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(at);
 }
 
+/** The hour of the day, 0–23, in a time zone (IANA name) at an instant. */
+export function hourIn(timeZone: string, at: Date): number {
+  return Number(new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", hourCycle: "h23" }).format(at));
+}
+
 /** A `date` column as PostgreSQL's driver gives it (midnight UTC) to its calendar day. */
 export function dayOf(date: Date): Day {
   return date.toISOString().slice(0, 10);

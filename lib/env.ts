@@ -46,6 +46,12 @@ const Environment = z
           ),
         ),
       ),
+    PHASEWISE_JOBS: z
+      .enum(
+        ["on", "off"],
+        "PHASEWISE_JOBS must be on or off: whether this process takes jobs such as the daily reviews.",
+      )
+      .default("on"),
     DATABASE_POOL_SIZE: z.coerce
       .number("DATABASE_POOL_SIZE must be a whole number from 1 to 100.")
       .int()
@@ -63,6 +69,7 @@ const Environment = z
     /** True only on the embedded database that the start script made: personas without passwords may exist. */
     isDemo: read.PHASEWISE_DEMO === "embedded",
     trustedProxies: read.TRUSTED_PROXIES,
+    takesJobs: read.PHASEWISE_JOBS === "on",
   }));
 
 export type Environment = z.output<typeof Environment>;

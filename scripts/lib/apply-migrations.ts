@@ -6,10 +6,11 @@ import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-util
 import * as engine from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { Pool } from "pg";
 import { root } from "./paths.js";
+import { prepareQueue } from "./prepare-queue";
 import { WholeScriptAdapter } from "./whole-script-adapter";
 
 /**
- * Applies `prisma/migrations` with Prisma's own engine, as `prisma migrate deploy` would, without its download.
+ * Applies `prisma/migrations` with Prisma's own engine, as `prisma migrate deploy` would, without its download, and prepares the job queue.
  * @param ownerUrl the role that owns (or will own) the tables
  * @returns the names of the migrations applied now, none when the database was up to date
  * @throws Error with the engine's message; the failed migration is recorded in `_prisma_migrations`
@@ -28,6 +29,7 @@ export async function applyMigrations(
       migrationsList: readMigrations(folder),
       filters: { externalTables: [], externalEnums: [] },
     });
+    await prepareQueue(ownerUrl);
     return applied.appliedMigrationNames;
   } catch (error) {
     throw new Error(`The migrations could not be applied on ${new URL(ownerUrl).host}: ${messageOf(error)}`, {

@@ -1,0 +1,19 @@
+import { closeConnections } from "@/lib/db/client";
+import { todaysReviews } from "@/lib/jobs/due-reviews";
+import { runDailyReview } from "@/lib/records/reviews/run-daily-review";
+import { orRefuse, Refusal, say } from "./lib/say.js";
+
+await orRefuse(async () => {
+  if (!process.env["DATABASE_URL"]) {
+    throw new Refusal("Say which database to review: set DATABASE_URL to the address with the application's role.");
+  }
+  try {
+    const now = new Date();
+    for (const { clinicId, day } of await todaysReviews(now)) {
+      const { people, tasks } = await runDailyReview(clinicId, day, now);
+      say(`${clinicId}  ${day}  ${people} people reviewed, ${tasks} tasks opened`);
+    }
+  } finally {
+    await closeConnections();
+  }
+});
