@@ -26,7 +26,7 @@ export function tracksOf(situation: Situation, content: ClinicalContent): { trac
     const protocol = content.protocols[id];
     const track = protocol && trackOf(protocol, anchor, phase, situation, isOwn);
     if (track) tracks.push(track);
-    else unknown.push(protocol ? `${id}, phase ${phase}` : id);
+    else unknown.push(protocol && phase !== undefined ? `${id}, phase ${phase}` : id);
   };
   add(situation.protocol, situation.anchor, situation.phase, true);
   for (const also of situation.alsoProtocols ?? []) {

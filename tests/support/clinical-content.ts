@@ -10,8 +10,8 @@ import type {
   RegionalTag,
 } from "@/lib/clinical/facts";
 import type { Line, ReviewInput } from "@/lib/clinical/prescription";
-import { review } from "@/lib/clinical/review";
 import { addDays } from "@/lib/clinical/days";
+import { review } from "./clinical-answers";
 
 /** A small made-up content for boundary tests: four phases, 0–14–42–84, and a second protocol without limits. */
 

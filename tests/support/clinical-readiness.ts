@@ -1,9 +1,10 @@
 import { addDays } from "@/lib/clinical/days";
 import type { ContentWithEntry, EntryCriteria, PhaseWithEntry } from "@/lib/clinical/entry-criteria";
 import type { PhaseFacts } from "@/lib/clinical/facts";
-import { readiness, type Readiness, type ReadinessInput } from "@/lib/clinical/readiness";
+import type { Readiness, ReadinessInput } from "@/lib/clinical/readiness";
 import type { Evidence } from "@/lib/clinical/readiness/evidence";
 import { defaultSettings, type ClinicalSettings } from "@/lib/clinical/settings";
+import { readiness } from "./clinical-answers";
 import { anchor, aPhase, aProtocol } from "./clinical-content";
 
 /** A made-up protocol of four phases, 0–14–42–84, whose entries ask for nothing but their day, unless said. */

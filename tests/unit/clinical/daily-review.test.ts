@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { dailyReview, type ReviewedPerson } from "@/lib/clinical/daily-review";
+import type { ReviewedPerson } from "@/lib/clinical/daily-review";
 import { addDays, type Day } from "@/lib/clinical/days";
 import { unverified } from "@/lib/clinical/finding";
 import { defaultSettings, type ClinicalSettings } from "@/lib/clinical/settings";
+import { dailyReview } from "../../support/clinical-answers";
 import { triageContent } from "../../support/clinical-check-in";
 
 const start = "2026-03-02";

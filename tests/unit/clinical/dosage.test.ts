@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
-import { dosage, type DosageInput } from "@/lib/clinical/dosage";
+import type { DosageInput } from "@/lib/clinical/dosage";
 import type { Dosage } from "@/lib/clinical/facts";
-import { review } from "@/lib/clinical/review";
 import { defaultSettings, type ClinicalSettings, type SettingName } from "@/lib/clinical/settings";
 import { triageLevels } from "@/lib/clinical/triage-content";
+import { dosage, review } from "../../support/clinical-answers";
 import { aContent, anExercise, onDay } from "../../support/clinical-content";
 
 const content = aContent([anExercise({ defaultDosage: {} })]);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
-import { readTotal, scoreMeasure, type MeasureAbout } from "@/lib/clinical/measure";
+import type { MeasureAbout } from "@/lib/clinical/measure";
 import type { MeasureAnswer, MeasureResult } from "@/lib/clinical/measure/answer";
 import { normOf } from "@/lib/clinical/measure/norm";
 import { loadContent } from "@/prisma/content/load";
+import { readTotal, scoreMeasure } from "../../support/clinical-answers";
 import vignettes from "./measures.json";
 
 const { measures } = loadContent();

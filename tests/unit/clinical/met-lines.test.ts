@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { metLines, type KnownLine } from "@/lib/clinical/met-lines";
+import type { KnownLine } from "@/lib/clinical/met-lines";
 import type { SigningInput } from "@/lib/clinical/signing";
+import { metLines } from "../../support/clinical-answers";
 import {
   aContent,
   anchor,

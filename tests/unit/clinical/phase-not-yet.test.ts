@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/clinical/days";
-import { phaseNotYet } from "@/lib/clinical/phase-not-yet";
 import { loadContent } from "@/prisma/content/load";
+import { phaseNotYet } from "../../support/clinical-answers";
 
 const anchor = "2026-09-01";
 const { clinical } = loadContent();

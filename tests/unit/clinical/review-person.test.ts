@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { conditions, regions, restrictionKinds, movementTags, type MovementTag } from "@/lib/clinical/facts";
 import type { Restriction } from "@/lib/clinical/prescription";
-import { review } from "@/lib/clinical/review";
+import { review } from "../../support/clinical-answers";
 import { aContent, anExercise, firstLine, onDay, tag } from "../../support/clinical-content";
 
 const meets = (restriction: Restriction, facts: Parameters<typeof anExercise>[0], dosage = {}) =>

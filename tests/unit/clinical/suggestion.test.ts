@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { suggestProtocols, type Candidate } from "@/lib/clinical/suggestion";
+import type { Candidate } from "@/lib/clinical/suggestion";
 import { loadContent } from "@/prisma/content/load";
+import { suggestProtocols } from "../../support/clinical-answers";
 
 const candidate = (id: string, facts: Partial<Candidate> = {}): Candidate => ({
   id,

@@ -5,12 +5,12 @@ import {
   modifierIds,
   phaseStarts,
   recordedModifierIds,
-  suggestTimeline,
   type Healing,
   type ModifierId,
   type TimelineModifier,
 } from "@/lib/clinical/timeline";
 import { timelineModifiers } from "@/lib/records/episodes/shipped-modifiers";
+import { suggestTimeline } from "../../support/clinical-answers";
 import { anchor, fourPhases } from "../../support/clinical-content";
 
 const nothing: Healing = { levels: ["L4–L5"], conditions: [], factors: [] };
