@@ -18,7 +18,7 @@ for (const locale of locales) {
     await inspect(page, "/worklist", locale);
     const found = page.getByRole("link", { name: patientName });
     const record = (await found.getAttribute("href"))?.replace(/\/overview$/, "") ?? "";
-    for (const tab of ["overview", "episode", "program", "program/revisions/1", "clearances", "check-ins"]) {
+    for (const tab of ["overview", "episode", "program", "program/revisions/1", "phase", "clearances", "check-ins"]) {
       await inspect(page, `${record}/${tab}`, locale);
     }
     await inspect(page, "/patients/new", locale);
@@ -79,6 +79,7 @@ test("in the dark", async ({ visits }) => {
   for (const address of [
     overview,
     overview.replace("overview", "program"),
+    overview.replace("overview", "phase"),
     "/patients/new",
     "/clearances",
     "/settings",

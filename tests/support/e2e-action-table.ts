@@ -38,6 +38,7 @@ function eachClinician(outcome: Outcome): Partial<Answers> {
 const overview = ({ own }: World) => `/patients/${own.patient.id}/overview`;
 const program = ({ own }: World) => `/patients/${own.patient.id}/program`;
 const episode = ({ own }: World) => `/patients/${own.patient.id}/episode`;
+const phase = ({ own }: World) => `/patients/${own.patient.id}/phase`;
 const clearances = ({ own }: World) => `/patients/${own.patient.id}/clearances`;
 
 /** Every server action by its file and name. The first of the team succeeds; the second finds the state moved on. */
@@ -109,6 +110,26 @@ export const actionRows: Record<string, ActionRow> = {
       }),
     ],
     answers: only({ surgeon: "done" }),
+  },
+  "app/(clinic)/patients/[patientId]/phase/actions.ts recordEvidenceAction": {
+    at: phase,
+    args: ({ own, program: { id } }) => [
+      null,
+      form({
+        ...{ programId: id, phase: "2", criterion: "walkContinuousMin", "walkContinuousMin-value": "10" },
+        "walkContinuousMin-observedOn": own.episode.procedureDate,
+      }),
+    ],
+    answers: only({ therapist: "done", surgeon: "done" }),
+  },
+  "app/(clinic)/patients/[patientId]/phase/actions.ts advancePhaseAction": {
+    at: phase,
+    args: ({ program: { id, version } }) => [
+      null,
+      form({ programId: id, version: String(version), advanceReason: "Walks well." }),
+    ],
+    // The time has not come.
+    answers: only({ therapist: "refused" }),
   },
   "app/(clinic)/patients/[patientId]/program/actions.ts saveDraftAction": {
     at: program,

@@ -96,6 +96,10 @@ export const pageRows: Record<string, PageRow> = {
     at: (world) => `${patientPath(world)}/clearances`,
     answers: ofTeam,
   },
+  "app/(clinic)/patients/[patientId]/phase/page.tsx": {
+    at: (world) => `${patientPath(world)}/phase`,
+    answers: ofTeam,
+  },
   "app/(clinic)/patients/[patientId]/program/page.tsx": {
     at: (world) => `${patientPath(world)}/program`,
     answers: ofTeam,

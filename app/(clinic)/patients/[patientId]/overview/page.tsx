@@ -31,7 +31,7 @@ export default async function OverviewPage({ params }: { params: Promise<{ patie
         <AlertsCard overview={overview} timeZone={timeZone} />
         <div className="grid min-w-0 gap-4 xl:col-start-2 xl:row-span-2 xl:row-start-1">
           <HoldsCard holds={overview.holds} isSurgeon={actor.role === "surgeon"} patientName={overview.name} />
-          <PhasesCard overview={overview} />
+          <PhasesCard overview={overview} patientId={patientId} />
         </div>
         <div className="grid min-w-0 gap-4 xl:col-start-1">
           <Card

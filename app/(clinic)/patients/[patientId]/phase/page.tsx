@@ -29,17 +29,19 @@ export default async function PhasePage({ params }: { params: Promise<{ patientI
   const sources = Object.fromEntries(Object.entries(sourceTitles).filter(([id]) => ids.has(id)));
   return (
     <ClientMessages namespaces={["readiness", "status"]}>
-      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 p-6 max-md:p-3 xl:grid-cols-[minmax(0,1fr)_23rem]">
-        <div className="grid min-w-0 gap-4 xl:col-start-2 xl:row-start-1">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 p-6 max-md:p-3 xl:grid-cols-[minmax(0,1fr)_23rem] xl:grid-rows-[auto_1fr]">
+        <div className="min-w-0 xl:col-start-2 xl:row-start-1">
           <LadderCard program={program} />
-          <AdvanceCard page={page} program={program} sources={sources} />
         </div>
-        <div className="min-w-0 xl:col-start-1 xl:row-start-1">
+        <div className="min-w-0 xl:col-start-1 xl:row-span-2 xl:row-start-1">
           <NextPhase program={program}>
             {program.next === null ? null : (
               <CriteriaTable page={page} patientId={patientId} phase={program.next.n} program={program} />
             )}
           </NextPhase>
+        </div>
+        <div className="min-w-0 xl:col-start-2 xl:row-start-2">
+          <AdvanceCard page={page} program={program} sources={sources} />
         </div>
       </div>
     </ClientMessages>

@@ -1,11 +1,12 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { type LadderPhase, PhaseLadder } from "@/components/clinical/phase-ladder";
+import { AppLink } from "@/components/ui/app-link";
 import { Card } from "@/components/ui/card";
 import { addDays } from "@/lib/clinical/days";
 import type { Overview } from "@/lib/records/patients/load-overview";
 
 /** The phases from the first to the last: when each was, or when its first day can come. */
-export function PhasesCard({ overview }: { overview: Overview }) {
+export function PhasesCard({ overview, patientId }: { overview: Overview; patientId: string }) {
   const t = useTranslations("patientRecord.phases");
   const format = useFormatter();
   const locale = useLocale();
@@ -36,7 +37,14 @@ export function PhasesCard({ overview }: { overview: Overview }) {
     };
   });
   return (
-    <Card title={t("title")}>
+    <Card
+      actions={
+        <AppLink className="link inline-flex min-h-6 items-center" href={`/patients/${patientId}/phase`}>
+          {t("readiness")}
+        </AppLink>
+      }
+      title={t("title")}
+    >
       {currentPhase === null ? <p className="pb-2 text-ink-2">{t("unsigned")}</p> : null}
       <PhaseLadder phases={ladder} />
     </Card>

@@ -8,7 +8,12 @@ import { EvidenceForm } from "./evidence-form";
 
 type Program = NonNullable<ReadinessPage["program"]>;
 const states = ["unmet", "unknown", "met"] as const;
-const columns = ["criterion", "needed", "evidence", "sources"] as const;
+const columns = [
+  { key: "criterion", look: "w-1/2" },
+  { key: "needed", look: "w-22" },
+  { key: "evidence", look: "" },
+  { key: "sources", look: "w-40" },
+] as const;
 
 /** What the phase needs against what is there: unmet first, then unknown, then met. Below 768 px each row is a block. */
 export function CriteriaTable({
@@ -29,13 +34,13 @@ export function CriteriaTable({
       <caption className="sr-only">{t("caption", { phase })}</caption>
       <thead className="max-md:hidden">
         <tr>
-          {columns.map((column) => (
+          {columns.map(({ key, look }) => (
             <th
-              className="h-7.5 border-b border-line px-2 text-start text-12 font-medium text-ink-3 first:ps-0 last:pe-0"
-              key={column}
+              className={`h-7.5 border-b border-line px-2 text-start text-12 font-medium text-ink-3 first:ps-0 last:pe-0 ${look}`}
+              key={key}
               scope="col"
             >
-              {t(`columns.${column}`)}
+              {t(`columns.${key}`)}
             </th>
           ))}
         </tr>

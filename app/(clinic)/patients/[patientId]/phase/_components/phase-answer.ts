@@ -29,7 +29,7 @@ export function phaseAnswer(
     [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
   );
   if (status === "invalid") {
-    const fields = Object.entries(result.fields).map(([name, key]) => [nameOf(name), key]);
+    const fields = Object.entries(result.fields).map(([name, key]) => [nameOf(name), key] as const);
     return { ...noAnswer, status, fields: Object.fromEntries(fields), sent };
   }
   if (status === "refused") return { ...noAnswer, status, reason: result.reason, findings: result.findings, sent };

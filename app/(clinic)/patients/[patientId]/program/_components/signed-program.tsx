@@ -45,6 +45,7 @@ export function SignedProgram({
       </ul>
       <div className="flex flex-wrap gap-2">
         <LinkButton href={`/patients/${patientId}/program/revisions/${page.currentRevision}`}>{t("read")}</LinkButton>
+        <LinkButton href={`/patients/${patientId}/phase`}>{t("phaseCriteria")}</LinkButton>
         {canWrite && ["active", "held"].includes(page.state) ? (
           <ChangeProgramButton programId={page.programId} label={t("changeProgram")} />
         ) : null}
