@@ -13,6 +13,9 @@ const holes: Readonly<Record<string, RegExp>> = {
   "no value": /undefined|null|NaN|Infinity|\[object/,
 };
 
+/** Of an answer that judges: it names a source or wears the mark. */
+const judging = ["severity", "state", "change"];
+
 /** Sentences that were read already: the rules say few things, many thousand times. */
 const read = new Set<string>();
 
@@ -22,7 +25,11 @@ export function wellSaid<T>(answer: T): T {
   else if (typeof answer === "object" && answer !== null) {
     for (const [key, value] of Object.entries(answer)) {
       if (key === "because") expectReason(value as Text);
-      else if (key === "source") expectSource(value as string[]);
+      else if (key === "source")
+        expectSource(
+          value as string[],
+          judging.some((name) => name in answer),
+        );
       else wellSaid(value);
     }
   }
@@ -45,8 +52,9 @@ function expectReason(because: Text) {
   read.add(`${en} ${es}`);
 }
 
-function expectSource(source: readonly string[]) {
+function expectSource(source: readonly string[], isNeeded: boolean) {
   const unnamed = source.filter((id) => !/^\S.*\S$/.test(id));
+  if (isNeeded && source.length === 0) expect.fail("a judgement without a source");
   if (unnamed.length > 0) expect(unnamed, "sources without a name").toEqual([]);
 }
 

@@ -24,8 +24,8 @@ export const doseAboveDefault: LineRule = (line, program) => {
       severity === "override"
         ? text("Lower the dose, or write the reason.", "Baje la dosis o escriba el motivo.")
         : text(
-            `A reason is needed from ${amount(factor.value)} times the default.`,
-            `Se necesita un motivo desde ${amount(factor.value)} veces lo habitual.`,
+            `A reason is needed above ${amount(factor.value)} times the default.`,
+            `Se necesita un motivo por encima de ${amount(factor.value)} veces lo habitual.`,
           );
     return {
       rule: "dose-above-default",
