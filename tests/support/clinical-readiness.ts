@@ -51,3 +51,9 @@ export function ask(
 export function stateOf(id: string, ...given: Parameters<typeof ask>): string | undefined {
   return ask(...given).criteria.find((criterion) => criterion.id === id)?.state;
 }
+
+/** One criterion in words: its state, the reason in English and Spanish, and its sources. */
+export function criterionSaid(id: string, ...given: Parameters<typeof ask>): (string | undefined)[] {
+  const { state, because, source } = ask(...given).criteria.find((criterion) => criterion.id === id) ?? {};
+  return [state, because?.en, because?.es, source?.join(" · ")];
+}

@@ -1,0 +1,167 @@
+import { describe, expect, it } from "vitest";
+import { type ask, criterionSaid, daysAgo, entryContent } from "../../support/clinical-readiness";
+
+const seen = <T>(value: T, days = 0) => ({ value, on: daysAgo(days) });
+const running = entryContent({}, { entryClearances: ["RUNNING"] });
+const collar = { en: "out of collar", es: "sin collarín" };
+
+type Row = [
+  name: string,
+  id: string,
+  given: Parameters<typeof ask>,
+  state: string,
+  en: string,
+  es: string,
+  source: string,
+];
+
+describe("what a criterion of something seen, granted or waited for says, its state and its source", () => {
+  it.each<Row>([
+    [
+      "the day that has come",
+      "minDay",
+      [entryContent(), {}, { today: daysAgo(186) }],
+      "met",
+      "Open since day 14 (Jan 19); today is day 14.",
+      "Abierta desde el día 14 (19 ene); hoy es el día 14.",
+      "SEED2",
+    ],
+    [
+      "the day to come",
+      "minDay",
+      [entryContent(), {}, { today: daysAgo(187) }],
+      "unmet",
+      "Opens on day 14 (Jan 19); today is day 13.",
+      "Se abre el día 14 (19 ene); hoy es el día 13.",
+      "SEED2",
+    ],
+    [
+      "a closed wound",
+      "woundClosed",
+      [entryContent({ woundClosed: true }), { woundClosed: seen(true) }],
+      "met",
+      "Wound closed: yes (Jul 24). Needed: yes.",
+      "Herida cerrada: sí (24 jul). Se necesita: sí.",
+      "SEED2",
+    ],
+    [
+      "an open wound",
+      "woundClosed",
+      [entryContent({ woundClosed: true }), { woundClosed: seen(false) }],
+      "unmet",
+      "Wound closed: no (Jul 24). Needed: yes.",
+      "Herida cerrada: no (24 jul). Se necesita: sí.",
+      "SEED2",
+    ],
+    [
+      "fusion not seen",
+      "fusionEvidence",
+      [entryContent({ fusionEvidence: "SOLID" }), { fusionEvidence: seen("NONE_REQUIRED") }],
+      "unmet",
+      "Fusion on imaging: none seen (Jul 24). Needed: solid.",
+      "Fusión en la imagen: no se observa (24 jul). Se necesita: sólida.",
+      "SEED2",
+    ],
+    [
+      "fusion in progress",
+      "fusionEvidence",
+      [entryContent({ fusionEvidence: "PROGRESSING" }), { fusionEvidence: seen("PROGRESSING") }],
+      "met",
+      "Fusion on imaging: progressing (Jul 24). Needed: progressing.",
+      "Fusión en la imagen: en progreso (24 jul). Se necesita: en progreso.",
+      "SEED2",
+    ],
+    [
+      "fusion that nobody looked at",
+      "fusionEvidence",
+      [entryContent({ fusionEvidence: "SOLID" })],
+      "unknown",
+      "Fusion on imaging: nothing known. Needed: solid.",
+      "Fusión en la imagen: sin datos. Se necesita: sólida.",
+      "SEED2",
+    ],
+    [
+      "a clearance in force",
+      "clearance:RUNNING",
+      [running, { clearances: [{ key: "RUNNING", status: "granted" }] }],
+      "met",
+      "Clearance for: running: in force today.",
+      "Autorización para: carrera: vigente hoy.",
+      "SEED2",
+    ],
+    [
+      "a clearance that is not",
+      "clearance:RUNNING",
+      [running, { clearances: [] }],
+      "unmet",
+      "Clearance for: running: none in force today. Opens when it is granted.",
+      "Autorización para: carrera: hoy ninguna vigente. Se abre cuando se otorgue.",
+      "SEED2",
+    ],
+    [
+      "a clearance nobody knows of",
+      "clearance:RUNNING",
+      [running],
+      "unknown",
+      "Clearance for: running: nothing known. Needed: in force today.",
+      "Autorización para: carrera: sin datos. Se necesita: vigente hoy.",
+      "SEED2",
+    ],
+    [
+      "a text that is not so",
+      "other:1",
+      [entryContent({ other: [collar] }), { other: { "1": seen(false) } }],
+      "unmet",
+      "Out of collar: not so (Jul 24). Needed: a clinician's confirmation.",
+      "Sin collarín: no se cumple (24 jul). Se necesita: la confirmación de un profesional.",
+      "SEED2",
+    ],
+    [
+      "a text confirmed too long ago",
+      "other:1",
+      [entryContent({ other: [collar] }), { other: { "1": seen(true, 29) } }],
+      "unknown",
+      "Out of collar: confirmed (Jun 25), over 28 days ago: too old to count. Needed: a clinician's confirmation.",
+      "Sin collarín: confirmado (25 jun), hace más de 28 días: ya no cuenta. Se necesita: la confirmación de un profesional.",
+      "SEED2 · background, unverified",
+    ],
+    [
+      "no hold",
+      "hold",
+      [entryContent()],
+      "met",
+      "No hold is open.",
+      "No hay ninguna pausa abierta.",
+      "background, unverified",
+    ],
+    [
+      "a hold",
+      "hold",
+      [entryContent(), { hold: seen(true, 3) }],
+      "unmet",
+      "A hold is open (Jul 21). Opens when the hold is lifted.",
+      "Hay una pausa abierta (21 jul). Se abre cuando se levante la pausa.",
+      "background, unverified",
+    ],
+    [
+      "the last phase",
+      "lastPhase",
+      [entryContent(), {}, { phase: 4 }],
+      "unmet",
+      "Phase 4 is the last of: Title of fusion. No phase follows it.",
+      "La fase 4 es la última de: Título de fusion. No le sigue ninguna.",
+      "SEED2",
+    ],
+    [
+      "an unknown protocol",
+      "protocol",
+      [entryContent(), {}, { protocol: "nope" }],
+      "unknown",
+      '"nope" is not in the content. Opens when the content has it.',
+      "«nope» no está en el contenido. Se abre cuando el contenido lo tenga.",
+      "background, unverified",
+    ],
+  ])("%s", (_, id, given, ...words) => {
+    expect(criterionSaid(id, ...given)).toEqual(words);
+  });
+});
