@@ -1,11 +1,12 @@
 import type { Page } from "@playwright/test";
+import { demoPassword } from "@/lib/access/demo-password";
 import { expectAccessible } from "../support/e2e-axe";
 import { desktop, enterAs, expect, phone, test } from "./fixtures";
-import { dayAgo } from "./steps";
+import { dayAgo, signIn } from "./steps";
 
 const name = "Sorrel Meadowsweet";
 const walk = "Walks without a break";
-const ofPhase4 = "Front plank";
+const ofPhase4 = "Full front plank";
 
 test("what is missing is recorded, the therapist advances, the patient sees the new phase", async ({ visits }) => {
   test.setTimeout(180_000);
@@ -16,7 +17,7 @@ test("what is missing is recorded, the therapist advances, the patient sees the 
   let before: string[] = [];
 
   await test.step("the worklist flags who is ready", async () => {
-    await enterAs(own, name);
+    await signIn(own, "sorrel@demo.phasewise.example", demoPassword);
     before = await exercisesOf(own);
     await enterAs(therapist, "Priya Sandpiper");
     await therapist.getByRole("link", { name: /^Ready to advance/ }).click();
