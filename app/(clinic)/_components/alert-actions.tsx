@@ -25,6 +25,8 @@ export function AlertActions({
     state: "open" | "acknowledged";
     acknowledgedBy: string | null;
     acknowledgedAt: string | null;
+    ownerName: string | null;
+    mayAnswer: boolean;
   };
   patientName: string;
   phone: string | null;
@@ -66,8 +68,13 @@ export function AlertActions({
           })}
         </p>
       ) : null}
+      {alert.mayAnswer ? null : (
+        <p className="text-ink-2">
+          {alert.ownerName === null ? t("alert.othersTask") : t("alert.taskOf", { name: alert.ownerName })}
+        </p>
+      )}
       <div className="flex flex-wrap gap-2">
-        {alert.state === "open" ? (
+        {alert.state === "open" && alert.mayAnswer ? (
           <Button data-act="acknowledge" hotkey="a" isPending={isPending} onClick={takeOn} variant="primary">
             {t("alert.acknowledge")}
           </Button>
@@ -75,7 +82,7 @@ export function AlertActions({
         {phone === null ? null : (
           <LinkButton href={`tel:${phone.replace(/[^+\d]/g, "")}`}>{t("alert.call", { phone })}</LinkButton>
         )}
-        {isResolving ? null : (
+        {isResolving || !alert.mayAnswer ? null : (
           <Button data-act="resolve" hotkey="e" onClick={() => setIsResolving(true)}>
             {t("alert.resolve")}
           </Button>

@@ -23,7 +23,16 @@ export function AlertReport({ alert, today, timeZone }: { alert: OpenAlert; toda
       <p className="mt-1 flex flex-wrap items-center gap-x-1.5 text-14">
         {alert.level === null ? null : <TriageBadge level={alert.level} />}
         <span className="font-semibold">{alert.ruleName?.[locale] ?? causeOf(alert.cause, t)}</span>
+        {alert.isMine ? <span className="text-12 text-ink-3">{t("alert.yours")}</span> : null}
       </p>
+      {alert.task ? (
+        <>
+          <p className="mt-0.5 text-ink-2">{alert.task.because[locale]}</p>
+          <p className="mt-1.5 text-12 text-ink-3">
+            <SourceIds ids={alert.task.source} />
+          </p>
+        </>
+      ) : null}
       {checkIn ? (
         <>
           <ul className="mt-1 text-ink-2">

@@ -24,6 +24,12 @@ export function causeParts(cause: string): { rule: string; owner: TaskOwner } {
   return { rule, owner: rule === cause ? "therapist" : "surgeon" };
 }
 
+/** Who alone answers a task; null for an alert that anybody of the care team may answer. */
+export function answeredBy(cause: string): TaskOwner | null {
+  const { rule, owner } = causeParts(cause);
+  return owner === "surgeon" || reviewRules.some((id) => id === rule) ? owner : null;
+}
+
 /** The occasion as it is stored; the same day's review writes the same text. */
 export function writtenOccasion({ from, count, grounds: why }: Occasion): string {
   return `${from}:${count}:${why}`;

@@ -4,12 +4,12 @@ import { inClinic } from "@/lib/db/in-clinic";
 import { Conflict, Refused } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
 import type { AcknowledgeAlertInput } from "@/lib/schemas/alert";
-import { findAlert } from "./queries";
+import { findAlert, requireOwnTask } from "./queries";
 
 /**
  * Takes an open alert on: the care team sees who has read it. Its owner stays who must answer.
  * @throws {Conflict} when somebody else has answered it since it was read
- * @throws {Refused} when it is not open
+ * @throws {Refused} when it is not open, or is a task of the other profession
  */
 export async function acknowledgeAlert(
   actor: Actor,
@@ -19,6 +19,7 @@ export async function acknowledgeAlert(
   requirePermission(actor, "alert.answer");
   await inClinic(actor, async (tx) => {
     const alert = await findAlert(tx, actor, input.alertId);
+    requireOwnTask(actor, alert);
     if (alert.version !== input.version) throw new Conflict("alert", alert);
     if (alert.state !== "open") throw new Refused("alertNotOpen");
     const { count } = await tx.alert.updateMany({

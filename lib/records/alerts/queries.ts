@@ -1,16 +1,25 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { triageLevels } from "@/lib/clinical/triage-content";
+import { answeredBy, storedTaskWords } from "@/lib/clinical/daily-review/task";
 import type { Text } from "@/lib/clinical/facts";
+import type { Source } from "@/lib/clinical/finding";
 import type { Tx } from "@/lib/db/in-clinic";
-import { NotFound } from "@/lib/errors";
-import { firedRulesSchema, ruleName, worryingAnswersSchema, type FiredRule, type WorryingAnswer } from "./words";
+import { NotFound, Refused } from "@/lib/errors";
+import {
+  firedRulesSchema,
+  ruleName,
+  ruleSource,
+  worryingAnswersSchema,
+  type FiredRule,
+  type WorryingAnswer,
+} from "./words";
 
 const alertStates = ["open", "acknowledged", "resolved"] as const;
 export type AlertState = (typeof alertStates)[number];
 
 /** An alert as a verb reads it before it decides. */
-export type AlertAtHand = { id: string; patientId: string; state: AlertState; version: number };
+export type AlertAtHand = { id: string; patientId: string; cause: string; state: AlertState; version: number };
 
 /**
  * The alert of a patient of the actor's care team.
@@ -20,10 +29,19 @@ export async function findAlert(tx: Tx, actor: Actor, id: string): Promise<Alert
   const { clinicId, userId } = actor;
   const alert = await tx.alert.findFirst({
     where: { clinicId, id, patient: { careTeam: { some: { userId, leftAt: null } } } },
-    select: { id: true, patientId: true, state: true, version: true },
+    select: { id: true, patientId: true, cause: true, state: true, version: true },
   });
   if (!alert) throw new NotFound("alert");
   return { ...alert, state: z.enum(alertStates).parse(alert.state) };
+}
+
+/**
+ * A task of the daily reviews is answered by whose it is: a surgeon's by a surgeon of the care team, a therapist's by a therapist.
+ * @throws {Refused} for the other's
+ */
+export function requireOwnTask({ role }: Actor, { cause }: AlertAtHand): void {
+  const owner = answeredBy(cause);
+  if (owner !== null && owner !== role) throw new Refused("alertOfOthers");
 }
 
 /** An alert that is not resolved, with what the check-in reported and what the rules made of it. Instants are ISO texts. */
@@ -34,6 +52,11 @@ export type OpenAlert = {
   /** Id of the rule or of the task that raised it, and the rule's name where it is one. */
   cause: string;
   ruleName: Text | null;
+  /** Of a task: what it says, and what it rests on; null for what a check-in raised. */
+  task: { because: Text; source: Source } | null;
+  /** Whether it is the actor's to answer, and whether they may. */
+  isMine: boolean;
+  mayAnswer: boolean;
   level: (typeof triageLevels)[number] | null;
   openedAt: string;
   dueAt: string | null;
@@ -57,6 +80,8 @@ const openAlertSchema = z.strictObject({
   version: z.number(),
   state: z.enum(["open", "acknowledged"]),
   cause: z.string(),
+  occasion: z.string().nullable(),
+  ownerId: z.string().nullable(),
   level: z.enum(triageLevels).nullable(),
   openedAt: instant,
   dueAt: instant.nullable(),
@@ -81,13 +106,13 @@ const openAlertSchema = z.strictObject({
  */
 export async function loadOpenAlerts(
   tx: Tx,
-  clinicId: string,
+  actor: Actor,
   patientIds: readonly string[],
 ): Promise<Map<string, OpenAlert[]>> {
   if (patientIds.length === 0) return new Map();
   const rows = await tx.$queryRaw<{ patientId: string; alerts: unknown }[]>`
     SELECT a.patient_id AS "patientId", jsonb_agg(jsonb_build_object(
-      'id', a.id, 'version', a.version, 'state', a.state, 'cause', a.cause, 'level', a.level, 'openedAt', a.opened_at, 'dueAt', a.due_at,
+      'id', a.id, 'version', a.version, 'state', a.state, 'cause', a.cause, 'occasion', a.occasion, 'ownerId', a.owner_id, 'level', a.level, 'openedAt', a.opened_at, 'dueAt', a.due_at,
       'ownerName', o.display_name, 'acknowledgedBy', k.display_name, 'acknowledgedAt', a.acknowledged_at,
       'checkIn', CASE WHEN c.id IS NULL THEN NULL ELSE jsonb_build_object(
         'reportedAt', c.reported_at, 'nprsBefore', c.nprs_before, 'nprsDuring', c.nprs_during, 'nprsAfter', c.nprs_after,
@@ -99,13 +124,28 @@ export async function loadOpenAlerts(
     LEFT JOIN check_in c ON c.clinic_id = a.clinic_id AND c.id = a.check_in_id
     LEFT JOIN clinic_user o ON o.clinic_id = a.clinic_id AND o.id = a.owner_id
     LEFT JOIN clinic_user k ON k.clinic_id = a.clinic_id AND k.id = a.acknowledged_by_id
-    WHERE a.clinic_id = ${clinicId}::uuid AND a.patient_id = ANY (${[...patientIds]}::uuid[]) AND a.state <> 'resolved'
+    WHERE a.clinic_id = ${actor.clinicId}::uuid AND a.patient_id = ANY (${[...patientIds]}::uuid[]) AND a.state <> 'resolved'
     GROUP BY a.patient_id`;
   return new Map(
-    rows.map(({ patientId, alerts }) => [patientId, z.array(openAlertSchema).parse(alerts).map(withName)]),
+    rows.map(({ patientId, alerts }) => [
+      patientId,
+      z
+        .array(openAlertSchema)
+        .parse(alerts)
+        .map((alert) => inWords(alert, actor)),
+    ]),
   );
 }
 
-function withName(alert: z.output<typeof openAlertSchema>): OpenAlert {
-  return { ...alert, ruleName: ruleName(alert.cause) };
+function inWords({ occasion, ownerId, ...alert }: z.output<typeof openAlertSchema>, actor: Actor): OpenAlert {
+  const { cause } = alert;
+  const because = storedTaskWords(cause, occasion);
+  const owner = answeredBy(cause);
+  return {
+    ...alert,
+    ruleName: ruleName(cause),
+    task: because && { because, source: ruleSource(cause) },
+    isMine: ownerId === actor.userId,
+    mayAnswer: owner === null || owner === actor.role,
+  };
 }

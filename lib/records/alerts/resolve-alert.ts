@@ -4,17 +4,18 @@ import { inClinic } from "@/lib/db/in-clinic";
 import { Conflict, Refused } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
 import type { ResolveAlertInput } from "@/lib/schemas/alert";
-import { findAlert } from "./queries";
+import { findAlert, requireOwnTask } from "./queries";
 
 /**
  * Closes an alert with what was found and done; a hold beside it stays until it is lifted.
  * @throws {Conflict} when somebody else has answered it since it was read
- * @throws {Refused} when it is resolved already
+ * @throws {Refused} when it is resolved already, or is a task of the other profession
  */
 export async function resolveAlert(actor: Actor, input: ResolveAlertInput, now: Date = new Date()): Promise<void> {
   requirePermission(actor, "alert.answer");
   await inClinic(actor, async (tx) => {
     const alert = await findAlert(tx, actor, input.alertId);
+    requireOwnTask(actor, alert);
     if (alert.version !== input.version) throw new Conflict("alert", alert);
     if (alert.state === "resolved") throw new Refused("alertResolved");
     const { count } = await tx.alert.updateMany({

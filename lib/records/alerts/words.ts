@@ -1,12 +1,26 @@
 import { z } from "zod";
+import { causeParts } from "@/lib/clinical/daily-review/task";
 import type { Text } from "@/lib/clinical/facts";
+import { unverified, type Source } from "@/lib/clinical/finding";
 import { triageLevels } from "@/lib/clinical/triage-content";
 import { shippedTriage } from "@/lib/records/check-ins/shipped-triage";
 
-/** The name of a triage or trend rule; null for what is none. */
-export function ruleName(id: string): Text | null {
+/** The name of the triage or trend rule behind a cause, whoever's task it is; null for what is none. */
+export function ruleName(cause: string): Text | null {
+  return ruleOf(cause)?.name ?? null;
+}
+
+/** What the rule behind a cause rests on, with the mark where nobody has confirmed it. */
+export function ruleSource(cause: string): Source {
+  const rule = ruleOf(cause);
+  if (!rule) return [];
+  return rule.basis === "sourced" ? [...rule.sources] : [...rule.sources, unverified];
+}
+
+function ruleOf(cause: string) {
   const { rules, trendRules } = shippedTriage();
-  return [...rules, ...trendRules].find((rule) => rule.id === id)?.name ?? null;
+  const { rule: id } = causeParts(cause);
+  return [...rules, ...trendRules].find((rule) => rule.id === id);
 }
 
 /** What fired, as a check-in stores it, with each rule's name. */

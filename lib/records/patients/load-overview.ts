@@ -139,7 +139,7 @@ export async function loadOverview(actor: Actor, patientId: string, now: Date = 
         WHERE m.clinic_id = p.clinic_id AND m.patient_id = p.id AND m.user_id = ${actor.userId}::uuid AND m.left_at IS NULL)`;
     const [row] = rows;
     if (!row) throw new NotFound("patient");
-    const alerts = await loadOpenAlerts(tx, actor.clinicId, [id]);
+    const alerts = await loadOpenAlerts(tx, actor, [id]);
     await recordAct(tx, actor, "check-in.read", { kind: "patient", id, patientId: id });
     return { ...shaped(overviewRow.parse(row.overview), today), alerts: alerts.get(id) ?? [] };
   });

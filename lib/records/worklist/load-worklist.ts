@@ -65,7 +65,7 @@ export async function loadWorklist(actor: Actor, query: WorklistQuery, now: Date
     );
     const ids = page.map(({ id }) => id);
     const patients = await readRows(tx, actor.clinicId, ids, today);
-    const alerts = await loadOpenAlerts(tx, actor.clinicId, ids);
+    const alerts = await loadOpenAlerts(tx, actor, ids);
     await recordAct(tx, actor, "worklist.read", { kind: "worklist" });
     const rows = page.flatMap((ranked) => {
       const patient = patients.get(ranked.id);

@@ -1,8 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { addDays, dayIn } from "@/lib/dates";
+import { Refused } from "@/lib/errors";
+import { acknowledgeAlert } from "@/lib/records/alerts/acknowledge-alert";
+import { resolveAlert } from "@/lib/records/alerts/resolve-alert";
 import { runDailyReview } from "@/lib/records/reviews/run-daily-review";
+import { loadWorklist } from "@/lib/records/worklist/load-worklist";
+import { worklistQuerySchema } from "@/lib/schemas/worklist";
 import { aCheckIn } from "@/tests/support/check-in-factories";
-import { acting, aClinic, aPatient, type TestPatient } from "@/tests/support/factories";
+import { acting, aClinic, aPatient, asActor, type TestPatient } from "@/tests/support/factories";
 import { queriesOf } from "@/tests/support/query-counter";
 import { aDatabase } from "@/tests/support/test-database";
 import { aPathwayPatient, aSilentPatient, inThePast, tasksOf } from "./given";
@@ -129,6 +134,44 @@ describe("the checkpoints", () => {
       { cause: "injection-no-benefit", occasion, ownerId: person.therapist.id },
       { cause: "injection-no-benefit:surgeon", occasion, ownerId: person.surgeon.id },
     ]);
+  });
+});
+
+describe("a task", () => {
+  const reason = "Called: back to daily walks.";
+
+  test("is answered with a reason by whose it is, not by the other profession", async () => {
+    const clinic = await aClinic();
+    const person = await aPatient(clinic, { after: "epidural", days: 14 });
+    await inThePast("UPDATE episode SET created_at = procedure_date WHERE id = $1", [person.episode.id]);
+    await review(person);
+    const { rows } = await loadWorklist(asActor(person.surgeon), { ...worklistQuerySchema.parse({}), q: "" });
+    const alerts = rows[0]?.alerts ?? [];
+    expect(rows[0]?.group).toBe("today");
+    expect(alerts.map(({ isMine, mayAnswer, level }) => [isMine, mayAnswer, level])).toEqual([
+      [false, false, null],
+      [true, true, null],
+    ]);
+    expect(alerts.map(({ ruleName, task }) => [ruleName?.en, task?.because.en, task?.source])).toEqual(
+      ["Ask the patient", "Ask the patient"].map((what) => [
+        "No benefit 2 weeks after injection",
+        `Day 14 after the injection: no check-ins to judge by. ${what} about pain and daily life.`,
+        ["UIC-INJ", "BLUEMTN-ESI"],
+      ]),
+    );
+    const [therapists, surgeons] = alerts;
+    if (!therapists || !surgeons) throw new Error("two tasks were raised");
+    for (const [who, { id }] of [
+      [person.surgeon, therapists],
+      [person.therapist, surgeons],
+    ] as const) {
+      await expect(acknowledgeAlert(asActor(who), { alertId: id, version: 1 })).rejects.toThrow(Refused);
+      await expect(resolveAlert(asActor(who), { alertId: id, version: 1, reason })).rejects.toThrow(Refused);
+    }
+    await acknowledgeAlert(asActor(person.surgeon), { alertId: surgeons.id, version: 1 });
+    await resolveAlert(asActor(person.surgeon), { alertId: surgeons.id, version: 2, reason });
+    await resolveAlert(asActor(person.therapist), { alertId: therapists.id, version: 1, reason });
+    expect(await tasksOf(person)).toMatchObject([{ state: "resolved" }, { state: "resolved" }]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  answeredBy,
   causeParts,
   readOccasion,
   storedTaskWords,
@@ -31,6 +32,16 @@ describe("what a task is kept under", () => {
   ])("%j is no occasion", (text) => {
     expect(readOccasion(text)).toBeNull();
     expect(storedTaskWords("no-checkin", text)).toBeNull();
+  });
+
+  it.each([
+    ["no-checkin", "therapist"],
+    ["fbss-reevaluation:surgeon", "surgeon"],
+    ["fbss-worsening:surgeon", "surgeon"],
+    ["fbss-worsening", null],
+    ["fever", null],
+  ])("%s is answered by %s alone", (cause, owner) => {
+    expect(answeredBy(cause)).toBe(owner);
   });
 
   it("gives the words again", () => {
