@@ -55,12 +55,12 @@ const prefix = "values.";
 const cut = (name: string) => name.slice(prefix.length);
 
 function answer(given: unknown, form: FormData, result: ActionResult<{ version: number }>): FormState {
-  if (result.status === "done" || result.status === "conflict") revalidatePath("/settings", "layout");
+  if (result.status === "done") revalidatePath("/settings", "layout");
   const attempt = givenState.parse(given).attempt + 1;
   return { ...result, attempt, typed: result.status === "done" ? {} : typedIn(form) };
 }
 
-/** What was typed and ticked, but never a password. */
+/** What was typed and ticked, with the version that was read, so that a conflict stays one until the page is read anew; never a password. */
 function typedIn(form: FormData): FormState["typed"] {
   const fields = textFields(form).filter(([name]) => name !== "password" && !name.startsWith("$"));
   return Object.fromEntries(

@@ -34,9 +34,9 @@ export function CrisisLineForm({ version, phone }: { version: number; phone: str
     return key === undefined ? undefined : errorWords(key);
   };
   return (
-    <form action={change} className="grid max-w-2xl gap-3" key={`${version} ${state.attempt}`} noValidate>
+    <form action={change} className="grid max-w-2xl gap-3" key={state.attempt} noValidate>
       <FormAnswer nameOf={(field) => labels[field] ?? null} state={own} />
-      <input name="version" type="hidden" value={version} />
+      <input name="version" type="hidden" value={state.typed["version"] ?? version} />
       <div className="max-w-80">
         <TextField
           autoComplete="off"

@@ -58,11 +58,11 @@ export function NumbersForm({
   ));
   if (!mayChange) return list;
   return (
-    <form action={change} key={`${version} ${state.attempt}`} noValidate>
+    <form action={change} key={state.attempt} noValidate>
       <div className="px-4 not-empty:pb-3">
         <FormAnswer nameOf={nameOf} state={state} />
       </div>
-      <input name="version" type="hidden" value={version} />
+      <input name="version" type="hidden" value={state.typed["version"] ?? version} />
       {list}
       <div className="grid max-w-2xl gap-3 px-4 py-4">
         <TextArea

@@ -36,7 +36,7 @@ export function ReviewForm({
       ) : (
         <ErrorSummary errors={[{ name: "password", message: `${t("password")}: ${error}` }]} />
       )}
-      <input name="version" type="hidden" value={version} />
+      <input name="version" type="hidden" value={state.typed["version"] ?? version} />
       <p>{t("meaning", { count: numbers, unverified, version: t("of", { number: version }) })}</p>
       <TextField
         autoComplete="current-password"
