@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Shape } from "@/components/clinical/shape";
 import type { Evidence } from "@/lib/records/clearances/evidence";
+import { SourceIds } from "../../_components/source-ids";
 import { EvidenceRow, type RowProps } from "./evidence-row";
 
 /** What the next phase still lacks. Decisions of before readiness was kept have none. */
@@ -65,14 +66,17 @@ function CriterionList({ criteria }: { criteria: Criteria }) {
   const locale = useLocale();
   return (
     <ul className="grid gap-1">
-      {criteria.map(({ id, state, because }) => (
+      {criteria.map(({ id, state, because, source }) => (
         <li className="flex items-start gap-1.75" key={id}>
           <span className="mt-0.5 flex-none">
             <Shape name={state} size={13} />
           </span>
           <span>
             <span className="sr-only">{word(state)}: </span>
-            {because[locale]}
+            {because[locale]}{" "}
+            <span className="text-12 text-ink-3">
+              <SourceIds ids={source} />
+            </span>
           </span>
         </li>
       ))}

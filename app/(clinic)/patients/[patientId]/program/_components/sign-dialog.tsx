@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { type SyntheticEvent, useState } from "react";
+import { unverifiedSource } from "@/components/clinical/unverified-mark";
 import { Button } from "@/components/ui/button";
 import { CheckboxGroup } from "@/components/ui/choice-groups";
 import { Dialog } from "@/components/ui/dialog";
@@ -11,6 +12,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { isLive } from "@/lib/clinical/clearance";
 import { clearanceKeys, type ClearanceKey } from "@/lib/clinical/facts";
+import type { Finding } from "@/lib/clinical/finding";
 import { entryKeys } from "@/lib/clinical/needed-keys";
 import type { SigningResult } from "@/lib/clinical/signing";
 import { clearanceWords } from "@/lib/clinical/words";
@@ -33,6 +35,7 @@ export function SignDialog(props: {
 }) {
   const { page, lines, answer, phaseNow } = props;
   const t = useTranslations("program.sign");
+  const status = useTranslations("status");
   const locale = useLocale();
   const errorWords = useErrorWords();
   const [errors, setErrors] = useState<{ name?: string; message: string }[]>([]);
@@ -66,11 +69,17 @@ export function SignDialog(props: {
     } else if (result.status === "refused" && result.reason === "defaultsNotReviewed") {
       setErrors([{ message: t("defaultsNotReviewed") }]);
     } else if (result.status === "refused") {
-      setErrors([{ message: t("refused") }, ...result.findings.map(({ because }) => ({ message: because[locale] }))]);
+      setErrors([{ message: t("refused") }, ...result.findings.map(inWords)]);
     } else if (result.status === "conflict") setErrors([{ message: t("conflict") }]);
     else if (result.status === "too-many")
       setErrors([{ message: t("tooMany", { minutes: Math.ceil(result.retryAfterSec / 60) }) }]);
     else setErrors([{ message: t("gone") }]);
+  }
+
+  /** The finding itself stands beside its line, with its sources; here the mark is a word. */
+  function inWords({ because, source }: Finding): { message: string } {
+    const mark = source.includes(unverifiedSource) ? ` (${status("unverified.word")})` : "";
+    return { message: `${because[locale]}${mark}` };
   }
 
   const passwordError = errors.find(({ name }) => name === "password")?.message;

@@ -1,0 +1,66 @@
+import type { Page } from "@playwright/test";
+import { settingsOf } from "@/lib/clinical/settings/settings-of";
+import { loadContent } from "@/prisma/content/load";
+import { expect, test } from "./fixtures";
+
+const unverified = "background, unverified";
+const content = loadContent();
+const settings = new Map(settingsOf(content).map((entry) => [entry.id, entry]));
+const markIn = (page: Page) => page.getByTitle("Background figure, not confirmed by a source");
+
+test("every number on the pages of settings wears its mark when nobody has confirmed it, and only then", async ({
+  visits,
+}) => {
+  const page = await visits.enter("Priya Sandpiper");
+  let seen = 0;
+  for (const part of ["rule", "triage", "sla", "entry", "earliest", "activity", "ladder", "modifier"]) {
+    await page.goto(`/settings?part=${part}`);
+    const rows = page.locator("li", { has: page.locator("input[name^='values.']") });
+    const marked = await rows.evaluateAll((items) =>
+      items.map((item) => ({
+        id: item.querySelector("input")?.name.replace(/^values\./, "") ?? "",
+        isMarked: item.querySelector("[title='Background figure, not confirmed by a source']") !== null,
+      })),
+    );
+    expect(marked.length, part).toBeGreaterThan(2);
+    for (const { id, isMarked } of marked) {
+      const entry = settings.get(id);
+      expect(entry, id).toBeDefined();
+      expect(isMarked, `${id} is marked`).toBe(entry?.basis === unverified);
+    }
+    seen += marked.length;
+  }
+  expect(seen).toBeGreaterThan(100);
+});
+
+test("every criterion, finding and fired rule leads to its source or wears the mark", async ({ visits }) => {
+  const page = await visits.enter("Priya Sandpiper");
+  await page.goto("/worklist");
+  const overview = await page.getByRole("link", { name: "Marigold Thistlewood" }).getAttribute("href");
+  const record = overview?.replace(/\/overview$/, "") ?? "";
+
+  await page.goto(`${record}/phase`);
+  const criteria = page.locator("tr:has(th[scope=row])");
+  expect(await criteria.count()).toBeGreaterThan(5);
+  await expectGrounds(criteria.locator("td:last-child"));
+
+  await page.goto(`${record}/program/revisions/1`);
+  const findings = page.locator("ul > li:has(> div > p > strong)");
+  expect(await findings.count()).toBeGreaterThan(0);
+  await expectGrounds(findings);
+
+  const surgeon = await visits.enter("Dr. Elias Kingfisher");
+  await surgeon.goto("/clearances");
+  const subject = surgeon.getByRole("main").getByRole("listitem").getByRole("link").first();
+  await subject.click();
+  await expect(markIn(surgeon).first()).toBeVisible();
+});
+
+async function expectGrounds(places: ReturnType<Page["locator"]>): Promise<void> {
+  for (const place of await places.all()) {
+    const grounds = place
+      .locator("a[href^='/sources/']")
+      .or(place.getByTitle("Background figure, not confirmed by a source"));
+    await expect(grounds.first(), (await place.textContent()) ?? "").toBeVisible();
+  }
+}
