@@ -55,36 +55,32 @@ describe("a refusal says in both languages", () => {
     return result.state === "refused" ? [result.because.en, result.because.es] : [];
   };
 
-  it.each([
+  it.each<[what: string, given: Parameters<typeof because>, words: string[]]>([
     [
       "how many items",
-      because("ODI", [1]),
+      ["ODI", [1]],
       ["The form has 10 items, 1 were given.", "El formulario tiene 10 preguntas y se dieron 1."],
     ],
     [
       "how many at least",
-      because("PSFS", [1]),
+      ["PSFS", [1]],
       ["The form has 3–5 items, 1 were given.", "El formulario tiene 3–5 preguntas y se dieron 1."],
     ],
-    [
-      "which item",
-      because("NPRS", [11]),
-      ["Item 1 must lie between 0 and 10.", "La pregunta 1 debe estar entre 0 y 10."],
-    ],
-    ["what is too little", because("6MWT", [-1]), ["Item 1 must be at least 0.", "La pregunta 1 debe ser al menos 0."]],
+    ["which item", ["NPRS", [11]], ["Item 1 must lie between 0 and 10.", "La pregunta 1 debe estar entre 0 y 10."]],
+    ["what is too little", ["6MWT", [-1]], ["Item 1 must be at least 0.", "La pregunta 1 debe ser al menos 0."]],
     [
       "what is no whole number",
-      because("NPRS", [1.5]),
+      ["NPRS", [1.5]],
       ["Item 1 must be a whole number.", "La pregunta 1 debe ser un número entero."],
     ],
     [
       "how many are answered",
-      because("PHQ2", [1, null]),
+      ["PHQ2", [1, null]],
       ["1 items were answered, the score needs 2.", "Se respondieron 1 preguntas y el puntaje necesita 2."],
     ],
     [
       "which forms there are",
-      because("TSK", [], { form: "X" }),
+      ["TSK", [], { form: "X" }],
       [
         "Tampa Scale for Kinesiophobia (17 / 13 / 11) has these forms: TSK-17, TSK-13, TSK-11.",
         "Escala Tampa de Kinesiofobia (17 / 13 / 11) tiene estas formas: TSK-17, TSK-13, TSK-11.",
@@ -92,11 +88,11 @@ describe("a refusal says in both languages", () => {
     ],
     [
       "that nobody is unable to rate",
-      because("RPE", ["unable"]),
+      ["RPE", ["unable"]],
       ['Effort of the session has no "unable".', "Esfuerzo de la sesión no admite «no puede»."],
     ],
-  ])("%s", (_what, said, words) => {
-    expect(said).toEqual(words);
+  ])("%s", (_what, given, words) => {
+    expect(because(...given)).toEqual(words);
   });
 
   it("why a table is needed", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Candidate } from "@/lib/clinical/suggestion";
+import type { Candidate, Treatment } from "@/lib/clinical/suggestion";
 import { loadContent } from "@/prisma/content/load";
 import { suggestProtocols } from "../../support/clinical-answers";
 
@@ -43,6 +43,84 @@ describe("the protocol that fits", () => {
     const lumbar = { ...treatment, technique: "Microdiscectomía" };
     const [first] = suggestProtocols(lumbar, [candidate("a"), candidate("b", { techniques })]);
     expect(first?.protocol).toBe("b");
+  });
+});
+
+describe("the reason of a suggestion", () => {
+  const reason = (asked: Partial<Treatment>, facts: Partial<Candidate>) => {
+    const [{ fits, because } = { fits: null, because: null }] = suggestProtocols({ ...treatment, ...asked }, [
+      candidate("one", facts),
+    ]);
+    return [fits, because?.en, because?.es];
+  };
+
+  it.each<[Partial<Treatment>, Partial<Candidate>, boolean, string, string]>([
+    [{}, {}, true, "Made for a fusion of the low back.", "Es para una fusión de espalda baja."],
+    [
+      {},
+      { techniques: [{ en: "TLIF", es: "x" }] },
+      true,
+      "Made for a fusion of the low back, and it names tlif.",
+      "Es para una fusión de espalda baja, y nombra tlif.",
+    ],
+    [
+      { procedureType: "hardware", region: "THORACOLUMBAR" },
+      { procedureType: "any", region: "THORACOLUMBAR" },
+      true,
+      "Made for hardware without fusion of the mid and low back.",
+      "Es para instrumentación sin fusión de espalda media y baja.",
+    ],
+    [
+      { procedureType: "injection" },
+      { procedureType: "lumbar" },
+      false,
+      "Made for a lumbar decompression; this is an injection.",
+      "Es para una descompresión lumbar; este caso es una infiltración.",
+    ],
+    [
+      { region: "THORACOLUMBAR" },
+      { region: "CERVICAL" },
+      false,
+      "Made for the neck; this is the mid and low back.",
+      "Es para cuello; este caso es espalda media y baja.",
+    ],
+    [
+      { procedureType: "injection", region: "CERVICAL" },
+      { procedureType: "injection" },
+      true,
+      "Made for an injection; it protects the neck too.",
+      "Es para una infiltración; también protege el cuello.",
+    ],
+    [
+      { procedureType: "injection", region: "LUMBAR" },
+      { procedureType: "injection", region: "CERVICAL" },
+      false,
+      "Made for the neck; this is the low back.",
+      "Es para cuello; este caso es espalda baja.",
+    ],
+    [
+      { procedureType: "hardware", region: "CERVICAL" },
+      { region: "CERVICAL" },
+      true,
+      "Hardware in the neck keeps to the limits of a neck fusion.",
+      "La instrumentación del cuello sigue los límites de una fusión de cuello.",
+    ],
+    [
+      { procedureType: "hardware", region: "CERVICAL" },
+      { region: "LUMBAR" },
+      false,
+      "Made for a fusion; this is hardware without fusion.",
+      "Es para una fusión; este caso es instrumentación sin fusión.",
+    ],
+    [
+      { procedureType: "lumbar", region: "CERVICAL" },
+      { procedureType: "injection", region: "CERVICAL" },
+      false,
+      "Made for an injection; this is a lumbar decompression.",
+      "Es para una infiltración; este caso es una descompresión lumbar.",
+    ],
+  ])("of %o for %o", (asked, facts, ...said) => {
+    expect(reason(asked, facts)).toEqual(said);
   });
 });
 
