@@ -4,8 +4,8 @@ import { runDailyReview } from "@/lib/records/reviews/run-daily-review";
 import { orRefuse, Refusal, say } from "./lib/say.js";
 
 await orRefuse(async () => {
-  if (!process.env["DATABASE_URL"]) {
-    throw new Refusal("Say which database to review: set DATABASE_URL to the address with the application's role.");
+  if (!process.env["DATABASE_URL"] || !process.env["NEXTAUTH_SECRET"]) {
+    throw new Refusal("Needs what the server runs with: DATABASE_URL (the application's role) and NEXTAUTH_SECRET.");
   }
   try {
     const now = new Date();
