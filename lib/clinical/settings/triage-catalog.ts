@@ -84,7 +84,8 @@ export const triageCatalog: Readonly<Record<string, Described>> = {
     },
   },
   feverC: {
-    ...{ section: fever, unit: units.celsius, min: 37.5, max: 39.5, step: 0.1 },
+    // Somebody without a thermometer who feels feverish is counted as 38.0: above it that answer would fall silent.
+    ...{ section: fever, unit: units.celsius, min: 37.5, max: 38, step: 0.1 },
     label: { en: "Fever from", es: "Fiebre desde" },
     meaning: {
       en: "From here a temperature counts as fever in every rule.",
