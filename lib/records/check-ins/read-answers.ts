@@ -4,7 +4,6 @@ import { Invalid } from "@/lib/errors";
 
 /**
  * The answers that were given, each checked against its input; null is left out as not answered.
- * @param asksByChoice whether the clinic asks the inputs that it asks by its own choice
  * @throws {Invalid} naming every answer (`answers.nprsBefore`) that is not asked of this person at this stage, of the wrong kind or out of range
  */
 export function readAnswers(
@@ -12,9 +11,8 @@ export function readAnswers(
   stage: Stage,
   context: TriageContext,
   content: TriageContent,
-  asksByChoice: boolean,
 ): Record<string, Answer> {
-  const inputs = new Map(welcomeInputs(stage, context, content, asksByChoice).map((input) => [input.key, input]));
+  const inputs = new Map(welcomeInputs(stage, context, content).map((input) => [input.key, input]));
   const answers: Record<string, Answer> = {};
   const fields: Record<string, string> = {};
   for (const [key, value] of Object.entries(given)) {
@@ -27,13 +25,9 @@ export function readAnswers(
   return answers;
 }
 
-function welcomeInputs(
-  stage: Stage,
-  context: TriageContext,
-  content: TriageContent,
-  asksByChoice: boolean,
-): CheckInInput[] {
-  return [...askedInputs(stage, context, content), ...(asksByChoice ? inputsByChoice(stage, content) : [])];
+/** What is asked by choice is heard even where the clinic has just stopped asking it: it was asked when the person answered. */
+function welcomeInputs(stage: Stage, context: TriageContext, content: TriageContent): CheckInInput[] {
+  return [...askedInputs(stage, context, content), ...inputsByChoice(stage, content)];
 }
 
 /** What a clinic may ask by its own choice at this stage (`requiredWhen` null): such an answer is heard, never missed. */

@@ -9,7 +9,7 @@ import type { CheckInReport } from "@/lib/schemas/check-in";
 import { answerOf, type CheckInAnswer } from "./answer";
 import { applyEffects } from "./apply-effects";
 import { loadSettings } from "@/lib/records/settings/current-settings";
-import { asksAboutMood, clinicTriage } from "./clinic-triage";
+import { clinicTriage } from "./clinic-triage";
 import { triageContextOf } from "./context";
 import { insertCheckIn } from "./insert-check-in";
 import { loadEarlier } from "./load-earlier";
@@ -49,7 +49,7 @@ export async function reportCheckIn(
     const { earlierThan, corrected } = await loadEarlier(tx, actor, episode, input, settings.clinical, now);
     const when = readWhen(input, corrected?.onDay ?? null, actor.clinic.timeZone, now);
     const context = triageContextOf(episode, when.onDay);
-    const answers = readAnswers(input.answers, input.stage, context, content, asksAboutMood(settings));
+    const answers = readAnswers(input.answers, input.stage, context, content);
     const { carried, recent } = lookBack(earlierThan(when.onDay), { stage: input.stage, onDay: when.onDay }, content);
     const result: TriageResult = triage(
       { answers: { ...carried, ...answers }, context, recent, stage: input.stage, on: when.onDay },

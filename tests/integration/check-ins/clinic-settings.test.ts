@@ -35,10 +35,6 @@ test("a clinic that has set nothing judges by what was shipped, and does not ask
   const person = await aPatient(await aClinic());
   await aProgram(person);
   expect(await lastQuestion(person)).not.toContain("moodCrisis");
-  await expect(report(person, { moodCrisis: false })).rejects.toMatchObject({
-    fields: { "answers.moodCrisis": "notAsked" },
-  });
-  expect(await written(person)).toMatchObject({ checkIns: 0, alerts: 0 });
   expect(await report(person, { nprsBefore: 7, nprsDuring: 6, nprsAfter: 6 })).toMatchObject({ level: "REDUCE_DOSE" });
   expect(await versions(person)).toEqual({ checkIn: 0, alert: null });
 });
@@ -67,4 +63,22 @@ test("with a staffed line the question is asked, and its number stands on the an
   expect(await loadCheckInResult(asActor(person.user), calm.checkInId)).toMatchObject({ crisisPhone: null });
   await set(person, 2, {}, null);
   expect(await lastQuestion(person)).not.toContain("moodCrisis");
+});
+
+test("a form that was begun ends as it began, whatever was switched meanwhile: no report is lost", async () => {
+  const person = await aPatient(await aClinic());
+  await aProgram(person);
+  const form = async (answered: string[], screens: number) =>
+    (await loadCheckInForm(asActor(person.user), "before", new Date(), { answered, screens })).steps;
+  const { length: screens } = (await loadCheckInForm(asActor(person.user), "before")).steps;
+  await set(person, 1, {}, "(555) 555-0199");
+  expect(await form(["nprsBefore"], screens)).toHaveLength(screens);
+  expect(await form(["nprsBefore"], screens + 1)).toHaveLength(screens + 1);
+  await set(person, 2, {}, null);
+  expect(await form(["nprsBefore"], screens + 1)).toHaveLength(screens);
+  expect((await form(["nprsBefore", "moodCrisis"], screens + 1)).at(-1)).toMatchObject([{ name: "moodCrisis" }]);
+  const { level, checkInId } = await report(person, { moodCrisis: true });
+  expect(level).toBe("EMERGENCY");
+  expect(await loadCheckInResult(asActor(person.user), checkInId)).toMatchObject({ crisisPhone: null });
+  expect(await written(person)).toMatchObject({ checkIns: 1, alerts: 1 });
 });

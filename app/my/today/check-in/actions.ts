@@ -18,6 +18,7 @@ const sentSchema = z.strictObject({
   corrects: z.uuid().nullable(),
   reason: z.string().max(300),
   step: z.coerce.number().int().min(0).max(30),
+  screens: z.coerce.number().int().min(1).max(31),
   go: z.enum(["on", "back"]),
   values: z.record(z.string().max(60), z.array(z.string().max(120)).max(30)),
 });
@@ -37,9 +38,12 @@ export async function answerStep(given: unknown, posted: unknown): Promise<StepS
   const before = stateSchema.parse(given);
   const form = formOf(posted);
   const result = await runAction(sentSchema, sent(form), async (actor, input) => {
-    const { stage, step, values, go } = input;
+    const { stage, step, screens, values, go } = input;
     if (go === "back") return { state: { ...at(before, step - 1), values } };
-    const { steps, context, content } = await loadCheckInForm(actor, stage);
+    const { steps, context, content } = await loadCheckInForm(actor, stage, new Date(), {
+      screens,
+      answered: Object.keys(values),
+    });
     const read = steps.map((questions) =>
       questions.map((question) => ({ name: question.name, ...readQuestion(question, values, context, content) })),
     );
@@ -80,7 +84,7 @@ function at(before: StepState, step: number): StepState {
   return { step: Math.max(0, step), attempt: before.attempt + 1, values: {}, errors: {} };
 }
 
-const meta = ["stage", "idempotencyKey", "corrects", "reason", "step", "go"] as const;
+const meta = ["stage", "idempotencyKey", "corrects", "reason", "step", "screens", "go"] as const;
 
 /** The form's fields; every field that is not about the form itself is an answer. */
 function sent(form: FormData) {
@@ -99,6 +103,7 @@ function sent(form: FormData) {
     corrects: corrects === "" ? null : corrects,
     reason: form.get("reason"),
     step: form.get("step"),
+    screens: form.get("screens") ?? "31",
     go: form.get("go") ?? "on",
     values: values satisfies SentValues,
   };

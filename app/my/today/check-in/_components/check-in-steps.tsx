@@ -42,6 +42,7 @@ export function CheckInSteps({ stage, region, steps, idempotencyKey, corrects }:
       <Hidden name="corrects" value={corrects ?? ""} />
       <Hidden name="reason" value={t("wrongAnswer")} />
       <Hidden name="step" value={String(state.step)} />
+      <Hidden name="screens" value={String(steps.length)} />
       {Object.entries(state.values)
         .filter(([name]) => !names.has(name))
         .flatMap(([name, values]) =>
