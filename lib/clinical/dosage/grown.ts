@@ -54,11 +54,10 @@ function longer(current: Dosage, minutes: number, phase: number, settings: Clini
 }
 
 function moreRepetitions(current: Dosage, { reps: most }: Dosage, settings: ClinicalSettings): DosageProposal | null {
-  const { growthReps, rampGrowthFactor } = settings;
+  const { growthReps } = settings;
   const { reps } = current;
   if (reps == null || most == null || reps >= most) return null;
-  const gentle = Math.max(Math.floor(reps * rampGrowthFactor.value), reps + 1);
-  const more = Math.min(reps + growthReps.value, gentle, most);
+  const more = Math.min(reps + growthReps.value, most);
   return {
     proposal: { ...current, reps: more },
     change: "increase",
@@ -70,24 +69,23 @@ function moreRepetitions(current: Dosage, { reps: most }: Dosage, settings: Clin
   };
 }
 
-/** Not on top of repetitions over the default: the whole would pass what the phase asks for. */
+/** Only where repetitions have no step left; when they are over the default, review says what the whole comes to. */
 function oneMoreSet(current: Dosage, phaseDefault: Dosage, settings: ClinicalSettings): DosageProposal | null {
-  const { sets, reps } = current;
-  const { sets: most, reps: usual } = phaseDefault;
+  const { sets } = current;
+  const { sets: most } = phaseDefault;
   if (sets == null || most == null || sets >= most) return null;
-  if (reps != null && usual != null && reps > usual) return null;
   return {
     proposal: { ...current, sets: sets + 1 },
     change: "increase",
     because: text(
-      `A quiet week at the phase's repetitions: from ${sets} to ${sets + 1} sets.${reasonIfSteep(sets, sets + 1, settings).en}`,
-      `Una semana tranquila con las repeticiones de la fase: de ${sets} a ${sets + 1} series.${reasonIfSteep(sets, sets + 1, settings).es}`,
+      `A quiet week: from ${sets} to ${sets + 1} sets.${reasonIfSteep(sets, sets + 1, settings).en}`,
+      `Una semana tranquila: de ${sets} a ${sets + 1} series.${reasonIfSteep(sets, sets + 1, settings).es}`,
     ),
     source: [unverified],
   };
 }
 
-/** The smallest step there is may be more than review lets pass without a reason. */
+/** A small number grows by much: the step may be more than review lets pass without a reason. */
 function reasonIfSteep(before: number, after: number, { rampGrowthFactor }: ClinicalSettings) {
   return isMoreThan(after, rampGrowthFactor.value, before)
     ? text(" More than half over: signing asks for a reason.", " Es más de la mitad: al firmar se pide el motivo.")

@@ -82,8 +82,8 @@ describe("what a proposal says, and on which source", () => {
       { reps: 1 },
       usual({ reps: 10 }),
       "increase",
-      "A quiet week: from 1 to 2 repetitions. More than half over: signing asks for a reason.",
-      "Una semana tranquila: de 1 a 2 repeticiones. Es más de la mitad: al firmar se pide el motivo.",
+      "A quiet week: from 1 to 3 repetitions. More than half over: signing asks for a reason.",
+      "Una semana tranquila: de 1 a 3 repeticiones. Es más de la mitad: al firmar se pide el motivo.",
       mark,
     ],
     [
@@ -91,8 +91,8 @@ describe("what a proposal says, and on which source", () => {
       { sets: 2, reps: 10 },
       usual({ sets: 3, reps: 10 }),
       "increase",
-      "A quiet week at the phase's repetitions: from 2 to 3 sets.",
-      "Una semana tranquila con las repeticiones de la fase: de 2 a 3 series.",
+      "A quiet week: from 2 to 3 sets.",
+      "Una semana tranquila: de 2 a 3 series.",
       mark,
     ],
     [
@@ -100,8 +100,8 @@ describe("what a proposal says, and on which source", () => {
       { sets: 1, reps: 10 },
       usual({ sets: 3, reps: 10 }),
       "increase",
-      "A quiet week at the phase's repetitions: from 1 to 2 sets. More than half over: signing asks for a reason.",
-      "Una semana tranquila con las repeticiones de la fase: de 1 a 2 series. Es más de la mitad: al firmar se pide el motivo.",
+      "A quiet week: from 1 to 2 sets. More than half over: signing asks for a reason.",
+      "Una semana tranquila: de 1 a 2 series. Es más de la mitad: al firmar se pide el motivo.",
       mark,
     ],
     [

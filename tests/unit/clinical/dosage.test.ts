@@ -77,10 +77,11 @@ describe("untimed work after a quiet week", () => {
     [{ sets: 2, reps: 10 }, { sets: 3, reps: 10 }, "increase"],
     [{ sets: 1, reps: 10 }, { sets: 2, reps: 10 }, "increase"],
     [{ sets: 3, reps: 10 }, { sets: 3, reps: 10 }, "keep"],
-    [{ sets: 2, reps: 12 }, { sets: 2, reps: 12 }, "keep"],
+    [{ sets: 2, reps: 12 }, { sets: 3, reps: 12 }, "increase"],
+    [{ sets: 3, reps: 12 }, { sets: 3, reps: 12 }, "keep"],
     [{ sets: 4, reps: 8 }, { sets: 4, reps: 10 }, "increase"],
-    [{ sets: 3, reps: 3 }, { sets: 3, reps: 4 }, "increase"],
-    [{ sets: 3, reps: 1 }, { sets: 3, reps: 2 }, "increase"],
+    [{ sets: 3, reps: 3 }, { sets: 3, reps: 5 }, "increase"],
+    [{ sets: 3, reps: 1 }, { sets: 3, reps: 3 }, "increase"],
     [{ sets: 2 }, { sets: 3 }, "increase"],
     [{ reps: 8 }, { reps: 10 }, "increase"],
     [{ holdSec: 10 }, { holdSec: 10 }, "keep"],
@@ -97,12 +98,14 @@ describe("untimed work after a quiet week", () => {
     expect(ask({ sets: 2, reps: 6 }, { phaseDefault: { sets: 3 } }).proposal).toEqual({ sets: 3, reps: 6 });
   });
 
-  it("grows by the clinic's step, and says when the smallest step there is needs a reason", () => {
+  it("grows by the clinic's step, and says when the step needs a reason", () => {
     expect(ask({ sets: 2, reps: 6 }, { phaseDefault }, { growthReps: 3 }).proposal.reps).toBe(9);
     expect(ask({ sets: 2, reps: 6 }, { phaseDefault }).because.en).toBe("A quiet week: from 6 to 8 repetitions.");
-    expect(ask({ sets: 1, reps: 10 }, { phaseDefault }).because.en).toBe(
-      "A quiet week at the phase's repetitions: from 1 to 2 sets. More than half over: signing asks for a reason.",
+    const steep = "More than half over: signing asks for a reason.";
+    expect(ask({ sets: 1, reps: 3 }, { phaseDefault }).because.en).toBe(
+      `A quiet week: from 3 to 5 repetitions. ${steep}`,
     );
+    expect(ask({ sets: 1, reps: 10 }, { phaseDefault }).because.en).toBe(`A quiet week: from 1 to 2 sets. ${steep}`);
   });
 });
 
