@@ -46,14 +46,14 @@ const quietWound = "closed dry";
 
 /**
  * Everything that readiness reads of one program, as one JSON value for `readinessFacts`: for a query over the clinic, an episode e, its program
- * pr and the program's current revision r, which may be missing. Of pain the seven days up to the newest answer count, so that what is old says
- * so; a corrected check-in never counts. A mean is rounded up to its tenth: a bound is in whole tenths, so rounding never opens anything.
+ * pr and the program's current revision r, which may be missing. Of pain the last seven days count, as everywhere in the product; a corrected
+ * check-in never counts. A mean is rounded up to its hundredth: a bound is in whole tenths, so rounding never opens anything.
  * @param today the calendar day in the clinic's time zone
  */
 export function readinessColumns(today: Day): Prisma.Sql {
   const standing = Prisma.sql`c.clinic_id = e.clinic_id AND c.patient_id = e.patient_id AND c.episode_id = e.id AND c.on_day <= ${today}::date
     AND NOT EXISTS (SELECT FROM check_in later WHERE later.clinic_id = c.clinic_id AND later.corrects_id = c.id)`;
-  const inLastDays = Prisma.sql`scored.on_day > scored.newest - ${painDays}::int`;
+  const inLastDays = Prisma.sql`c.on_day > ${today}::date - ${painDays}::int`;
   return Prisma.sql`jsonb_build_object(
     'situation', ${situationOf(today)},
     'protocol', (
@@ -70,15 +70,11 @@ export function readinessColumns(today: Day): Prisma.Sql {
         'lastWarning', max(c.on_day) FILTER (WHERE c.level IN ('HOLD_NOTIFY_PT', 'SAME_DAY_SURGEON', 'EMERGENCY')))
       FROM check_in c WHERE ${standing} HAVING count(*) > 0),
     'painBefore', (
-      SELECT jsonb_build_object('value', ceil(avg(scored.score) * 10) / 10, 'on', max(scored.newest)) FROM (
-        SELECT c.nprs_before AS score, c.on_day, max(c.on_day) OVER () AS newest FROM check_in c
-        WHERE ${standing} AND c.nprs_before IS NOT NULL
-      ) scored WHERE ${inLastDays} HAVING count(*) > 0),
+      SELECT jsonb_build_object('value', ceil(avg(c.nprs_before) * 100) / 100, 'on', max(c.on_day)) FROM check_in c
+      WHERE ${standing} AND ${inLastDays} AND c.nprs_before IS NOT NULL HAVING count(*) > 0),
     'painDuring', (
-      SELECT jsonb_build_object('value', max(scored.score), 'on', max(scored.newest)) FROM (
-        SELECT c.nprs_during AS score, c.on_day, max(c.on_day) OVER () AS newest FROM check_in c
-        WHERE ${standing} AND c.nprs_during IS NOT NULL
-      ) scored WHERE ${inLastDays} HAVING count(*) > 0),
+      SELECT jsonb_build_object('value', max(c.nprs_during), 'on', max(c.on_day)) FROM check_in c
+      WHERE ${standing} AND ${inLastDays} AND c.nprs_during IS NOT NULL HAVING count(*) > 0),
     'woundReport', (
       SELECT jsonb_build_object('on', c.on_day, 'at', c.reported_at) FROM check_in c
       WHERE ${standing} AND c.answers ->> 'wound' <> ${quietWound} ORDER BY c.on_day DESC, c.reported_at DESC LIMIT 1),

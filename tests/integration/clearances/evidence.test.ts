@@ -52,6 +52,7 @@ describe("the evidence of a decision", () => {
     expect(outcomes).toEqual(["granted", "limited", "denied", "returned"]);
     expect(evidence).toMatchObject({
       phase: null,
+      readiness: null,
       time: { day: 56, typical: { isAvoided: false } },
       pain: { mean: null, meanBefore: null, worstDuring: null, lastAt: null },
       conditions: { recorded: ["osteoporosis"], redFlags: { count: 0, last: null }, holds: [], adherencePercent: null },
@@ -90,6 +91,8 @@ describe("the evidence of a decision", () => {
       waiting.map(({ exerciseCode }) => exerciseCode).toSorted(),
     );
     expect(evidence.phase).toMatchObject({ n: program.phase });
+    expect(evidence.readiness).toMatchObject({ phase: program.phase + 1, ready: false });
+    expect(evidence.readiness?.criteria.map(({ id }) => id)).toContain("walkContinuousMin");
     const longest = Math.max(0, ...evidence.opens.lines.map(({ durationMin }) => durationMin ?? 0));
     expect(terms.maxMinutes ?? 0).toBe(longest);
   });

@@ -63,7 +63,7 @@ describe("what the next phase needs", () => {
     expect(await statesOf(before)).toMatchObject({ woundClosed: "met", redFlagFreeDays: "met" });
   });
 
-  it("counts the seven days up to the newest answer, and silence is no evidence", async () => {
+  it("counts pain of the last seven days, and silence is no evidence", async () => {
     const of = await aPatient(await aClinic(), { days: 40 });
     const before = await beforePhase2({ of });
     for (const [days, nprsBefore] of [
@@ -73,11 +73,13 @@ describe("what the next phase needs", () => {
       await aCheckIn(of, { daysAgo: days, program: before.program, answers: { nprsBefore, nprsDuring: nprsBefore } });
     }
     expect(await criterionOf(before, "nprsAvg7dMax")).toMatchObject({ has: 2 });
-    const silent = await beforePhase2({ of: await aPatient(of.clinic, { days: 40 }), silentFor: 15 });
-    expect(await statesOf(silent)).toMatchObject({ nprsAvg7dMax: "unknown", redFlagFreeDays: "unknown" });
+    const after = async (silentFor: number) => beforePhase2({ of: await aPatient(of.clinic, { days: 40 }), silentFor });
+    expect(await statesOf(await after(6))).toMatchObject({ nprsAvg7dMax: "met", redFlagFreeDays: "met" });
+    expect(await statesOf(await after(7))).toMatchObject({ nprsAvg7dMax: "unknown", redFlagFreeDays: "met" });
+    expect(await statesOf(await after(14))).toMatchObject({ redFlagFreeDays: "met" });
+    const silent = await after(15);
+    expect(await statesOf(silent)).toMatchObject({ redFlagFreeDays: "unknown" });
     expect(await criterionOf(silent, "redFlagFreeDays")).toMatchObject({ has: 8, on: daysAgo(silent.of, 15) });
-    const quiet = await beforePhase2({ of: await aPatient(of.clinic, { days: 40 }), silentFor: 14 });
-    expect(await statesOf(quiet)).toMatchObject({ nprsAvg7dMax: "met", redFlagFreeDays: "met" });
   });
 
   it("is nobody's but the care team's", async () => {

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Shape } from "@/components/clinical/shape";
+import { Disclosure } from "@/components/ui/small-parts";
 import type { Evidence } from "@/lib/records/clearances/evidence";
 import { SourceIds } from "../../_components/source-ids";
 import { EvidenceRow, type RowProps } from "./evidence-row";
@@ -19,6 +20,7 @@ export function ReadinessRow({ evidence: { readiness } }: RowProps) {
     );
   }
   const { phase, name, ready, criteria } = readiness;
+  const missing = criteria.filter(({ state }) => state !== "met");
   const count = (state: string) => criteria.filter((criterion) => criterion.state === state).length;
   return (
     <EvidenceRow
@@ -31,7 +33,13 @@ export function ReadinessRow({ evidence: { readiness } }: RowProps) {
           </div>
         </>
       }
-      second={<CriterionList criteria={criteria.filter(({ state }) => state !== "met")} />}
+      second={
+        missing.length === 0 ? null : (
+          <Disclosure summary={t("missing", { count: missing.length })}>
+            <CriterionList criteria={missing} />
+          </Disclosure>
+        )
+      }
       term={t("readiness")}
     />
   );

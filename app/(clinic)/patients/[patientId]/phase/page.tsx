@@ -77,7 +77,7 @@ async function NextPhase({
           {t("counts", { met: count("met"), all: criteria.length, unknown: count("unknown") })}
         </span>
       </p>
-      <p className="mt-1 text-ink-2">{t("goals", { list: next.goals.map((goal) => goal[locale]).join("; ") })}</p>
+      <p className="mt-1 mb-2 text-ink-2">{t("goals", { list: next.goals.map((goal) => goal[locale]).join("; ") })}</p>
       {children}
     </Card>
   );

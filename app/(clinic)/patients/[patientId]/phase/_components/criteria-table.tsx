@@ -9,7 +9,7 @@ import { EvidenceForm } from "./evidence-form";
 type Program = NonNullable<ReadinessPage["program"]>;
 const states = ["unmet", "unknown", "met"] as const;
 const columns = [
-  { key: "criterion", look: "w-1/2" },
+  { key: "criterion", look: "w-5/12" },
   { key: "needed", look: "w-22" },
   { key: "evidence", look: "" },
   { key: "sources", look: "w-40" },
@@ -122,7 +122,7 @@ function CriterionRow({
                 unit={test?.unit ?? null}
               />
             )}
-            {isSurgeons ? <p className="text-12 text-ink-2">{t("surgeonRecords")}</p> : null}
+            {isSurgeons && state !== "met" ? <p className="text-12 text-ink-2">{t("surgeonRecords")}</p> : null}
             {id.startsWith("clearance:") && state !== "met" && (program.mayAsk || criterion.has === "requested") ? (
               <AppLink
                 className="link inline-flex min-h-6 w-fit items-center"
