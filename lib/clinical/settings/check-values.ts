@@ -8,7 +8,7 @@ const ascending: readonly (readonly string[])[] = [
   ["triage.nprsAmber", "triage.nprsRed", "triage.nprsHigh", "triage.nprsSevere"],
   ["triage.nprsRise", "triage.bigRise", "triage.veryBigRise"],
   ["triage.fewHours", "triage.longFlareHours", "triage.veryLongFlareHours"],
-  ["triage.feverC", "triage.highFeverC"],
+
   ["sla.EMERGENCY", "sla.SAME_DAY_SURGEON", "sla.HOLD_NOTIFY_PT"],
   ["rule.trendCheckIns", "rule.trendWindowDays"],
   ["rule.capMinutesEarly", "rule.capMinutesLater"],

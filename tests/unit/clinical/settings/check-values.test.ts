@@ -13,8 +13,8 @@ describe("a clinic's own number", () => {
     ["over the most", { "rule.sessionExercises": 13 }, { "rule.sessionExercises": "outOfRange" }],
     ["between steps", { "rule.sessionExercises": 4.5 }, { "rule.sessionExercises": "wrongStep" }],
     ["no number", { "rule.sessionExercises": Number.NaN }, { "rule.sessionExercises": "outOfRange" }],
-    ["on a decimal step", { "triage.feverC": 38.3 }, {}],
-    ["between decimal steps", { "triage.feverC": 38.25 }, { "triage.feverC": "wrongStep" }],
+    ["on a decimal step", { "triage.feverC": 37.8 }, {}],
+    ["between decimal steps", { "triage.feverC": 37.85 }, { "triage.feverC": "wrongStep" }],
     ["fever that is none", { "triage.feverC": 37.4 }, { "triage.feverC": "outOfRange" }],
     ["a pain score of the scale", { "entry.fusion-lumbar.2.nprsAvg7dMax": 10 }, {}],
     [
@@ -43,7 +43,6 @@ describe("a clinic's own number", () => {
 
   it.each([
     ["triage.nprsAmber", 7, "triage.nprsRed"],
-    ["triage.highFeverC", 38, "triage.feverC", 38.5],
     ["sla.SAME_DAY_SURGEON", 1440, "sla.HOLD_NOTIFY_PT", 600],
     ["rule.trendCheckIns", 9, "rule.trendWindowDays"],
     ["modifier.smoker.from", 5, "modifier.smoker.to"],
