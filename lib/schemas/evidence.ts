@@ -51,7 +51,6 @@ export const recordEvidenceSchema = z.discriminatedUnion(
   "badId",
 );
 export type RecordEvidenceInput = z.output<typeof recordEvidenceSchema>;
-export type RecordableCriterion = RecordEvidenceInput["criterion"];
 
 export type EvidenceKind = "minutes" | "result" | "yesNo" | "healing";
 

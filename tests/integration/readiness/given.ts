@@ -32,7 +32,7 @@ export async function beforePhase2(given: { of?: TestPatient; silentFor?: number
 }
 
 /** What lacks, each with a value that meets it, seen today. */
-export function lacking({ of, program }: BeforePhase2, given: { on?: Day } = {}): RecordEvidenceInput[] {
+function lacking({ of, program }: BeforePhase2, given: { on?: Day } = {}): RecordEvidenceInput[] {
   const shared = { programId: program.id, phase: 2, observedOn: given.on ?? daysAgo(of, 0) };
   return [
     recordEvidenceSchema.parse({ ...shared, criterion: "walkContinuousMin", value: 10 }),
