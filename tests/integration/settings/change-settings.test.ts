@@ -13,11 +13,11 @@ const change = (values: Record<string, number>, version = 0, reset: string[] = [
 const rules = { part: "rule", protocol: null, q: "" } as const;
 
 async function versionsOf(clinicId: string): Promise<unknown[]> {
-  const { rows } = await aDatabase().superuser.query(
+  const found: { rows: unknown[] } = await aDatabase().superuser.query(
     `SELECT number, "values", crisis_phone, reason FROM clinic_settings WHERE clinic_id = $1 ORDER BY number`,
     [clinicId],
   );
-  return rows;
+  return found.rows;
 }
 
 describe("changing the clinic's numbers", () => {

@@ -19,11 +19,11 @@ const review = { version: 0, password: testPassword };
 const unreviewed = { hasReviewed: false };
 
 async function signatures(clinicId: string): Promise<unknown[]> {
-  const { rows } = await aDatabase().superuser.query(
+  const found: { rows: unknown[] } = await aDatabase().superuser.query(
     "SELECT role, settings_version, signed_name, meaning, sha256 FROM defaults_review WHERE clinic_id = $1 ORDER BY role",
     [clinicId],
   );
-  return rows;
+  return found.rows;
 }
 
 describe("reviewing the defaults", () => {
