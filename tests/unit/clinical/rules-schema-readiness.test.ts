@@ -103,6 +103,9 @@ describe("dosage's input", () => {
   it("takes a week with and without check-in and adherence, and what the content does not know", () => {
     expect(issueAt(dosageSchema, dosageInput)).toBe("valid");
     expect(issueAt(dosageSchema, { ...dosageInput, week: { worstTriage: null, adherencePct: null } })).toBe("valid");
+    const noCheckIn = { worstTriage: null, adherencePct: null };
+    expect(dosageSchema.parse({ ...dosageInput, week: null }).week).toEqual(noCheckIn);
+    expect(dosageSchema.parse({ ...dosageInput, week: { worstTriage: null } }).week).toEqual(noCheckIn);
     expect(issueAt(dosageSchema, { ...dosageInput, exercise: "nope" })).toBe("valid");
     expect(issueAt(dosageSchema, { ...dosageInput, protocol: "nope", phase: 9 })).toBe("valid");
   });
