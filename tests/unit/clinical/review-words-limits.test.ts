@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { ExerciseFacts } from "@/lib/clinical/facts";
 import { aLine, avoided, fromDay, individual, tag, withClearance } from "../../support/clinical-content";
 import { alsoPathway, said, type Said } from "../../support/clinical-said";
 
 const granted = { key: "LUMBAR_ROTATION", status: "granted" } as const;
-const rotating = { tags: [tag("ROTATION")], clearanceKey: "LUMBAR_ROTATION" } as const;
+const rotating: Partial<ExerciseFacts> = { tags: [tag("ROTATION")], clearanceKey: "LUMBAR_ROTATION" };
 const noRotation = { blockedTags: [tag("ROTATION")] };
 
 describe("what a finding about time, clearances and limits says, and on which source", () => {
