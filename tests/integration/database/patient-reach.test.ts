@@ -68,4 +68,47 @@ describe("a patient's transaction", () => {
       ).rejects.toThrow(/permission denied/);
     }
   });
+
+  it("moves no day, protocol, restriction or team of its own, and prescribes, grants and begins nothing", async () => {
+    const given = await aPatient(await aClinic(), { restrictions: [{ kind: "no-twisting" }] });
+    const program = await aProgram(given);
+    await aGrantedClearance(given, "PROGRAM_START");
+    const ids = `'${given.clinic.id}', '${given.patient.id}'`;
+    for (const sql of [
+      "UPDATE episode SET procedure_date = procedure_date - 100",
+      "UPDATE episode SET pathway_start = procedure_date",
+      "UPDATE episode SET protocol_id = 'fbss'",
+      "UPDATE restriction SET ended_at = now()",
+      "UPDATE patient SET mrn = 'mine'",
+      "UPDATE care_team_member SET left_at = now()",
+      `INSERT INTO care_team_member (clinic_id, patient_id, user_id) VALUES (${ids}, '${given.user.id}')`,
+      "UPDATE program SET state = 'stopped'",
+      "UPDATE program SET state = 'held', created_at = now()",
+      "UPDATE clearance SET state = 'expired'",
+      "UPDATE clearance SET version = version + 1",
+      `INSERT INTO clearance (clinic_id, patient_id, episode_id, subject_id, requested_by_id)
+        VALUES (${ids}, '${given.episode.id}', 'RUNNING', '${given.therapist.id}')`,
+      "INSERT INTO program_phase SELECT (jsonb_populate_record(p, jsonb_build_object('id', uuidv7(), 'n', n + 50))).* FROM program_phase p",
+    ]) {
+      const write = acting(given.user, (tx) => tx.$executeRawUnsafe(sql));
+      await expect(write, sql).rejects.toThrow(/row-level security|PW011|a report holds a program/);
+    }
+    const hold = "UPDATE program SET state = 'held', version = version + 1 WHERE id = $1::uuid";
+    expect(await acting(given.user, (tx) => tx.$executeRawUnsafe(hold, program.id))).toBe(1);
+    const review = "UPDATE clearance SET state = 'under-review', version = version + 1";
+    expect(await acting(given.user, (tx) => tx.$executeRawUnsafe(review))).toBe(1);
+  });
+
+  it("reads neither why its timeline was moved nor who recorded its conditions", async () => {
+    const given = await aPatient(await aClinic());
+    const of = { clinicId: given.clinic.id, episodeId: given.episode.id, patientId: given.patient.id };
+    const timeline = { ...of, factors: [], shiftDays: 14, reason: "imaging", changedById: given.surgeon.id };
+    await acting(given.surgeon, (tx) => tx.timelineChange.createMany({ data: timeline }));
+    const conditions = { ...of, conditions: ["vertigo"], changedById: given.therapist.id };
+    await acting(given.therapist, (tx) => tx.conditionChange.createMany({ data: conditions }));
+    const seenBy = (who: typeof given.user) =>
+      acting(who, async (tx) => [await tx.timelineChange.count(), await tx.conditionChange.count()]);
+    expect(await seenBy(given.therapist)).toEqual([1, 1]);
+    expect(await seenBy(given.user)).toEqual([0, 0]);
+  });
 });

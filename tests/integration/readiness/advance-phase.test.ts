@@ -145,5 +145,12 @@ describe("the database's own view of a phase change (PW012)", () => {
     expect(undecided).toBe("PW012");
     await heldNow(before);
     expect(await write(of.therapist, {})).toBe("PW012");
+    const dated = await codeOf(of.therapist, async (tx) => {
+      const [begun] = await tx.phaseChange.findMany({ where: ids });
+      const changedAt = new Date((begun?.changedAt.getTime() ?? 0) + 1000);
+      await tx.phaseChange.create({ data: { ...change, changedAt } });
+      await tx.program.updateMany({ where, data: { currentPhase: 2 } });
+    });
+    expect(dated).toBe("PW012");
   });
 });

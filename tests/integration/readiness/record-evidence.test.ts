@@ -121,6 +121,10 @@ describe("the database's own view of evidence", () => {
     expect(await write({ recordedById: of.surgeon.id })).toBe("PW018");
     expect(await write({ value: true })).toBe("23514");
     expect(await write({ criterion: "hold" })).toBe("23514");
+    const healed = { criterion: "fusionEvidence", value: "SOLID" };
+    expect(await write(healed)).toBe("PW018");
+    const bySurgeon = { ...row, ...healed, recordedById: of.surgeon.id };
+    expect(await codeOf(of.surgeon, (tx) => tx.criterionEvidence.create({ data: bySurgeon }))).toBeNull();
     expect(await write({ observedOn: dateOf(daysAgo(of, -3)) })).toBe("23514");
     const stranger = await aSurgeon(of.clinic);
     expect(
