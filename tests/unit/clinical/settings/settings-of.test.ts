@@ -6,25 +6,25 @@ import { triageCatalog } from "@/lib/clinical/settings/triage-catalog";
 import { loadContent } from "@/prisma/content/load";
 
 const content = loadContent();
-const entries = settingsOf(content);
-const byId = new Map(entries.map((entry) => [entry.id, entry]));
+const entries = () => settingsOf(content);
+const byId = () => new Map(entries().map((entry) => [entry.id, entry]));
 const phases = Object.values(content.clinical.protocols).flatMap(({ id, phases: all }) =>
   all.map((phase) => ({ protocol: id, ...phase })),
 );
 
 describe("the catalog of settings", () => {
   it("names every number once", () => {
-    expect(byId.size).toBe(entries.length);
+    expect(byId().size).toBe(entries().length);
   });
 
   it.each(Object.keys(defaultSettings))("holds the rule number %s", (name) => {
-    expect(byId.get(`rule.${name}`)).toMatchObject(defaultSettings[name as keyof typeof defaultSettings]);
+    expect(byId().get(`rule.${name}`)).toMatchObject(defaultSettings[name as keyof typeof defaultSettings]);
   });
 
   it.each(Object.entries(content.triage.parameters))(
     "holds the triage number %s with words of its own",
     (name, known) => {
-      expect(byId.get(`triage.${name}`)?.value).toBe(known.default);
+      expect(byId().get(`triage.${name}`)?.value).toBe(known.default);
       expect(triageCatalog).toHaveProperty(name);
     },
   );
@@ -34,15 +34,15 @@ describe("the catalog of settings", () => {
   });
 
   it("reads of a basis in prose which sources it names, and whether somebody confirmed the number", () => {
-    expect(byId.get("triage.nprsAmber")).toMatchObject({ basis: "sourced", sources: ["TL-PROVIDE", "TL-SUFFOLK"] });
-    expect(byId.get("triage.fewHours")).toMatchObject({ basis: "background, unverified", sources: ["SEED2"] });
-    expect(byId.get("triage.nprsSevere")).toMatchObject({ basis: "background, unverified", sources: [] });
+    expect(byId().get("triage.nprsAmber")).toMatchObject({ basis: "sourced", sources: ["TL-PROVIDE", "TL-SUFFOLK"] });
+    expect(byId().get("triage.fewHours")).toMatchObject({ basis: "background, unverified", sources: ["SEED2"] });
+    expect(byId().get("triage.nprsSevere")).toMatchObject({ basis: "background, unverified", sources: [] });
   });
 
   it("holds every time to reply", () => {
     const timed = content.triage.levels.filter(({ slaMinutes }) => slaMinutes !== null);
     expect(timed.length).toBeGreaterThan(0);
-    for (const { code, slaMinutes } of timed) expect(byId.get(`sla.${code}`)?.value).toBe(slaMinutes);
+    for (const { code, slaMinutes } of timed) expect(byId().get(`sla.${code}`)?.value).toBe(slaMinutes);
   });
 
   it("holds every unverified earliest day of every exercise, and no other", () => {
@@ -51,7 +51,11 @@ describe("the catalog of settings", () => {
         .filter(([, { day, basis }]) => day !== null && basis !== "sourced")
         .map(([protocol, { day }]) => [`earliest.${id}.${protocol}`, day]),
     );
-    expect(entries.filter(({ part }) => part === "earliest").map(({ id, value }) => [id, value])).toEqual(expected);
+    expect(
+      entries()
+        .filter(({ part }) => part === "earliest")
+        .map(({ id, value }) => [id, value]),
+    ).toEqual(expected);
     expect(expected.length).toBeGreaterThan(900);
   });
 
@@ -61,7 +65,11 @@ describe("the catalog of settings", () => {
         .filter(([, { day, basis }]) => day !== null && basis !== "sourced")
         .map(([protocol, { day }]) => [`activity.${id}.${protocol}`, day]),
     );
-    expect(entries.filter(({ part }) => part === "activity").map(({ id, value }) => [id, value])).toEqual(expected);
+    expect(
+      entries()
+        .filter(({ part }) => part === "activity")
+        .map(({ id, value }) => [id, value]),
+    ).toEqual(expected);
     expect(expected.length).toBeGreaterThan(200);
   });
 
@@ -71,10 +79,14 @@ describe("the catalog of settings", () => {
         .filter(({ limitKg, basis }) => limitKg !== null && basis !== "sourced")
         .map(({ dayStart, limitKg }) => [`ladder.${protocol}.${dayStart}`, limitKg]),
     );
-    expect(entries.filter(({ part }) => part === "ladder").map(({ id, value }) => [id, value])).toEqual(steps);
+    expect(
+      entries()
+        .filter(({ part }) => part === "ladder")
+        .map(({ id, value }) => [id, value]),
+    ).toEqual(steps);
     for (const { id, shiftWeeks, basis } of content.timelineModifiers) {
       expect(basis).toBe("background, unverified");
-      expect([byId.get(`modifier.${id}.from`)?.value, byId.get(`modifier.${id}.to`)?.value]).toEqual(shiftWeeks);
+      expect([byId().get(`modifier.${id}.from`)?.value, byId().get(`modifier.${id}.to`)?.value]).toEqual(shiftWeeks);
     }
   });
 
@@ -88,7 +100,7 @@ describe("the catalog of settings", () => {
         .map(({ measure }) => `entry.${protocol}.${n}.functional:${measure}`),
     ]);
     expect(
-      entries
+      entries()
         .filter(({ part }) => part === "entry")
         .map(({ id }) => id)
         .sort(),
@@ -96,12 +108,12 @@ describe("the catalog of settings", () => {
   });
 
   it("ships defaults that stand within their own bounds, on their steps and in order", () => {
-    const shipped = Object.fromEntries(entries.map(({ id, value }) => [id, value]));
-    expect(problemsOf(entries, shipped)).toEqual({});
+    const shipped = Object.fromEntries(entries().map(({ id, value }) => [id, value]));
+    expect(problemsOf(entries(), shipped)).toEqual({});
   });
 
   it("says each label, meaning and section in both languages", () => {
-    for (const { id, label, meaning, section } of entries) {
+    for (const { id, label, meaning, section } of entries()) {
       for (const text of [label, meaning, section]) {
         expect(text.en.trim(), id).not.toBe("");
         expect(text.es.trim(), id).not.toBe("");
@@ -110,7 +122,7 @@ describe("the catalog of settings", () => {
   });
 
   it("gives a number without a source the mark", () => {
-    for (const { id, basis, sources } of entries) {
+    for (const { id, basis, sources } of entries()) {
       if (sources.length === 0) expect(basis, id).toBe("background, unverified");
     }
   });
