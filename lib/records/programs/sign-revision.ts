@@ -83,6 +83,8 @@ async function noDraft(tx: Tx, actor: Actor, programId: string): Promise<Conflic
 async function judge(tx: Tx, actor: Actor, draft: OwnDraft, today: Day): Promise<RevisionContent> {
   const { clinicId } = actor;
   if (draft.lines.length === 0) throw new Refused("noLines");
+  // Whoever records a condition, a second protocol or a timeline now does so before this is judged, or once it stands.
+  await tx.$queryRaw`SELECT 1 FROM episode WHERE clinic_id = ${clinicId}::uuid AND id = ${draft.episodeId}::uuid FOR NO KEY UPDATE`;
   const situation = await loadSituation(tx, clinicId, draft.episodeId, today);
   if (!situation) throw new NotFound("episode");
   const previous = await loadPrevious(tx, clinicId, draft);

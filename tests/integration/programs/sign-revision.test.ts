@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { conditions } from "@/lib/clinical/facts";
 import { Conflict, Denied, Invalid, NotFound, Refused } from "@/lib/errors";
 import { loadProgram } from "@/lib/records/programs/load-program";
 import { loadRevision } from "@/lib/records/programs/load-revision";
@@ -165,6 +166,24 @@ describe("signing a program", () => {
       ).rejects.toThrow(Denied);
       await expect(reopenDraft(asActor(role), given.programId)).rejects.toThrow(Denied);
     }
+    expect(await revisions(given.programId)).toBe(0);
+  });
+
+  it("judges by what is being recorded of the episode at that moment, not by what stood before", async () => {
+    const given = await aDraft();
+    const ids = { clinicId: given.clinic.id, patientId: given.patientId };
+    const recorded = acting(given.therapist, async (tx) => {
+      const { id: episodeId } = await tx.episode.findFirstOrThrow({ where: ids });
+      const named = [...conditions];
+      await tx.conditionChange.createMany({
+        data: { ...ids, episodeId, conditions: named, changedById: given.therapist.id },
+      });
+      await tx.episode.updateMany({ where: ids, data: { conditions: named, version: { increment: 1 } } });
+      const signature = signRevision(given.actor, signed(given)).catch((error: unknown) => error);
+      await new Promise((resolve) => setTimeout(resolve, 2500));
+      return { signature };
+    });
+    expect(await (await recorded).signature).toBeInstanceOf(Refused);
     expect(await revisions(given.programId)).toBe(0);
   });
 });
