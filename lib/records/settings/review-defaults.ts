@@ -40,7 +40,10 @@ export async function reviewDefaults(
       return { role };
     });
   } catch (error) {
-    if (databaseCode(error) === "P2002") throw new Refused("alreadyReviewed");
+    const code = databaseCode(error);
+    if (code === "P2002") throw new Refused("alreadyReviewed");
+    // The numbers were changed while they were signed for.
+    if (code === "PW015") throw new Conflict("settings", null);
     throw error;
   }
 }

@@ -80,6 +80,26 @@ describe("reviewing the defaults", () => {
     expect(await signatures(clinic.id)).toHaveLength(1);
   });
 
+  it("is a conflict when somebody changes the numbers while they are signed for", async () => {
+    const clinic = await aClinic();
+    const surgeon = await aSurgeon(clinic, unreviewed);
+    const therapist = asActor(await aTherapist(clinic, unreviewed));
+    const library = await aDatabase().superuser.connect();
+    try {
+      await library.query("BEGIN");
+      await library.query("LOCK TABLE exercise IN ACCESS EXCLUSIVE MODE");
+      const signature = reviewDefaults(therapist, review).catch((error: unknown) => error);
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+      const next = { number: 1, values: {}, crisisPhone: "(555) 555-0199", reason: "staffed", changedById: surgeon.id };
+      await acting(surgeon, (tx) => tx.clinicSettings.createMany({ data: { clinicId: clinic.id, ...next } }));
+      await library.query("COMMIT");
+      expect(await signature).toBeInstanceOf(Conflict);
+    } finally {
+      library.release();
+    }
+    expect(await signatures(clinic.id)).toEqual([]);
+  });
+
   it("is kept by the database: for one's own role, of the version that stands", async () => {
     const clinic = await aClinic();
     const therapist = await aTherapist(clinic, unreviewed);
