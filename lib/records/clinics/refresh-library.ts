@@ -20,6 +20,8 @@ export async function refreshLibraries(db: ClientBase, shipped: ShippedLibrary =
     await db.query("BEGIN");
     try {
       await db.query("SELECT set_config('app.clinic_id', $1, true)", [id]);
+      // Two servers that start at once: the second one finds nothing left to bring.
+      await db.query("SELECT pg_advisory_xact_lock(hashtextextended('library ' || $1, 0))", [id]);
       const { exercises, protocols, subjects } = await refreshLibrary(id, shipped, db);
       await db.query("COMMIT");
       total.exercises += exercises;

@@ -69,3 +69,21 @@ test("a clinic gets what is new and corrected, once, as new versions, and keeps 
   );
   expect(rows).toHaveLength(1);
 });
+
+test("two servers that start at once bring it once", async () => {
+  const clinic = await aClinic();
+  const therapist = await aTherapist(clinic);
+  const owners = [1, 2].map(() => new Client({ connectionString: aDatabase().ownerUrl }));
+  const newest = {
+    ...newer,
+    protocols: newer.protocols.map((one) => ({ ...one, facts: { ...one.facts, sources: [] } })),
+  };
+  try {
+    await Promise.all(owners.map((owner) => owner.connect()));
+    await Promise.all(owners.map((owner) => refreshLibraries(owner, newest)));
+  } finally {
+    await Promise.all(owners.map((owner) => owner.end()));
+  }
+  const where = { template: { protocolId: changed.facts.id } };
+  expect(await acting(therapist, (tx) => tx.templateVersion.count({ where }))).toBe(2);
+});
