@@ -126,7 +126,29 @@ describe("clearance-missing", () => {
   });
 });
 
+describe("whether the content asks for a clearance", () => {
+  it.each([
+    ["the day alone", fromDay(0), []],
+    ["the day and a clearance", { ...fromDay(0), clearance: true }, ["clearance-missing block"]],
+    ["the rule of a clearance", { ...withClearance(0), clearance: false }, ["clearance-missing block"]],
+  ])("by %s", (_, earliest, rules) => {
+    expect(firstLine(onDay(100), aContent([anExercise({ earliest: { fusion: earliest } })]))).toEqual(rules);
+  });
+});
+
 describe("individual-decision", () => {
+  it("is not asked of a protocol that says nothing of the exercise", () => {
+    const silent = aContent(
+      [anExercise({ ...rotating, earliest: { fusion: individual } })],
+      aProtocol("fusion", fourPhases),
+      aProtocol("pathway", [aPhase(1, 0, null)]),
+    );
+    expect(firstLine(onDay(100, { clearances: [granted()], alsoProtocols: ["pathway"] }), silent)).toEqual([
+      "unknown-exercise block",
+      "individual-decision override",
+    ]);
+  });
+
   const content = aContent([anExercise({ ...rotating, earliest: { fusion: individual } })]);
 
   it("asks for a reason beside a live grant, and for the grant without one", () => {
@@ -155,6 +177,8 @@ describe("clearance-limit", () => {
     [{}, { maxKg: 5 }, false],
     [{ durationMin: 90, loadKg: 90 }, {}, false],
     [{ durationMin: 90, loadKg: 90 }, null, false],
+    [{ durationMin: 90, loadKg: 90 }, { maxMinutes: null, maxKg: null }, false],
+    [{ durationMin: null, loadKg: 90 }, { maxMinutes: 20 }, false],
   ])("%o under %o: %s", (dosage, limits, exceeds) => {
     expect(found(dosage, limited(limits))).toEqual(exceeds ? ["clearance-limit block"] : []);
   });
@@ -162,7 +186,7 @@ describe("clearance-limit", () => {
   it("needs a named load for loaded lifting under a limit in kilograms", () => {
     const lifting = aContent([
       anExercise({
-        tags: [tag("LOADED_LIFTING")],
+        tags: [tag("NEUTRAL_SPINE"), tag("LOADED_LIFTING")],
         clearanceKey: "LIFT_LIMIT_UPDATE",
         earliest: { fusion: withClearance(0) },
       }),

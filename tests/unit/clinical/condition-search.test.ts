@@ -50,13 +50,13 @@ describe("the search for a condition", () => {
   it("puts a name in full first, then label, synonym, meaning, and words from several places", () => {
     const entry = (code: string, label: string, synonym: string, meaning: string) => ({
       code,
-      label: { en: label, es: label },
+      label: { en: label, es: "Otro" },
       synonyms: { en: [synonym], es: [] },
       meaning: { en: meaning, es: meaning },
     });
     const list = [
       entry("spread", "Leg", "pain", "x"),
-      entry("meaning", "x", "y", "some leg pain"),
+      entry("meaning", "x", "y", "leg pain"),
       entry("synonym", "x", "old leg pain", "y"),
       entry("label", "Leg pain, old", "y", "z"),
       entry("exact", "x", "leg pain", "z"),

@@ -96,6 +96,7 @@ describe("untimed work after a quiet week", () => {
   it("grows nothing that the phase's default does not name", () => {
     expect(ask({ sets: 2, reps: 6 }, { phaseDefault: {} }).change).toBe("keep");
     expect(ask({ sets: 2, reps: 6 }, { phaseDefault: { sets: 3 } }).proposal).toEqual({ sets: 3, reps: 6 });
+    expect(ask({ sets: 2, reps: 6 }, { phaseDefault: { sets: 3, reps: null } }).proposal).toEqual({ sets: 3, reps: 6 });
   });
 
   it("grows by the clinic's step, and says when the step needs a reason", () => {

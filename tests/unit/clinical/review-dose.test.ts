@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Dosage } from "@/lib/clinical/facts";
+import { defaultSettings } from "@/lib/clinical/settings";
+import { review } from "../../support/clinical-answers";
 import {
   aContent,
   aLine,
@@ -51,6 +53,25 @@ describe("dose-above-default", () => {
     expect(severitiesOf("dose-above-default", dosage, {}, { defaultDosage: { durationMin: 15, perDay: 2 } })).toEqual(
       severities,
     );
+  });
+
+  it("of which another exercise of the phase says nothing", () => {
+    const line = { exercise: "other", dosage: { sets: 9, reps: 9 }, requiresClearance: false, availableFromDay: 84 };
+    const phases = fourPhases.map((phase) => ({ ...phase, lines: [line] }));
+    const content = aContent([anExercise({ defaultDosage: { sets: 1, reps: 10 } })], aProtocol("fusion", phases));
+    expect(firstLine(onDay(100, { lines: [aLine({ sets: 3, reps: 10 })] }), content)).toEqual([
+      "dose-above-default override",
+    ]);
+  });
+
+  it("names the source of the clinic's factor where it needs a reason, and wears the mark where it does not", () => {
+    const doseOverrideFactor = { value: 3, basis: "sourced", sources: ["SEED9"] } as const;
+    const content = aContent([anExercise({ defaultDosage: { reps: 10 } })]);
+    const found = (reps: number) =>
+      review(onDay(100, { lines: [aLine({ reps })] }), content, { ...defaultSettings, doseOverrideFactor }).lines[0]
+        ?.findings[0];
+    expect(found(30)).toMatchObject({ severity: "caution", source: ["background, unverified"] });
+    expect(found(31)).toMatchObject({ severity: "override", source: ["SEED9"] });
   });
 
   it("is measured by the phase's line, and by the exercise's own default outside the phase", () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Dosage } from "@/lib/clinical/facts";
 import type { Line, ReviewInput } from "@/lib/clinical/prescription";
 import { review } from "../../support/clinical-answers";
-import { aContent, aLine, anExercise, fromDay, onDay } from "../../support/clinical-content";
+import { aContent, aLine, anExercise, aPhase, aProtocol, fromDay, onDay } from "../../support/clinical-content";
 
 const quiet = { weekWithoutTriageAboveNormal: true };
 
@@ -28,6 +29,25 @@ describe("duplicate", () => {
     expect(rulesOf([whole, aLine({ reps: 10 }), aLine({ sets: 1, perDay: 1 })])[0]).toEqual([
       "dose-above-default caution",
     ]);
+  });
+
+  it("keeps what only one of the lines names, and of two loads the larger", () => {
+    const limited = aContent(
+      [anExercise({ defaultDosage: {} })],
+      aProtocol("fusion", [aPhase(4, 0, null, { limits: { liftKg: 5, sitMaxMin: null } })]),
+    );
+    const over = (...dosages: Dosage[]) =>
+      rulesOf(
+        dosages.map((dosage) => aLine(dosage)),
+        {},
+        limited,
+      )[0]?.includes("over-limit block");
+    expect(over({ loadKg: 6 }, { sets: 1 })).toBe(true);
+    expect(over({ sets: 1 }, { loadKg: 6 })).toBe(true);
+    expect(over({ loadKg: null }, { loadKg: 6 })).toBe(true);
+    expect(over({ loadKg: 2 }, { loadKg: 6 })).toBe(true);
+    expect(over({ loadKg: 6 }, { loadKg: 2 })).toBe(true);
+    expect(over({ loadKg: 2 }, { loadKg: 4 })).toBe(false);
   });
 
   it("sums minutes and sets for ramp, hold and limits, but never two loads", () => {

@@ -19,6 +19,10 @@ describe("ramp", () => {
     [{ durationMin: 20 }, { durationMin: 30 }, []],
     [{ durationMin: 20 }, { durationMin: 31 }, ["override"]],
     [{ sets: 2, reps: 10 }, { sets: 3, reps: 10 }, []],
+    [{ sets: 2 }, { sets: 2, reps: 10 }, []],
+    [{ reps: 10 }, { sets: 4, reps: 10 }, []],
+    [{ durationMin: null }, { durationMin: 15 }, []],
+    [{ holdSec: null }, { holdSec: 60 }, []],
     [{ sets: 2, reps: 10 }, { sets: 2, reps: 16 }, ["override"]],
     [{ sets: 2, reps: 10, perDay: 1 }, { sets: 2, reps: 10, perDay: 2 }, ["override"]],
     [{ sets: 2, reps: 10, perDay: 2 }, { sets: 3, reps: 10, perDay: 2 }, []],
@@ -52,6 +56,8 @@ describe("ramp", () => {
     [{ restSec: 30 }, { restSec: 60 }, []],
     [{ sets: 3 }, { sets: 2 }, []],
     [{}, { sets: 2 }, []],
+    [{ sets: null }, { sets: 2 }, []],
+    [{ sets: 2 }, { sets: null }, []],
   ])("from %o to %o without a quiet week", (before, dosage, severities) => {
     expect(severitiesOf("ramp", dosage, { previous: [aLine(before)] })).toEqual(severities);
     expect(severitiesOf("ramp", dosage, { previous: [aLine(before)], weekWithoutTriageAboveNormal: false })).toEqual(
@@ -94,6 +100,7 @@ describe("ramp", () => {
       aLine({ durationMin: 15 }, "treadmill2"),
     ];
     expect(rules(30, before)).toEqual([]);
+    expect(rules(30, before.toReversed())).toEqual([]);
     expect(rules(31, before)).toEqual(["ramp override"]);
     expect(rules(16, [...before, aLine({ durationMin: 5 }, "brisk")])).toEqual(["ramp override"]);
     expect(rules(16, before, "bike")).toEqual(["ramp override"]);

@@ -54,6 +54,12 @@ describe("over-limit", () => {
     expect(found?.map(({ because }) => because.en)).toEqual([
       "6 kg is over the limit of phase 1 of Title of pathway, 3 kg. Opens at or under it, or with a new lift limit of 6 kg in force.",
     ]);
+    const same = onDay(100, { lines, alsoProtocols: [{ protocol: "pathway", phase: 1 }] });
+    const equal = {
+      ...both,
+      protocols: { ...both.protocols, pathway: aProtocol("pathway", [limitedTo(5)[0] ?? aPhase(1, 0, null)]) },
+    };
+    expect(review(same, equal).lines[0]?.findings[0]?.because.en).toContain("phase 4, 5 kg");
     const swapped = onDay(100, { protocol: "pathway", phase: 1, lines, alsoProtocols: ["fusion"] });
     expect(review(swapped, both).lines[0]?.findings[0]?.because.en).toContain("phase 1, 3 kg");
   });

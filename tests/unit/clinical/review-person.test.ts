@@ -74,6 +74,9 @@ describe("restriction", () => {
     const contraindicationCodes = [{ condition: "cervical-collar" as const, severity: "override" as const }];
     expect(meets({ kind: "collar" }, { contraindicationCodes })).toBe(true);
     expect(meets({ kind: "collar" }, {})).toBe(false);
+    expect(meets({ kind: "collar" }, { contraindicationCodes: [{ condition: "vertigo", severity: "block" }] })).toBe(
+      false,
+    );
   });
 
   it.each([

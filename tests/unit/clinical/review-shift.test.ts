@@ -3,6 +3,7 @@ import type { OtherProtocol } from "@/lib/clinical/prescription";
 import { review } from "../../support/clinical-answers";
 import {
   aContent,
+  aLine,
   anExercise,
   aPhase,
   aProtocol,
@@ -52,6 +53,34 @@ describe("shiftDays", () => {
     expect(firstLine({ ...input, shiftDays: 14, phase: 3 }, two(exercise, ...phases))).toEqual([
       "clearance-missing block",
     ]);
+  });
+
+  it("moves the phase that another protocol's day falls in, to the very day", () => {
+    const phases = [aPhase(1, 0, 14), aPhase(2, 14, 42), aPhase(3, 42, null)];
+    const exercise = anExercise({ earliest: { fusion: fromDay(0), pathway: fromDay(0, 3) } });
+    const found = (day: number, shiftDays: number) =>
+      firstLine(onDay(day, { phase: 2, shiftDays, alsoProtocols: ["pathway"] }), two(exercise, ...phases));
+    expect(found(41, 0)).toEqual(["phase-ahead override"]);
+    expect(found(42, 0)).toEqual([]);
+    expect(found(55, 14)).toEqual(["phase-ahead override"]);
+    expect(found(56, 14)).toEqual([]);
+  });
+
+  it("leaves the lower of the lift limits that another protocol has with and without it", () => {
+    const limited = (liftKg: number) => ({ limits: { liftKg, sitMaxMin: null } });
+    const lift = (second: number, third: number) =>
+      firstLine(
+        onDay(50, { phase: 2, shiftDays: 14, alsoProtocols: ["pathway"], lines: [aLine({ loadKg: 5 })] }),
+        two(
+          anExercise({ earliest: { fusion: fromDay(0), pathway: fromDay(0) } }),
+          aPhase(1, 0, 14),
+          aPhase(2, 14, 42, limited(second)),
+          aPhase(3, 42, null, limited(third)),
+        ),
+      );
+    expect(lift(3, 8)).toEqual(["over-limit block"]);
+    expect(lift(8, 3)).toEqual(["over-limit block"]);
+    expect(lift(8, 5)).toEqual([]);
   });
 
   it("leaves a protocol of two phases where it is", () => {

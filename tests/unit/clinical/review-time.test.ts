@@ -15,6 +15,7 @@ import {
   fromDay,
   individual,
   onDay,
+  tag,
   withClearance,
 } from "../../support/clinical-content";
 
@@ -46,8 +47,10 @@ describe("unknown-exercise", () => {
   });
 
   it("blocks an exercise with an unknown tag", () => {
-    const content = aContent([anExercise({ tags: [misspelt] })]);
-    expect(firstLine(onDay(100), content)).toEqual(["unknown-exercise block"]);
+    for (const tags of [[misspelt], [tag("ROTATION"), misspelt]]) {
+      const content = aContent([anExercise({ tags })]);
+      expect(firstLine(onDay(100, { hold: true }), content)).toEqual(["unknown-exercise block"]);
+    }
   });
 
   it("blocks the program and every line of an unknown protocol, own or other", () => {
@@ -163,9 +166,11 @@ describe("too-early", () => {
 
   it("is not asked where the content gives no day", () => {
     for (const earliest of [avoided, individual]) {
-      expect(firstLine(onDay(0, { phase: 1 }), two(anExercise({ earliest: { fusion: earliest } })))).not.toContain(
-        "too-early block",
-      );
+      for (const day of [0, -5]) {
+        expect(firstLine(onDay(day, { phase: 1 }), two(anExercise({ earliest: { fusion: earliest } })))).not.toContain(
+          "too-early block",
+        );
+      }
     }
   });
 

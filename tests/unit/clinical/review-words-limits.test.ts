@@ -18,6 +18,14 @@ describe("what a finding about time, clearances and limits says, and on which so
       "SEED1",
     ],
     [
+      "avoid",
+      "without a source of the exercise",
+      { facts: { earliest: { fusion: avoided }, sources: [] } },
+      "To be avoided after: Title of fusion. No clearance opens it; choose another exercise.",
+      "Debe evitarse después de: Título de fusion. Ninguna autorización lo abre; elija otro ejercicio.",
+      "background, unverified",
+    ],
+    [
       "individual-decision",
       "granted",
       { facts: { ...rotating, earliest: { fusion: individual } }, input: { clearances: [granted] } },

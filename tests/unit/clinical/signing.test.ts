@@ -143,6 +143,15 @@ describe("held back until a clearance", () => {
   });
 });
 
+describe("a finding of today and of the line's first day", () => {
+  it("is listed once", () => {
+    const contraindicationCodes = [{ condition: "vertigo", severity: "override" } as const];
+    const [line] = sign(10, 1, [inPhase(3)], { contraindicationCodes }, { conditions: ["vertigo"] }).lines;
+    expect(line?.findings.map(({ rule }) => rule)).toEqual(["phase-not-reached", "contraindication"]);
+    expect(line?.heldBack).toEqual({ until: "day", day: 42, keys: [] });
+  });
+});
+
 describe("held back until the phase", () => {
   it("when the day has come and only a clinician's advance is missing", () => {
     expect(sign(50, 2, [inPhase(3)], {}).lines[0]).toEqual({

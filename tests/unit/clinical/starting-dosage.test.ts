@@ -36,6 +36,7 @@ describe("the dosage with which an assignment begins", () => {
       1,
       [15, 15, 25],
     ],
+    ["knows its own group alone", [line(1, "bike", 15, "cycling"), walk(1, 5, "a"), walk(2, 40, "b")], 1, [15, 5, 15]],
     ["counts as a start what was not timed", [line(1, "a", null), line(2, "a", 40)], 1, [null, 15]],
   ])("%s", (_, lines, startPhase, expected) => {
     expect(minutes(lines, startPhase)).toEqual(expected);

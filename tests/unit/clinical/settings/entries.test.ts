@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FunctionalCriterion } from "@/lib/clinical/entry-criteria";
+import type { Earliest } from "@/lib/clinical/facts";
 import { unverified } from "@/lib/clinical/finding";
 import { activitySettings, earliestSettings, entrySettings } from "@/lib/clinical/settings/content-entries";
 import type { SettingEntry } from "@/lib/clinical/settings/entry";
@@ -9,12 +10,13 @@ import {
   replySettings,
   ruleSettings,
   triageSettings,
+  type LadderStep,
 } from "@/lib/clinical/settings/shipped-entries";
 import { anExercise, fromDay } from "../../../support/clinical-content";
 import { entryContent } from "../../../support/clinical-readiness";
 
 const name = { en: "Bridge", es: "Puente" };
-const unsure = (day: number) => ({ ...fromDay(day), basis: unverified });
+const unsure = (day: number): Earliest => ({ ...fromDay(day), basis: unverified });
 const days = { unit: { en: "days", es: "días" }, step: 1, basis: unverified, sources: [] };
 
 /** The entries of a phase 2 that asks for one function test, or for a criterion. */
@@ -149,10 +151,10 @@ describe("the entry of a setting", () => {
   });
 
   it("of the lifting ladder stands near half to double, and nowhere where it is sourced or the surgeon's", () => {
-    const steps = [
+    const steps: LadderStep[] = [
       { dayStart: 84, limitKg: 15.9, basis: unverified },
       { dayStart: 112, limitKg: null, basis: unverified },
-      { dayStart: 140, limitKg: 20, basis: "sourced" as const },
+      { dayStart: 140, limitKg: 20, basis: "sourced" },
     ];
     expect(ladderSettings("fusion", steps)).toEqual([
       {
