@@ -62,6 +62,7 @@ export async function rankPatients(
   today: Day,
 ): Promise<Ranking> {
   const start = likePrefix(query.q);
+  const zone = actor.clinic.timeZone;
   const { trendRisePoints, trendWindowDays, trendCheckIns } = defaultSettings;
   const own = settingsOfClinic(Prisma.sql`${actor.clinicId}::uuid`);
   const rows = await tx.$queryRaw<unknown[]>`
@@ -96,9 +97,10 @@ export async function rankPatients(
       ) alarm
       LEFT JOIN LATERAL (
         SELECT p.id, p.state, r.id AS revision_id, ph.n AS phase, ph.entry_keys,
-          (SELECT min(f.signed_at) FROM program_revision f WHERE f.clinic_id = p.clinic_id AND f.program_id = p.id)::date AS first_day,
+          (SELECT (min(f.signed_at) AT TIME ZONE ${zone})::date FROM program_revision f
+            WHERE f.clinic_id = p.clinic_id AND f.program_id = p.id) AS first_day,
           coalesce((SELECT max(pc.on_day) FROM phase_change pc
-            WHERE pc.clinic_id = p.clinic_id AND pc.program_id = p.id AND pc.to_phase = p.current_phase), r.signed_at::date) AS since
+            WHERE pc.clinic_id = p.clinic_id AND pc.program_id = p.id AND pc.to_phase = p.current_phase), (r.signed_at AT TIME ZONE ${zone})::date) AS since
         FROM program p
         JOIN program_revision r ON r.clinic_id = p.clinic_id AND r.program_id = p.id AND r.number = p.current_revision
         JOIN program_phase ph ON ph.clinic_id = r.clinic_id AND ph.revision_id = r.id AND ph.n = p.current_phase
@@ -106,7 +108,7 @@ export async function rankPatients(
       ) running ON true
       CROSS JOIN LATERAL (
         SELECT count(*) FILTER (WHERE h.lifted_at IS NULL) AS n, bool_or(h.surgeon_only) FILTER (WHERE h.lifted_at IS NULL) AS is_suspension,
-          max(h.lifted_at)::date AS last_day
+          (max(h.lifted_at) AT TIME ZONE ${zone})::date AS last_day
         FROM hold h WHERE h.clinic_id = ${actor.clinicId}::uuid AND h.program_id = running.id
       ) stop
       CROSS JOIN LATERAL (

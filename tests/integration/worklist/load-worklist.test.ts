@@ -55,6 +55,16 @@ describe("whose patients are listed", () => {
     }
     expect(await rowsOf("audit_event", of.patient.id)).toEqual([]);
   });
+
+  it("counts silence in the clinic's days, also where UTC has another date", async () => {
+    const isLate = new Date().getUTCHours() >= 12;
+    const clinic = await aClinic({ timeZone: isLate ? "Pacific/Kiritimati" : "Etc/GMT+12" });
+    const of = await aPatient(clinic);
+    await aGrantedClearance(of, "PROGRAM_START");
+    await begunDaysAgo(of, await aProgram(of), 5);
+    const { rows } = await loadWorklist(asActor(of.therapist), all);
+    expect(rows[0]?.flags).toMatchObject({ silent: 5 });
+  });
 });
 
 describe("what is flagged", () => {
