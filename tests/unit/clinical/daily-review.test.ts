@@ -108,6 +108,7 @@ describe("the checkpoints of the persistent pain pathway", () => {
   it.each<[name: string, person: Partial<ReviewedPerson>, today: number, tasks: string[]]>([
     ["the day before week 6", person(told(6, 0, 41)), 41, []],
     ["week 6, pain as before", person(told(6, 0, 42)), 42, [`${six}:no-benefit`]],
+    ["week 6, 2 points less on the first day of the week", person(told(8, 0, 35), told(6, 36, 36)), 42, []],
     ["week 6, 2 points less", person(told(8, 0, 35), told(6, 36, 42)), 42, []],
     [
       "week 6, less than 2 points and 30 %",

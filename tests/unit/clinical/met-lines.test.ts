@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { addDays } from "@/lib/clinical/days";
 import type { KnownLine } from "@/lib/clinical/met-lines";
 import type { SigningInput } from "@/lib/clinical/signing";
 import { metLines } from "../../support/clinical-answers";
@@ -13,20 +14,27 @@ import {
   onDay,
 } from "../../support/clinical-content";
 
+const lightLine = { exercise: "bridge", dosage: { reps: 9 }, requiresClearance: false, availableFromDay: 0 };
 const content = aContent(
   [
     anExercise({
-      earliest: { fusion: fromDay(0), pathway: fromDay(60, 2) },
+      earliest: { fusion: fromDay(0), pathway: fromDay(60, 2), light: fromDay(0) },
       contraindicationCodes: [
         { condition: "vertigo", severity: "override" },
         { condition: "wound-open", severity: "block" },
       ],
+    }),
+    anExercise({
+      id: "twin",
+      earliest: { fusion: fromDay(0) },
+      contraindicationCodes: [{ condition: "vertigo", severity: "override" }],
     }),
     anExercise({ id: "later", earliest: { fusion: fromDay(42, 3), pathway: fromDay(60, 2) } }),
     anExercise({ id: "never", earliest: { fusion: fromDay(42, 3), pathway: fromDay(300, 2) } }),
   ],
   aProtocol("fusion", fourPhases),
   aProtocol("pathway", [aPhase(1, 0, 60), aPhase(2, 60, null)]),
+  aProtocol("light", [aPhase(1, 0, null, { lines: [lightLine] })]),
 );
 const bridge: KnownLine = { exercise: "bridge", dosage: {}, phase: 2, findings: [] };
 const later: KnownLine = { ...bridge, exercise: "later", phase: 3 };
@@ -44,6 +52,7 @@ function met(lines: KnownLine[], given: Partial<Omit<SigningInput, "lines">>) {
 
 describe("signed lines that something recorded later speaks against", () => {
   const pathway = [{ protocol: "pathway", anchor }];
+  const sooner = [{ protocol: "pathway", anchor: addDays(anchor, -30) }];
   it.each<[string, KnownLine[], Parameters<typeof met>[1], string[][]]>([
     ["nothing recorded", [bridge, later], {}, []],
     ["a condition that blocks", [bridge], { conditions: ["wound-open"] }, [["bridge", "closed", "contraindication"]]],
@@ -52,6 +61,30 @@ describe("signed lines that something recorded later speaks against", () => {
       [bridge],
       { conditions: ["vertigo"] },
       [["bridge", "reason", "contraindication"]],
+    ],
+    [
+      "conditions that block and that ask for a reason",
+      [bridge],
+      { conditions: ["vertigo", "wound-open"] },
+      [["bridge", "closed", "contraindication"]],
+    ],
+    [
+      "a condition that asks for a reason, while the line's phase still waits",
+      [{ ...bridge, phase: 3 }],
+      { conditions: ["vertigo"] },
+      [["bridge", "reason", "contraindication"]],
+    ],
+    [
+      "a second protocol that opens the line before its phase ends",
+      [bridge],
+      { alsoProtocols: sooner },
+      [["bridge", "closed", "too-early"]],
+    ],
+    [
+      "a second protocol that only asks for care",
+      [{ ...bridge, dosage: { reps: 10 } }],
+      { alsoProtocols: ["light"] },
+      [],
     ],
     ["a condition that concerns no line", [later], { conditions: ["vertigo"] }, []],
     ["a second protocol, now", [bridge], { alsoProtocols: pathway }, [["bridge", "closed", "too-early"]]],
@@ -78,6 +111,8 @@ describe("signed lines that something recorded later speaks against", () => {
     const [line] = metLines({ ...situation, lines: [bridge] }, content);
     const signed = { ...bridge, findings: line?.findings ?? [] };
     expect(met([signed], { conditions: ["vertigo"] })).toEqual([]);
+    const twin = { ...bridge, exercise: "twin" };
+    expect(met([signed, twin], { conditions: ["vertigo"] })).toEqual([["twin", "reason", "contraindication"]]);
     expect(met([signed], { conditions: ["vertigo", "wound-open"] })).toEqual([
       ["bridge", "closed", "contraindication"],
     ]);

@@ -58,6 +58,17 @@ describe("the answer", () => {
     expect(ask(content, enough, { today: addDays(anchor, 13) }).ready).toBe(false);
   });
 
+  it("needs yes of what somebody saw or confirmed, and no of a hold", () => {
+    const asked = entryContent({ woundClosed: true, other: [{ en: "out of collar", es: "sin collarín" }] });
+    expect(ask(asked).criteria.map(({ id, needed }) => [id, needed])).toEqual([
+      ["minDay", 14],
+      ["redFlagFreeDays", 0],
+      ["woundClosed", true],
+      ["other:1", true],
+      ["hold", false],
+    ]);
+  });
+
   it("says what is needed, what is there, when it was seen, why, and on which source", () => {
     const { criteria } = ask(content, enough);
     expect(criteria.find(({ id }) => id === "nprsAvg7dMax")).toEqual({
@@ -149,6 +160,7 @@ describe("a clearance of the entry", () => {
       );
     expect(shown("granted", "denied")).toMatchObject({ has: "granted", on: today, needed: "granted" });
     expect(shown("denied", "requested")).toMatchObject({ has: "requested", on: today });
+    expect(shown("denied", "requested", "denied")).toMatchObject({ has: "denied" });
     expect(ask(content, { clearances: [] }).criteria.at(-2)).toMatchObject({ has: null, on: null });
   });
 });

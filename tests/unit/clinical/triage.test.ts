@@ -138,7 +138,11 @@ describe("two-reduce-in-row", () => {
     expect(fires({}, [daysAgo(1, reduce)])).toBe(false);
     expect(fires(reduce, [])).toBe(false);
     expect(fires(reduce, undefined)).toBe(false);
-    expect(judge(checkIn(reduce, {}, { on, recent: [daysAgo(1, reduce)] })).level).toBe("HOLD_NOTIFY_PT");
+    const { level, fired } = judge(checkIn(reduce, {}, { on, recent: [daysAgo(1, reduce)] }));
+    expect(level).toBe("HOLD_NOTIFY_PT");
+    const known = triageContent.trendRules.find(({ id }) => id === "two-reduce-in-row");
+    const mark = known?.basis === "sourced" ? [] : ["background, unverified"];
+    expect(fired[0]?.source).toEqual([...(known?.sources ?? []), ...mark]);
   });
 
   it("counts an earlier session of the same day, and not the milder reasons to reduce", () => {
@@ -168,12 +172,14 @@ describe("baseline-drift", () => {
     expect(fires([...at([13, 10, 7], 2), ...at([1], 5)], 5)).toBe(false);
     expect(fires([...at([14, 10, 7], 2), ...at([6, 1], 5)], 5)).toBe(false);
     expect(fires([...at([13, 10, 7], 2), ...at([7, 1], 5)], 5)).toBe(false);
-    expect(fires([...at([13, 10, 7], 2), ...at([6], 5), ...at([1], null)], 5)).toBe(false);
+    expect(fires([...at([13, 10, 7], 2), ...at([6], 9), ...at([1], null)], 9)).toBe(false);
   });
 
   it("takes the newest day or the next where the day is not told", () => {
     expect(fires([...at([13, 10, 7], 2), ...at([6, 1], 4)], 4, false)).toBe(true);
     expect(fires([...at([14, 13, 8], 2), ...at([7, 1], 4)], 4, false)).toBe(true);
+    expect(fires([...at([14, 13, 8], 2), ...at([7, 1], 4)], 4)).toBe(false);
+    expect(fires([...at([20, 19, 18], 2), ...at([13, 12, 11, 6, 5, 4], 5)], 5, false)).toBe(false);
     expect(fires([...at([13, 10, 7], 2), ...at([6, 1], 3)], 3, false)).toBe(false);
   });
 });
@@ -197,6 +203,9 @@ describe("fbss-worsening", () => {
     expect(fires([...scores([40, 38, 36], 5), ...scores([5, 3], 6)])).toBe(false);
     expect(fires([...scores([12, 11, 10], 2), ...scores([5, 3], 6)])).toBe(false);
     expect(fires([...scores([40, 38], 2), ...scores([5, 3], 6)])).toBe(false);
+    expect(fires([...scores([40, 38, 33], 2), ...scores([5, 3], 6)])).toBe(false);
+    expect(fires([...scores([40, 38, 34], 2), ...scores([5, 3], 6)])).toBe(true);
+    expect(fires([...scores([13, 12, 11], 2), ...scores([5, 3], 6)])).toBe(true);
   });
 });
 
@@ -210,8 +219,9 @@ describe("trend rules without a level", () => {
       ]),
     };
     const recent = [13, 10, 7].map((day) => daysAgo(day, { nprsBefore: 0 }));
-    expect(triage(checkIn({}, {}, { on, recent: [...recent, daysAgo(2), daysAgo(1)] }), content).level).toBe(
-      "NORMAL_SORENESS",
-    );
+    const input = checkIn({}, {}, { on, recent: [...recent, daysAgo(2), daysAgo(1)] });
+    expect(firedIds(input)).toContain("baseline-drift");
+    const { level, fired } = triage(input, content);
+    expect([level, fired.map(({ rule }) => rule)]).toEqual(["NORMAL_SORENESS", ["normal-soreness"]]);
   });
 });
