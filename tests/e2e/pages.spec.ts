@@ -22,9 +22,12 @@ for (const locale of locales) {
       await inspect(page, `${record}/${tab}`, locale);
     }
     await inspect(page, "/patients/new", locale);
-    await inspect(page, "/sources", locale);
-    await inspect(page, "/sources/SEED2", locale);
-    for (const address of ["/settings", "/settings?part=entry", "/settings?q=walk", "/settings/review"]) {
+  });
+
+  test(`the pages of sources and settings in ${locale}`, async ({ visits }) => {
+    const page = await visits.enter("Priya Sandpiper", {});
+    await speak(page, { locale });
+    for (const address of ["/sources", "/sources/SEED2", "/settings", "/settings?part=entry", "/settings/review"]) {
       await inspect(page, address, locale);
     }
   });

@@ -61,6 +61,7 @@ async function expectGrounds(places: ReturnType<Page["locator"]>): Promise<void>
     const grounds = place
       .locator("a[href^='/sources/']")
       .or(place.getByTitle("Background figure, not confirmed by a source"));
-    await expect(grounds.first(), (await place.textContent()) ?? "").toBeVisible();
+    // Some findings stand folded until they are asked for.
+    expect(await grounds.count(), (await place.textContent()) ?? "").toBeGreaterThan(0);
   }
 }

@@ -9,7 +9,10 @@ export function SourceIds({ ids }: { ids: readonly string[] }) {
       {id === unverifiedSource ? (
         <UnverifiedMark />
       ) : (
-        <AppLink className="underline underline-offset-2" href={`/sources/${id}`}>
+        <AppLink
+          className="inline-flex min-h-6 min-w-6 items-center underline underline-offset-2"
+          href={`/sources/${id}`}
+        >
           {id}
         </AppLink>
       )}

@@ -73,7 +73,11 @@ export function NumberRow({
         <span className="text-ink-3">{t("bounds", { min, max })}</span>
         {line.isUnverified ? <UnverifiedMark /> : null}
         {line.sources.map((source) => (
-          <AppLink className="underline underline-offset-2" href={`/sources/${source}`} key={source}>
+          <AppLink
+            className="inline-flex min-h-6 items-center underline underline-offset-2"
+            href={`/sources/${source}`}
+            key={source}
+          >
             {source}
           </AppLink>
         ))}
