@@ -40,6 +40,7 @@ describe("silence", () => {
     ["three days after a check-in", { schedule: daily, lastCheckIn: day(5) }, 8, null],
     ["the fourth morning after a check-in", { schedule: daily, lastCheckIn: day(5) }, 9, 3],
     ["a check-in today", { schedule: daily, lastCheckIn: day(9) }, 9, null],
+    ["a check-in on the first day", { schedule: daily, lastCheckIn: start }, 3, null],
     ["a check-in before the program began", { schedule: daily, lastCheckIn: day(-9) }, 3, 3],
     ["no program", {}, 30, null],
     ["a program that begins later", { schedule: { ...daily, start: day(9) } }, 5, null],
@@ -128,6 +129,8 @@ describe("the checkpoints of the persistent pain pathway", () => {
     ["week 6, never a check-in", person(), 42, [`${six}:no-check-ins`]],
     ["week 6, none in the last week", person(told(6, 0, 35)), 42, [`${six}:no-check-ins`]],
     ["week 6, only in the last week", person(told(6, 36, 42)), 42, [`${six}:no-check-ins`]],
+    ["week 6, 2 points less than in the first week", person(told(6, 7, 42), told(8, 0, 6)), 42, []],
+    ["week 6, 2 points less than on the first day", person(told(8, 0, 0), told(6, 36, 42)), 42, []],
     ["week 6, the first check-ins late", person(told(8, 33, 35), told(6, 36, 42)), 42, []],
     [
       "week 6, pain of before the pathway is not looked at",
@@ -162,6 +165,9 @@ describe("the checkpoints of the persistent pain pathway", () => {
     expect(found({ ...better, raised: raised(true) }, day(83))).toEqual([]);
     expect(found({ ...better, raised: raised(true) }, day(84))).toEqual([`${twelve}:unresolved`]);
     expect(found({ ...better, raised: raised(false) }, day(84))).toEqual([]);
+    const silent = (isOpen: boolean) => ({ cause: "no-checkin", occasion: null, isOpen });
+    expect(found({ ...better, raised: [silent(true)] }, day(84))).toEqual([`${six}:no-benefit`]);
+    expect(found({ ...better, raised: [...raised(true), silent(false)] }, day(84))).toEqual([`${twelve}:unresolved`]);
     const surgeons = { cause: "fbss-reevaluation:surgeon", occasion: `${start}:12:unresolved`, isOpen: false };
     expect(found({ ...better, raised: [...raised(true), surgeons] }, day(90))).toEqual([]);
   });
@@ -169,6 +175,8 @@ describe("the checkpoints of the persistent pain pathway", () => {
   it("begin again with a new pathway", () => {
     const raised = [{ cause: "fbss-reevaluation", occasion: `${day(-100)}:6:no-benefit`, isOpen: false }];
     expect(found({ ...person(told(6, 0, 42)), raised }, day(42))).toEqual([`${six}:no-benefit`]);
+    const open = raised.map((task) => ({ ...task, isOpen: true }));
+    expect(found({ ...person(told(8, 0, 35), told(6, 36, 42)), raised: open }, day(42))).toEqual([]);
   });
 
   it("wait for two weeks of check-ins where the person was recorded after the checkpoint", () => {
@@ -202,6 +210,7 @@ describe("an injection without benefit", () => {
     ["the day before", injected(told(6, 0, 13)), 13, []],
     ["day 14, pain as before", injected(told(6, 0, 14)), 14, tasks("no-benefit")],
     ["day 14, 2 points less than before the injection", injected(told(6, -3, 0), told(4, 1, 14)), 14, []],
+    ["day 14, 2 points less than on its day", injected(told(9, 0, 0), told(6, 1, 14)), 14, []],
     ["day 14, less since the first check-ins", injected(told(6, 1, 7), told(4, 8, 14)), 14, []],
     [
       "pain of long before the injection is not looked at",
