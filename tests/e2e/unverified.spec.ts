@@ -6,34 +6,37 @@ import { expect, test } from "./fixtures";
 const unverified = "background, unverified";
 const content = loadContent();
 const settings = new Map(settingsOf(content).map((entry) => [entry.id, entry]));
+const onDesktop = { tag: "@desktop" };
 const markIn = (page: Page) => page.getByTitle("Background figure, not confirmed by a source");
 
-test("every number on the pages of settings wears its mark when nobody has confirmed it, and only then", async ({
-  visits,
-}) => {
-  const page = await visits.enter("Priya Sandpiper");
-  let seen = 0;
-  for (const part of ["rule", "triage", "sla", "entry", "earliest", "activity", "ladder", "modifier"]) {
-    await page.goto(`/settings?part=${part}`);
-    const rows = page.locator("li", { has: page.locator("input[name^='values.']") });
-    const marked = await rows.evaluateAll((items) =>
-      items.map((item) => ({
-        id: item.querySelector("input")?.name.replace(/^values\./, "") ?? "",
-        isMarked: item.querySelector("[title='Background figure, not confirmed by a source']") !== null,
-      })),
-    );
-    expect(marked.length, part).toBeGreaterThan(2);
-    for (const { id, isMarked } of marked) {
-      const entry = settings.get(id);
-      expect(entry, id).toBeDefined();
-      expect(isMarked, `${id} is marked`).toBe(entry?.basis === unverified);
+test(
+  "every number on the pages of settings wears its mark when nobody has confirmed it, and only then",
+  onDesktop,
+  async ({ visits }) => {
+    const page = await visits.enter("Priya Sandpiper");
+    let seen = 0;
+    for (const part of ["rule", "triage", "sla", "entry", "earliest", "activity", "ladder", "modifier"]) {
+      await page.goto(`/settings?part=${part}`);
+      const rows = page.locator("li", { has: page.locator("input[name^='values.']") });
+      const marked = await rows.evaluateAll((items) =>
+        items.map((item) => ({
+          id: item.querySelector("input")?.name.replace(/^values\./, "") ?? "",
+          isMarked: item.querySelector("[title='Background figure, not confirmed by a source']") !== null,
+        })),
+      );
+      expect(marked.length, part).toBeGreaterThan(2);
+      for (const { id, isMarked } of marked) {
+        const entry = settings.get(id);
+        expect(entry, id).toBeDefined();
+        expect(isMarked, `${id} is marked`).toBe(entry?.basis === unverified);
+      }
+      seen += marked.length;
     }
-    seen += marked.length;
-  }
-  expect(seen).toBeGreaterThan(100);
-});
+    expect(seen).toBeGreaterThan(100);
+  },
+);
 
-test("every criterion, finding and fired rule leads to its source or wears the mark", async ({ visits }) => {
+test("every criterion, finding and fired rule leads to its source or wears the mark", onDesktop, async ({ visits }) => {
   const page = await visits.enter("Priya Sandpiper");
   await page.goto("/worklist");
   const overview = await page.getByRole("link", { name: "Marigold Thistlewood" }).getAttribute("href");
