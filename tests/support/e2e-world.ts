@@ -30,7 +30,10 @@ import { aProgram } from "./program-factories";
 
 /** Two clinics of their own beside the demo clinic, with everybody and everything that the matrix asks for. */
 export async function aWorld(): Promise<World> {
-  const [clinic, far] = [await aClinic({ name: "Matrix Clinic" }), await aClinic({ name: "Faraway Clinic" })];
+  const [clinic, far] = [
+    await aClinic({ name: "Matrix Clinic", library: "whole" }),
+    await aClinic({ name: "Faraway Clinic" }),
+  ];
   const [therapist, surgeon] = [await aTherapist(clinic), await aSurgeon(clinic)];
   const careTeam = [therapist, surgeon];
   const own = await aPatient(clinic, { careTeam, weeks: 1, givenName: "Fern", familyName: privateName });

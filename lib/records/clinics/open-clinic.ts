@@ -3,7 +3,7 @@ import { v7 as newId } from "uuid";
 import { Invalid } from "@/lib/errors";
 import { emergencyNumberOf } from "./emergency-number";
 import { shippedLibrary } from "./shipped-library";
-import { copyLibrary } from "./copy-library";
+import { copyLibrary, type ShippedLibrary } from "./copy-library";
 
 export type NewClinic = {
   name: string;
@@ -24,7 +24,11 @@ export type NewClinic = {
  * @throws {Invalid} on `emergencyNumber` when none is given and the content names none for the country
  * @param db a connection as the owner of the tables: the application's role may not make clinics
  */
-export async function openClinic(clinic: NewClinic, db: ClientBase): Promise<string> {
+export async function openClinic(
+  clinic: NewClinic,
+  db: ClientBase,
+  library: ShippedLibrary = shippedLibrary(),
+): Promise<string> {
   const emergencyNumber = clinic.emergencyNumber ?? emergencyNumberOf(clinic.country);
   if (emergencyNumber === null) throw new Invalid({ emergencyNumber: "countryUnknown" });
   const clinicId = newId();
@@ -45,7 +49,7 @@ export async function openClinic(clinic: NewClinic, db: ClientBase): Promise<str
         clinic.isDemo,
       ],
     );
-    await copyLibrary(clinicId, shippedLibrary(), (sql, json) => db.query(sql, [json]));
+    await copyLibrary(clinicId, library, (sql, json) => db.query(sql, [json]));
     await db.query(
       `INSERT INTO audit_event (clinic_id, actor_role, act, subject_kind, subject_id, request_id)
        VALUES ($1, 'owner', 'clinic.open', 'clinic', $2, $3)`,

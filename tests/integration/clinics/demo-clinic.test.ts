@@ -16,7 +16,7 @@ import { aDatabase } from "../../support/test-database";
 let clinic: TestClinic;
 
 beforeAll(async () => {
-  clinic = await aClinic({ name: "Lakeside Spine Clinic", isDemo: true });
+  clinic = await aClinic({ name: "Lakeside Spine Clinic", isDemo: true, library: "whole" });
   await makeDemo(clinic, loadContent());
 }, 120_000);
 

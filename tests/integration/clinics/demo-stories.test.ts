@@ -23,7 +23,7 @@ let jonah: Actor;
 const rows = new Map<string, WorklistRow>();
 
 beforeAll(async () => {
-  clinic = await aClinic({ name: "Lakeside Spine Clinic", isDemo: true });
+  clinic = await aClinic({ name: "Lakeside Spine Clinic", isDemo: true, library: "whole" });
   await makeDemo(clinic, loadContent());
   [priya, jonah] = [await actor("priya"), await actor("jonah")];
   for (const therapist of [priya, jonah]) {

@@ -30,7 +30,7 @@ describe("a clinic that was opened", () => {
   let opened: TestClinic;
   let therapist: TestUser;
   beforeAll(async () => {
-    opened = await aClinic();
+    opened = await aClinic({ library: "whole" });
     therapist = await aTherapist(opened);
   });
 

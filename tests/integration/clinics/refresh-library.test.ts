@@ -31,7 +31,7 @@ const newer = {
 };
 
 test("a clinic gets what is new and corrected, once, as new versions, and keeps the old ones", async () => {
-  const clinic = await aClinic();
+  const clinic = await aClinic({ library: "whole" });
   const therapist = await aTherapist(clinic);
   const owner = new Client({ connectionString: aDatabase().ownerUrl });
   await owner.connect();
@@ -71,7 +71,7 @@ test("a clinic gets what is new and corrected, once, as new versions, and keeps 
 });
 
 test("two servers that start at once bring it once", async () => {
-  const clinic = await aClinic();
+  const clinic = await aClinic({ library: "whole" });
   const therapist = await aTherapist(clinic);
   const owners = [1, 2].map(() => new Client({ connectionString: aDatabase().ownerUrl }));
   const newest = {

@@ -34,7 +34,7 @@ describe("the episode's page", () => {
   });
 
   it("takes two statements, whatever is recorded", async () => {
-    const of = await aPatient(await aClinic(), { days: 20 });
+    const of = await aPatient(await aClinic({ library: "whole" }), { days: 20 });
     await aProgram(of);
     const anchorOn = of.episode.procedureDate;
     const followed = { patientId: of.patient.id, anchorOn, reason: "Both." };

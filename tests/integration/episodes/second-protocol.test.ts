@@ -35,7 +35,7 @@ const fbss = (of: TestPatient, days = 0) => second(of, "fbss", days);
 
 /** In the second phase after a fusion, with the program begun. */
 async function running() {
-  const of = await aPatient(await aClinic(), { days: 20 });
+  const of = await aPatient(await aClinic({ library: "whole" }), { days: 20 });
   await aProgram(of);
   await aGrantedClearance(of, "PROGRAM_START");
   return of;
