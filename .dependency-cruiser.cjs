@@ -49,6 +49,13 @@ module.exports = {
       to: { pathNot: ["^lib/schemas/", "^lib/clinical/", "node_modules/zod/"] },
     },
     {
+      name: "drafts-are-pure",
+      comment: "What an edit does to a draft is the same in the browser and in a test: no IO, no clock, no React.",
+      severity: "error",
+      from: { path: "^lib/draft/" },
+      to: { pathNot: ["^lib/draft/", "^lib/clinical/", "^lib/schemas/"] },
+    },
+    {
       name: "database-only-through-records",
       severity: "error",
       from: {
@@ -89,7 +96,10 @@ module.exports = {
       name: "components-get-plain-data",
       severity: "error",
       from: { path: "^components/" },
-      to: { path: "^lib/", pathNot: ["^lib/(clinical|schemas|figure|i18n)/", "^lib/dates\\.ts$", "^lib/records/"] },
+      to: {
+        path: "^lib/",
+        pathNot: ["^lib/(clinical|schemas|figure|draft|i18n)/", "^lib/dates\\.ts$", "^lib/records/"],
+      },
     },
     {
       name: "components-take-only-types-of-records",

@@ -125,6 +125,8 @@ export type Dosage = {
   durationMin?: number | null | undefined;
   perDay?: number | null | undefined;
   perWeek?: number | null | undefined;
+  /** The days of the week on which it is done, 1 (Monday) to 7, ascending; then `perWeek` is how many they are. */
+  weekdays?: readonly number[] | null | undefined;
   loadKg?: number | null | undefined;
   /** Highest effort on the generic 0–10 scale. */
   rpeMax?: number | null | undefined;

@@ -11,21 +11,34 @@ const whole = (least: number, most: number) =>
     .nullish()
     .transform((value) => value ?? null);
 
+const weekdays = z
+  .array(z.int("wholeNumber").min(1, "outOfRange").max(7, "outOfRange"))
+  .min(1, "required")
+  .max(7, "tooMany")
+  .refine((days) => days.every((day, index) => index === 0 || day > (days[index - 1] ?? 0)), "badOrder");
+
 /** A dosage as it is prescribed; the ranges are those of the database's own checks. Null: the key does not apply. */
-export const dosageSchema = z.strictObject({
-  sets: whole(1, 20),
-  reps: whole(1, 200),
-  holdSec: whole(1, 600),
-  restSec: whole(0, 600),
-  durationMin: whole(1, 240),
-  perDay: whole(1, 24),
-  perWeek: whole(1, 7),
-  loadKg: kilograms(0)
-    .nullish()
-    .transform((value) => value ?? null),
-  rpeMax: whole(0, 10),
-  side: z
-    .enum(sides, "chooseOne")
-    .nullish()
-    .transform((value) => value ?? null),
-});
+export const dosageSchema = z
+  .strictObject({
+    sets: whole(1, 20),
+    reps: whole(1, 200),
+    holdSec: whole(1, 600),
+    restSec: whole(0, 600),
+    durationMin: whole(1, 240),
+    perDay: whole(1, 24),
+    perWeek: whole(1, 7),
+    /** Left out where the person chooses the days: a dosage without them is stored as it always was. */
+    weekdays: weekdays.nullish(),
+    loadKg: kilograms(0)
+      .nullish()
+      .transform((value) => value ?? null),
+    rpeMax: whole(0, 10),
+    side: z
+      .enum(sides, "chooseOne")
+      .nullish()
+      .transform((value) => value ?? null),
+  })
+  .refine(({ weekdays: days, perWeek }) => days == null || days.length === perWeek, {
+    path: ["weekdays"],
+    message: "weekdaysDiffer",
+  });

@@ -6,7 +6,7 @@ import { controlClass } from "@/components/ui/field";
 import type { DraftLine } from "@/lib/schemas/program";
 
 type LineDosage = DraftLine["dosage"];
-type NumberKey = Exclude<keyof LineDosage, "side">;
+type NumberKey = Exclude<keyof LineDosage, "side" | "weekdays">;
 
 const most: Record<NumberKey, number> = {
   sets: 20,
