@@ -19,15 +19,33 @@ export function checkTexts(content: ProductContent): Problem[] {
     ["timeline-modifiers.json", content.timelineModifiers],
     ["measures.json", content.measures],
   ];
-  return files.flatMap(([file, value]) =>
-    textsIn(value, "").flatMap(([field, { en, es }]) => {
-      const found: Problem[] = [];
-      if (en === es && en.length > sharedLength) found.push({ file, field, message: "the Spanish is missing" });
-      const spelling = british.exec(en)?.[0];
-      if (spelling) found.push({ file, field, message: `British spelling: ${spelling}` });
-      return found;
-    }),
+  return [...foreignSynonyms(content), ...files.flatMap(([file, value]) => textProblems(file, value))];
+}
+
+/** A synonym that is another exercise's name would find the wrong one first. */
+function foreignSynonyms({ exercises }: ProductContent): Problem[] {
+  const named = new Map(
+    Object.values(exercises).flatMap(({ id, name }) => Object.values(name).map((word) => [word.toLowerCase(), id])),
   );
+  return Object.values(exercises).flatMap(({ id, synonyms }) =>
+    Object.entries(synonyms).flatMap(([language, words]) =>
+      words.flatMap((word): Problem[] => {
+        const other = named.get(word.toLowerCase());
+        if (other === undefined || other === id) return [];
+        return [{ file: `exercises/${id}.json`, field: `synonyms.${language}`, message: `${word} is ${other}` }];
+      }),
+    ),
+  );
+}
+
+function textProblems(file: string, value: unknown): Problem[] {
+  return textsIn(value, "").flatMap(([field, { en, es }]) => {
+    const found: Problem[] = [];
+    if (en === es && en.length > sharedLength) found.push({ file, field, message: "the Spanish is missing" });
+    const spelling = british.exec(en)?.[0];
+    if (spelling) found.push({ file, field, message: `British spelling: ${spelling}` });
+    return found;
+  });
 }
 
 type FoundText = [field: string, text: { en: string; es: string }];

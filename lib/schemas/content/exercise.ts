@@ -50,10 +50,19 @@ const instructions = z.strictObject({
   textAlternative: textSchema,
 });
 
+/** What people type who look for the exercise and do not know its name: one to five a language. */
+const synonyms = z
+  .array(z.string().trim().min(2).max(60))
+  .min(1)
+  .max(5)
+  .refine((words) => new Set(words.map((word) => word.toLowerCase())).size === words.length, "twice");
+export const synonymsSchema = z.strictObject({ en: synonyms, es: synonyms });
+
 /** One file of `prisma/content/exercises/`. */
 export const exerciseSchema = z.strictObject({
   id: contentId,
   name: textSchema,
+  synonyms: synonymsSchema,
   category: z.enum(categories),
   bodyRegion: textSchema,
   position: z.enum(positions),
