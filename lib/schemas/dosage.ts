@@ -11,7 +11,8 @@ const whole = (least: number, most: number) =>
     .nullish()
     .transform((value) => value ?? null);
 
-const weekdays = z
+/** Days of the week, 1 (Monday) to 7, ascending, each once. */
+export const weekdaysSchema = z
   .array(z.int("wholeNumber").min(1, "outOfRange").max(7, "outOfRange"))
   .min(1, "required")
   .max(7, "tooMany")
@@ -28,7 +29,7 @@ export const dosageSchema = z
     perDay: whole(1, 24),
     perWeek: whole(1, 7),
     /** Left out where the person chooses the days: a dosage without them is stored as it always was. */
-    weekdays: weekdays.nullish(),
+    weekdays: weekdaysSchema.nullish(),
     loadKg: kilograms(0)
       .nullish()
       .transform((value) => value ?? null),

@@ -4,6 +4,7 @@ import type { SigningInput } from "@/lib/clinical/signing";
 import { dateOf } from "@/lib/dates";
 import type { Tx } from "@/lib/db/in-clinic";
 import { inForce } from "@/lib/records/programs/restrictions-in-force";
+import { dosageOfContent } from "@/lib/records/programs/revision-content";
 import { dosageSchema } from "@/lib/schemas/dosage";
 import type { DraftLine } from "@/lib/schemas/program";
 import { clearanceKeys, type ClearanceKey } from "@/lib/clinical/facts";
@@ -136,7 +137,7 @@ function situationOn(
     alsoProtocols: otherProtocols(person, day),
     previous: (before?.lines ?? [])
       .filter((line) => line.phase === phase)
-      .map((line) => ({ exercise: line.exerciseCode, dosage: dosageSchema.parse(dosageKeys(line)) })),
+      .map((line) => ({ exercise: line.exerciseCode, dosage: dosageOfContent(line) })),
   };
 }
 
@@ -148,9 +149,4 @@ function otherProtocols({ story: { also }, clock }: Person, day: number): OtherP
 
 function keyOf(key: string): ClearanceKey {
   return z.enum(clearanceKeys).parse(key);
-}
-
-function dosageKeys(line: SignedRevision["lines"][number]) {
-  const { sets, reps, holdSec, restSec, durationMin, perDay, perWeek, loadKg, rpeMax, side } = line;
-  return { sets, reps, holdSec, restSec, durationMin, perDay, perWeek, loadKg, rpeMax, side };
 }

@@ -25,6 +25,7 @@ const line = z.strictObject({
   durationMin: z.number().nullable(),
   perDay: z.number().nullable(),
   perWeek: z.number().nullable(),
+  weekdays: z.array(z.number()).optional(),
   loadKg: kilos.nullable(),
   rpeMax: z.number().nullable(),
   side: z.enum(sides).nullable(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dosageOfLine } from "@/lib/records/programs/dosage-columns";
 import { daysBetween } from "@/lib/clinical/days";
 import { addDays, type Day } from "@/lib/dates";
 import { Prisma } from "@/lib/db/generated/client";
@@ -95,9 +96,7 @@ export async function gatherEvidence(tx: Tx, clinicId: string, clearanceId: stri
           SELECT coalesce(jsonb_agg(jsonb_build_object('code', l.exercise_code, 'name', x.facts -> 'name', 'phase', l.phase,
             'opensOn', l.opens_on, 'alsoNeeds', (
               SELECT coalesce(jsonb_agg(key ORDER BY key), '[]') FROM unnest(l.needs_keys) AS key WHERE NOT key = ANY (s.opens_keys)
-                AND NOT has_live_grant(c.clinic_id, e.id, key, l.duration_min, l.load_kg, l.is_loaded_lifting)),
-            'sets', l.sets, 'reps', l.reps, 'holdSec', l.hold_sec, 'restSec', l.rest_sec, 'durationMin', l.duration_min,
-            'perDay', l.per_day, 'perWeek', l.per_week, 'loadKg', l.load_kg, 'rpeMax', l.rpe_max, 'side', l.side)
+                AND NOT has_live_grant(c.clinic_id, e.id, key, l.duration_min, l.load_kg, l.is_loaded_lifting))) || ${dosageOfLine}
             ORDER BY l.phase, l.position), '[]')
           FROM prescribed_exercise l JOIN exercise x ON x.clinic_id = l.clinic_id AND x.id = l.exercise_id
           WHERE l.clinic_id = r.clinic_id AND l.revision_id = r.id AND l.needs_keys && s.opens_keys),

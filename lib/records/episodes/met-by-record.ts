@@ -11,6 +11,7 @@ import { therapistOf } from "@/lib/records/alerts/therapist-of";
 import { readContent, withProtocols } from "@/lib/records/programs/clinical-content";
 import { readSituation, situationOf, type EpisodeSituation } from "@/lib/records/programs/situation";
 import { withClinicNumbers } from "@/lib/records/settings/current-settings";
+import { dosageOfLine } from "@/lib/records/programs/dosage-columns";
 import { dosageSchema } from "@/lib/schemas/dosage";
 import { findingsSchema } from "@/lib/schemas/finding";
 
@@ -42,9 +43,7 @@ export const runningProgramOf = Prisma.sql`(
         WHERE l.clinic_id = r.clinic_id AND l.revision_id = r.id AND l.phase >= p.current_phase)),
     'lines', (
       SELECT coalesce(jsonb_agg(jsonb_build_object('exercise', l.exercise_code, 'phase', l.phase, 'findings', l.findings,
-        'dosage', jsonb_build_object('sets', l.sets, 'reps', l.reps, 'holdSec', l.hold_sec, 'restSec', l.rest_sec,
-          'durationMin', l.duration_min, 'perDay', l.per_day, 'perWeek', l.per_week, 'loadKg', l.load_kg, 'rpeMax', l.rpe_max,
-          'side', l.side)) ORDER BY l.phase, l.position), '[]')
+        'dosage', ${dosageOfLine}) ORDER BY l.phase, l.position), '[]')
       FROM prescribed_exercise l WHERE l.clinic_id = r.clinic_id AND l.revision_id = r.id AND l.phase >= p.current_phase))
   FROM program p
   JOIN program_revision r ON r.clinic_id = p.clinic_id AND r.program_id = p.id AND r.number = p.current_revision

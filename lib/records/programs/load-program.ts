@@ -10,6 +10,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { inClinic, type Tx } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
+import { dosageOfLine } from "./dosage-columns";
 import { dosageSchema } from "@/lib/schemas/dosage";
 import { draftLinesSchema } from "@/lib/schemas/program";
 import { withProtocols } from "./clinical-content";
@@ -118,9 +119,7 @@ async function findProgram(tx: Tx, actor: Actor, patientId: string, today: Day):
           ORDER BY r.number DESC), '[]')
         FROM program_revision r WHERE r.clinic_id = p.clinic_id AND r.program_id = p.id),
       'previous', (
-        SELECT coalesce(jsonb_agg(jsonb_build_object('exercise', l.exercise_code, 'dosage', jsonb_build_object(
-          'sets', l.sets, 'reps', l.reps, 'holdSec', l.hold_sec, 'restSec', l.rest_sec, 'durationMin', l.duration_min, 'perDay', l.per_day,
-          'perWeek', l.per_week, 'loadKg', l.load_kg, 'rpeMax', l.rpe_max, 'side', l.side)) ORDER BY l.position), '[]')
+        SELECT coalesce(jsonb_agg(jsonb_build_object('exercise', l.exercise_code, 'dosage', ${dosageOfLine}) ORDER BY l.position), '[]')
         FROM program_revision r JOIN prescribed_exercise l ON l.clinic_id = r.clinic_id AND l.revision_id = r.id
         WHERE r.clinic_id = p.clinic_id AND r.program_id = p.id AND r.number = p.current_revision AND l.phase = p.current_phase),
       'areDefaultsReviewed', ${areDefaultsReviewed(Prisma.sql`p.clinic_id`)}

@@ -8,9 +8,8 @@ import { NotFound } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
 import { digestOf } from "@/lib/records/signature";
 import { findingsSchema } from "@/lib/schemas/finding";
-import { dosageSchema } from "@/lib/schemas/dosage";
 import { textSchema } from "@/lib/schemas/text";
-import { loadRevisionContent, type LineContent } from "./revision-content";
+import { dosageOfContent, loadRevisionContent } from "./revision-content";
 
 export type RevisionLine = {
   position: number;
@@ -65,7 +64,7 @@ export async function loadRevision(actor: Actor, patientId: string, number: numb
           .map((line) => ({
             position: line.position,
             name: revision.names[line.exerciseId] ?? { en: line.exerciseCode, es: line.exerciseCode },
-            dosage: dosageSchema.parse(dosageKeys(line)),
+            dosage: dosageOfContent(line),
             opensOn: line.opensOn,
             heldBackUntil: line.heldBackUntil,
             needsKeys: z.array(z.enum(clearanceKeys)).parse(line.needsKeys),
@@ -111,10 +110,6 @@ async function findRevision(tx: Tx, actor: Actor, patientId: string, number: num
   const [row] = rows;
   if (!row) throw new NotFound("revision");
   return revisionRow.parse(row.revision);
-}
-
-function dosageKeys({ sets, reps, holdSec, restSec, durationMin, perDay, perWeek, loadKg, rpeMax, side }: LineContent) {
-  return { sets, reps, holdSec, restSec, durationMin, perDay, perWeek, loadKg, rpeMax, side };
 }
 
 function named(facts: unknown): unknown {

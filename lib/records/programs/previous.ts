@@ -30,6 +30,8 @@ export type DosageColumns = {
   durationMin: number | null;
   perDay: number | null;
   perWeek: number | null;
+  /** Empty: the patient chooses the days. */
+  weekdays: number[];
   loadKg: { toNumber(): number } | null;
   rpeMax: number | null;
   side: string | null;
@@ -37,9 +39,10 @@ export type DosageColumns = {
 
 /** The dosage of a signed line as the rules and the screen read it. */
 export function dosageOf(line: DosageColumns): z.output<typeof dosageSchema> {
-  const { sets, reps, holdSec, restSec, durationMin, perDay, perWeek, loadKg, rpeMax, side } = line;
+  const { sets, reps, holdSec, restSec, durationMin, perDay, perWeek, weekdays, loadKg, rpeMax, side } = line;
   return dosageSchema.parse({
     ...{ sets, reps, holdSec, restSec, durationMin, perDay, perWeek, rpeMax, side },
     loadKg: loadKg?.toNumber() ?? null,
+    ...(weekdays.length > 0 && { weekdays }),
   });
 }

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/db/in-clinic";
 import type { Prisma } from "@/lib/db/generated/client";
+import { dosageSchema } from "@/lib/schemas/dosage";
+import { dosageOfLine } from "./dosage-columns";
 
 const count = z.number().nullable();
 const phaseContent = z.strictObject({
@@ -22,6 +24,8 @@ const lineContent = z.strictObject({
   durationMin: count,
   perDay: count,
   perWeek: count,
+  /** Absent where the patient chooses the days: what was signed before there were any keeps its digest. */
+  weekdays: z.array(z.number()).exactOptional(),
   loadKg: count,
   rpeMax: count,
   side: z.string().nullable(),
@@ -67,17 +71,24 @@ export async function loadRevisionContent(
         FROM program_phase ph WHERE ph.clinic_id = r.clinic_id AND ph.revision_id = r.id),
       'lines', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('phase', l.phase, 'position', l.position, 'exerciseId', l.exercise_id,
-          'exerciseCode', l.exercise_code, 'sets', l.sets, 'reps', l.reps, 'holdSec', l.hold_sec, 'restSec', l.rest_sec,
-          'durationMin', l.duration_min, 'perDay', l.per_day, 'perWeek', l.per_week, 'loadKg', l.load_kg, 'rpeMax', l.rpe_max,
-          'side', l.side, 'noteToPatient', l.note_to_patient, 'opensOn', l.opens_on, 'needsKeys', to_jsonb(l.needs_keys),
+          'exerciseCode', l.exercise_code, 'noteToPatient', l.note_to_patient, 'opensOn', l.opens_on, 'needsKeys', to_jsonb(l.needs_keys),
           'isLoadedLifting', l.is_loaded_lifting, 'heldBackUntil', l.held_back_until, 'findings', l.findings,
-          'overrideReason', l.override_reason, 'templateLineId', l.template_line_id) ORDER BY l.phase, l.position), '[]')
+          'overrideReason', l.override_reason, 'templateLineId', l.template_line_id) || ${dosageOfLine} ORDER BY l.phase, l.position), '[]')
         FROM prescribed_exercise l WHERE l.clinic_id = r.clinic_id AND l.revision_id = r.id)
     ) AS content
     FROM program_revision r WHERE r.clinic_id = ${clinicId}::uuid AND r.id = ${revision.id}::uuid`;
   const { patientId, programId, number } = revision;
   const { settingsVersion, ...content } = storedContent.parse(rows[0]?.content);
   return { patientId, programId, number, ...(settingsVersion === null ? {} : { settingsVersion }), ...content };
+}
+
+/** The dosage of a signed line as the rules and the screen read it. */
+export function dosageOfContent(line: LineContent): z.output<typeof dosageSchema> {
+  const { sets, reps, holdSec, restSec, durationMin, perDay, perWeek, weekdays, loadKg, rpeMax, side } = line;
+  return dosageSchema.parse({
+    ...{ sets, reps, holdSec, restSec, durationMin, perDay, perWeek, loadKg, rpeMax, side },
+    ...(weekdays && { weekdays }),
+  });
 }
 
 /** A line of the content as a row. */

@@ -34,12 +34,14 @@ export async function signedLines(
     if (!judged || !exerciseId || !facts) throw new NotFound("exercise");
     const position = (positions.get(line.phase) ?? 0) + 1;
     positions.set(line.phase, position);
+    const { weekdays, ...dosage } = line.dosage;
     return {
       phase: line.phase,
       position,
       exerciseId,
       exerciseCode: line.exercise,
-      ...line.dosage,
+      ...dosage,
+      ...(weekdays && { weekdays }),
       noteToPatient: line.noteToPatient,
       opensOn: judged.heldBack ? addDays(input.anchor, judged.heldBack.day) : input.today,
       needsKeys: neededKeys(line.exercise, { ...input, phase: line.phase }, content),

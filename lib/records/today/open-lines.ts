@@ -4,6 +4,7 @@ import type { Dosage } from "@/lib/clinical/facts";
 import type { Day } from "@/lib/dates";
 import type { Tx } from "@/lib/db/in-clinic";
 import { ownPatientId } from "@/lib/records/check-ins/own-patient";
+import { dosageOfLine } from "@/lib/records/programs/dosage-columns";
 import { dosageSchema } from "@/lib/schemas/dosage";
 import { outcomes } from "@/lib/schemas/exercise-log";
 import { exerciseFactsSchema } from "@/lib/schemas/stored-facts";
@@ -28,8 +29,7 @@ export async function loadOpenLines(tx: Tx, actor: Actor, today: Day): Promise<O
   const rows = await tx.$queryRaw<{ line: unknown }[]>`
     SELECT jsonb_build_object(
       'id', l.id, 'exercise', l.exercise_code, 'noteToPatient', l.note_to_patient, 'facts', x.facts, 'texts', x.texts,
-      'dosage', jsonb_build_object('sets', l.sets, 'reps', l.reps, 'holdSec', l.hold_sec, 'restSec', l.rest_sec,
-        'durationMin', l.duration_min, 'perDay', l.per_day, 'perWeek', l.per_week, 'loadKg', l.load_kg, 'rpeMax', l.rpe_max, 'side', l.side),
+      'dosage', ${dosageOfLine},
       'mark', (
         SELECT g.outcome FROM exercise_log g
         WHERE g.clinic_id = l.clinic_id AND g.patient_id = l.patient_id AND g.prescribed_exercise_id = l.id AND g.on_day = ${today}::date
