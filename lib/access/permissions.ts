@@ -23,6 +23,8 @@ const grants = {
   "settings.read": ["therapist", "surgeon", "administrator"],
   "settings.change": ["therapist", "surgeon"],
   "defaults.review": ["therapist", "surgeon"],
+  "library.read": ["therapist", "surgeon", "administrator"],
+  "library.prefer": ["therapist", "surgeon"],
   "people.read": ["administrator"],
   "audit.read": ["administrator"],
   "own.read": ["patient"],

@@ -32,6 +32,7 @@ export type Act =
   | "today.read"
   | "progress.read"
   | "allowed.read"
+  | "library.prefer"
   | "settings.change"
   | "defaults.review"
   | "people.read"

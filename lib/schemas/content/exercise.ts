@@ -1,40 +1,9 @@
 import { z } from "zod";
 import { clearanceKeys, conditions, earliestRules, rampGroups } from "@/lib/clinical/facts";
+import { categories, positions } from "@/lib/clinical/library-words";
 import { dosageSchema } from "../dosage";
 import { textSchema } from "../text";
 import { basis, contentId, day, phaseNumber, protocolIds, regionalTag, sourceIds } from "./pieces";
-
-const categories = [
-  "ROM_MOBILITY",
-  "STATIC_STABILISATION",
-  "DYNAMIC_STABILISATION",
-  "CORE",
-  "STRENGTH_UPPER",
-  "STRENGTH_LOWER",
-  "AEROBIC",
-  "AQUATIC",
-  "FLEXIBILITY",
-  "YOGA_PILATES",
-  "NEURAL_MOBILITY",
-  "BALANCE",
-  "BREATHING_GAIT",
-  "FUNCTIONAL",
-] as const;
-
-const positions = [
-  "supine",
-  "prone",
-  "side-lying",
-  "seated",
-  "standing",
-  "seated or standing",
-  "half-kneeling",
-  "quadruped",
-  "ball",
-  "machine",
-  "water",
-  "mixed",
-] as const;
 
 /** What the patient reads of an exercise; written for the reading age of the product. */
 const instructions = z.strictObject({

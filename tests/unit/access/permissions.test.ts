@@ -25,6 +25,8 @@ const matrix: Record<string, string> = {
   "settings.read": "TS.A",
   "settings.change": "TS..",
   "defaults.review": "TS..",
+  "library.read": "TS.A",
+  "library.prefer": "TS..",
   "people.read": "...A",
   "audit.read": "...A",
   "own.read": "..P.",
