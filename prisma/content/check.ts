@@ -1,3 +1,4 @@
+import { surgeonTags } from "@/lib/clinical/surgeon-tags";
 import { checkMeasures } from "./check-measures";
 import { checkProtocols } from "./check-protocols";
 import { checkTexts } from "./check-texts";
@@ -52,18 +53,6 @@ function checkSources(content: ProductContent): Problem[] {
     ids.filter((id) => !(id in sources)).map((id) => ({ file, field, message: `unknown source ${id}` })),
   );
 }
-
-/** Movement, load, impact, overhead and water open only by a surgeon's key. */
-const surgeonTags: ReadonlySet<string> = new Set([
-  "FLEXION",
-  "EXTENSION",
-  "ROTATION",
-  "LATERAL_FLEXION",
-  "IMPACT",
-  "LOADED_LIFTING",
-  "OVERHEAD",
-  "WATER_IMMERSION",
-]);
 
 function checkExercises({ exercises, clearanceKeys }: ProductContent): Problem[] {
   return Object.values(exercises).flatMap((exercise) => {

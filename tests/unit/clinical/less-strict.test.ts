@@ -1,0 +1,147 @@
+import { describe, expect, it } from "vitest";
+import type { Earliest, ExerciseFacts } from "@/lib/clinical/facts";
+import { lessStrict } from "@/lib/clinical/less-strict";
+import { tagWithoutSurgeon } from "@/lib/clinical/surgeon-tags";
+import { loadContent } from "@/prisma/content/load";
+
+const earliest = (given: Partial<Earliest>): Earliest => ({
+  ...{ rule: "CLEARANCE_FROM_DAY", day: 42, phase: 3, clearance: true, basis: "sourced" },
+  ...given,
+});
+const original: Omit<ExerciseFacts, "id" | "name" | "position" | "sources" | "basis" | "defaultDosage"> = {
+  tags: [
+    { tag: "NEUTRAL_SPINE", region: null },
+    { tag: "FLEXION", region: "LUMBAR" },
+    { tag: "FALL_RISK", region: null },
+  ],
+  contraindicationCodes: [
+    { condition: "osteoporosis", severity: "block" },
+    { condition: "vertigo", severity: "override" },
+  ],
+  clearanceKey: "LUMBAR_ROM",
+  earliest: {
+    "fusion-lumbar": earliest({}),
+    fbss: earliest({ rule: "FROM_DAY", day: 7, phase: 1, clearance: false }),
+    "fusion-cervical": earliest({ rule: "AVOID", day: null, phase: null }),
+    "injection-epidural": earliest({ rule: "NEVER_WITHOUT_CLEARANCE", day: null, phase: 4 }),
+  },
+  rampGroup: "walking",
+};
+const [neutral, flexion, falls] = original.tags;
+const [osteoporosis, vertigo] = original.contraindicationCodes;
+const lumbar = (given: Partial<Earliest>) => ({
+  earliest: { ...original.earliest, "fusion-lumbar": earliest(given) },
+});
+const kept = <T>(things: readonly (T | undefined)[]): T[] => things.filter((thing) => thing !== undefined);
+
+describe("what makes a copy less strict", () => {
+  it.each<[string, Partial<typeof original>, object[]]>([
+    ["nothing changed", {}, []],
+    ["a tag dropped", { tags: kept([neutral, falls]) }, [{ kind: "tag", tag: "FLEXION", region: "LUMBAR" }]],
+    ["a neutral spine dropped", { tags: kept([flexion, falls]) }, []],
+    ["a tag for every region", { tags: kept([neutral, falls, { tag: "FLEXION", region: null }]) }, []],
+    [
+      "a tag of another region",
+      { tags: kept([neutral, falls, { tag: "FLEXION", region: "CERVICAL" }]) },
+      [{ kind: "tag", tag: "FLEXION", region: "LUMBAR" }],
+    ],
+    [
+      "a tag narrowed to a region",
+      { tags: kept([neutral, flexion, { tag: "FALL_RISK", region: "LUMBAR" }]) },
+      [{ kind: "tag", tag: "FALL_RISK", region: null }],
+    ],
+    ["a tag added", { tags: [...original.tags, { tag: "ROTATION", region: null }] }, []],
+    [
+      "a contraindication dropped",
+      { contraindicationCodes: kept([vertigo]) },
+      [{ kind: "contraindication", condition: "osteoporosis" }],
+    ],
+    [
+      "a block made a reason",
+      { contraindicationCodes: kept([{ condition: "osteoporosis", severity: "override" }, vertigo]) },
+      [{ kind: "contraindication-softer", condition: "osteoporosis" }],
+    ],
+    [
+      "a reason made a block",
+      { contraindicationCodes: kept([osteoporosis, { condition: "vertigo", severity: "block" }]) },
+      [],
+    ],
+    [
+      "a clearance dropped",
+      { clearanceKey: "PT_SUPERVISED_START" },
+      [{ kind: "clearance-key", from: "LUMBAR_ROM", to: "PT_SUPERVISED_START" }],
+    ],
+    [
+      "another surgeon's clearance",
+      { clearanceKey: "OVERHEAD" },
+      [{ kind: "clearance-key", from: "LUMBAR_ROM", to: "OVERHEAD" }],
+    ],
+    ["a day earlier", lumbar({ day: 41 }), [{ kind: "day", protocol: "fusion-lumbar", from: 42, to: 41 }]],
+    ["the same day", lumbar({ day: 42 }), []],
+    ["a day later", lumbar({ day: 43 }), []],
+    ["a phase earlier", lumbar({ phase: 2 }), [{ kind: "phase", protocol: "fusion-lumbar", from: 3, to: 2 }]],
+    ["no phase", lumbar({ phase: null }), [{ kind: "phase", protocol: "fusion-lumbar", from: 3, to: null }]],
+    ["a phase later", lumbar({ phase: 4 }), []],
+    [
+      "a day and a phase earlier",
+      lumbar({ day: 0, phase: 1 }),
+      [
+        { kind: "day", protocol: "fusion-lumbar", from: 42, to: 0 },
+        { kind: "phase", protocol: "fusion-lumbar", from: 3, to: 1 },
+      ],
+    ],
+    [
+      "no clearance for the day",
+      lumbar({ rule: "FROM_DAY", day: 90 }),
+      [{ kind: "rule", protocol: "fusion-lumbar", from: "CLEARANCE_FROM_DAY", to: "FROM_DAY" }],
+    ],
+    ["never without clearance", lumbar({ rule: "NEVER_WITHOUT_CLEARANCE", day: null }), []],
+    ["avoided", lumbar({ rule: "AVOID", day: null, phase: null }), []],
+    [
+      "no longer avoided",
+      {
+        earliest: { ...original.earliest, "fusion-cervical": earliest({ rule: "NEVER_WITHOUT_CLEARANCE", day: null }) },
+      },
+      [{ kind: "rule", protocol: "fusion-cervical", from: "AVOID", to: "NEVER_WITHOUT_CLEARANCE" }],
+    ],
+    [
+      "a day where only an individual decision opened it",
+      { earliest: { ...original.earliest, "injection-epidural": earliest({ day: 400, phase: 4 }) } },
+      [{ kind: "rule", protocol: "injection-epidural", from: "NEVER_WITHOUT_CLEARANCE", to: "CLEARANCE_FROM_DAY" }],
+    ],
+    ["a protocol that the copy does not have", { earliest: { fbss: original.earliest["fbss"] ?? earliest({}) } }, []],
+    ["no ramp", { rampGroup: null }, [{ kind: "ramp" }]],
+    ["another ramp", { rampGroup: "cycling" }, [{ kind: "ramp" }]],
+  ])("%s", (_, given, expected) => {
+    expect(lessStrict(original, { ...original, ...given })).toEqual(expected);
+  });
+
+  it("finds nothing where the original had nothing to lose", () => {
+    const loosest = {
+      ...original,
+      ...{ tags: [], contraindicationCodes: [], clearanceKey: "PT_SUPERVISED_START" as const, rampGroup: null },
+      earliest: { fbss: earliest({ rule: "FROM_DAY", day: 0, phase: null, clearance: false }) },
+    };
+    expect(lessStrict(loosest, { ...original, earliest: loosest.earliest })).toEqual([]);
+  });
+
+  it("is nothing between any shipped exercise and itself", () => {
+    for (const facts of Object.values(loadContent().clinical.exercises)) expect(lessStrict(facts, facts)).toEqual([]);
+  });
+});
+
+describe("tags that a surgeon clears", () => {
+  it.each([
+    ["PT_SUPERVISED_START", "FLEXION", "FLEXION"],
+    ["PT_SUPERVISED_START", "NEUTRAL_SPINE", undefined],
+    ["LUMBAR_ROM", "FLEXION", undefined],
+  ] as const)("%s with %s", (key, tag, expected) => {
+    expect(tagWithoutSurgeon([{ tag }], key)).toBe(expected);
+  });
+
+  it("go by the content's own word on who grants a key", () => {
+    for (const [key, { grantedBy }] of Object.entries(loadContent().clearanceKeys)) {
+      expect(tagWithoutSurgeon([{ tag: "IMPACT" }], key as "OVERHEAD") === undefined).toBe(grantedBy === "SURGEON");
+    }
+  });
+});
