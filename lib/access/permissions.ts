@@ -25,6 +25,7 @@ const grants = {
   "defaults.review": ["therapist", "surgeon"],
   "library.read": ["therapist", "surgeon", "administrator"],
   "library.prefer": ["therapist", "surgeon"],
+  "library.write": ["therapist", "surgeon"],
   "people.read": ["administrator"],
   "audit.read": ["administrator"],
   "own.read": ["patient"],

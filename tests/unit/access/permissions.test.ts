@@ -27,6 +27,7 @@ const matrix: Record<string, string> = {
   "defaults.review": "TS..",
   "library.read": "TS.A",
   "library.prefer": "TS..",
+  "library.write": "TS..",
   "people.read": "...A",
   "audit.read": "...A",
   "own.read": "..P.",
