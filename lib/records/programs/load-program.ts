@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { requirePermission } from "@/lib/access/permissions";
 import type { ContentWithEntry } from "@/lib/clinical/entry-criteria";
 import type { ClinicalContent, Text } from "@/lib/clinical/facts";
-import type { Situation } from "@/lib/clinical/prescription";
+import type { Line, Situation } from "@/lib/clinical/prescription";
 import type { ClinicalSettings } from "@/lib/clinical/settings";
 import { dayIn, type Day } from "@/lib/dates";
 import { Prisma } from "@/lib/db/generated/client";
@@ -16,7 +16,7 @@ import { draftLinesSchema } from "@/lib/schemas/program";
 import { withProtocols } from "./clinical-content";
 import { areDefaultsReviewed } from "@/lib/records/settings/reviews";
 import { withClinicNumbers } from "@/lib/records/settings/current-settings";
-import { loadTemplate, type TemplateLine } from "./load-template";
+import { type ExerciseWords, loadTemplate, type TemplateLine } from "./load-template";
 import { readSituation, situationOf, type EpisodeSituation } from "./situation";
 
 const instant = z.iso.datetime({ offset: true });
@@ -26,6 +26,9 @@ const programRow = z.strictObject({
   templateVersionId: z.string(),
   templateVersion: z.number(),
   templateTitle: z.strictObject({ en: z.string(), es: z.string() }),
+  templatePublishedAt: instant.nullable(),
+  /** In which the patient reads. */
+  patientLanguage: z.enum(["en", "es"]),
   state: z.enum(["draft", "active", "held", "completed", "stopped"]),
   currentRevision: z.number().nullable(),
   currentPhase: z.number().nullable(),
@@ -41,8 +44,8 @@ const programRow = z.strictObject({
     })
     .nullable(),
   revisions: z.array(z.strictObject({ number: z.number(), signedName: z.string(), signedAt: instant })),
-  /** What the patient does now: growth is measured from it. */
-  previous: z.array(z.strictObject({ exercise: z.string(), dosage: dosageSchema })),
+  /** The lines of the current revision, of all its phases. */
+  signedLines: z.array(z.strictObject({ phase: z.number(), exercise: z.string(), dosage: dosageSchema })),
   /** Whether a clinic that is no demo may sign at all: a surgeon and a therapist have reviewed the shipped numbers. */
   areDefaultsReviewed: z.boolean(),
 });
@@ -57,6 +60,12 @@ export type BuilderPhase = {
 /** Everything that the program page and its rules need; the facts are only those of the protocols in play. */
 export type ProgramPage = Omit<z.output<typeof programRow>, "templateVersionId"> & {
   phases: BuilderPhase[];
+  /** What the patient does now: growth is measured from it. */
+  previous: Line[];
+  /** In which the clinic reads loads; they are stored in kilograms. */
+  massUnit: Actor["clinic"]["massUnit"];
+  /** What the library says of the exercises beside their facts, by code. */
+  words: Readonly<Record<string, ExerciseWords>>;
   content: ClinicalContent;
   situation: Omit<Situation, "phase" | "previous">;
   /** The clinic's numbers for the rules. */
@@ -73,12 +82,15 @@ export async function loadProgram(actor: Actor, patientId: string, now: Date = n
   const today = dayIn(actor.clinic.timeZone, now);
   return inClinic(actor, async (tx) => {
     const { situation, ...program } = await findProgram(tx, actor, patientId, today);
-    const { previous } = program;
-    const { content: own, phases } = await loadTemplate(
+    const {
+      content: own,
+      phases,
+      words,
+    } = await loadTemplate(
       tx,
       actor.clinicId,
       program.templateVersionId,
-      [...(program.draft?.lines ?? []), ...previous].map(({ exercise }) => exercise),
+      [...(program.draft?.lines ?? []), ...program.signedLines].map(({ exercise }) => exercise),
     );
     await recordAct(tx, actor, "program.read", { kind: "program", id: program.programId, patientId });
     const { templateVersionId, ...shown } = program;
@@ -89,6 +101,11 @@ export async function loadProgram(actor: Actor, patientId: string, now: Date = n
     return {
       ...shown,
       currentPhase,
+      previous: program.signedLines
+        .filter(({ phase }) => phase === currentPhase)
+        .map(({ exercise, dosage }) => ({ exercise, dosage })),
+      massUnit: actor.clinic.massUnit,
+      words,
       phases: protocol.phases.map(({ n, name, dayStart, dayEndExclusive }) => {
         const lines = phases.find((phase) => phase.n === n)?.lines ?? [];
         return { n, name, dayStart, dayEndExclusive, lines };
@@ -107,7 +124,8 @@ async function findProgram(tx: Tx, actor: Actor, patientId: string, today: Day):
   const rows = await tx.$queryRaw<{ program: unknown; situation: unknown }[]>`
     SELECT jsonb_build_object(
       'programId', p.id, 'episodeId', p.episode_id, 'templateVersionId', p.template_version_id, 'templateVersion', v.number,
-      'templateTitle', t.title, 'state', p.state, 'currentRevision', p.current_revision, 'currentPhase', p.current_phase,
+      'templateTitle', t.title, 'templatePublishedAt', v.published_at, 'patientLanguage', pt.locale,
+      'state', p.state, 'currentRevision', p.current_revision, 'currentPhase', p.current_phase,
       'surgeon', s.printed_name, 'patientName', pt.given_name || ' ' || pt.family_name,
       'draft', (
         SELECT jsonb_build_object('version', d.version, 'startPhase', d.start_phase, 'lines', d.lines, 'changedAt', d.changed_at,
@@ -118,10 +136,11 @@ async function findProgram(tx: Tx, actor: Actor, patientId: string, today: Day):
         SELECT coalesce(jsonb_agg(jsonb_build_object('number', r.number, 'signedName', r.signed_name, 'signedAt', r.signed_at)
           ORDER BY r.number DESC), '[]')
         FROM program_revision r WHERE r.clinic_id = p.clinic_id AND r.program_id = p.id),
-      'previous', (
-        SELECT coalesce(jsonb_agg(jsonb_build_object('exercise', l.exercise_code, 'dosage', ${dosageOfLine}) ORDER BY l.position), '[]')
+      'signedLines', (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('phase', l.phase, 'exercise', l.exercise_code, 'dosage', ${dosageOfLine})
+          ORDER BY l.phase, l.position), '[]')
         FROM program_revision r JOIN prescribed_exercise l ON l.clinic_id = r.clinic_id AND l.revision_id = r.id
-        WHERE r.clinic_id = p.clinic_id AND r.program_id = p.id AND r.number = p.current_revision AND l.phase = p.current_phase),
+        WHERE r.clinic_id = p.clinic_id AND r.program_id = p.id AND r.number = p.current_revision),
       'areDefaultsReviewed', ${areDefaultsReviewed(Prisma.sql`p.clinic_id`)}
     ) AS program, ${situationOf(today)} AS situation
     FROM program p
