@@ -10,7 +10,7 @@ export type Refreshed = { exercises: number; protocols: number; subjects: number
 
 /**
  * Brings what the product ships now to every clinic that was opened with an older library: exercises and subjects that are missing or were
- * corrected, and a new version of every protocol that changed, unless the clinic's newest version is its own. Running programs keep their version.
+ * corrected, and a new version of every protocol that changed, unless the clinic's newest version is its own. Running programs keep their version; the clinic's own exercises are not touched.
  * @param db a connection as the owner of the tables
  */
 export async function refreshLibraries(db: ClientBase, shipped: ShippedLibrary = shippedLibrary()): Promise<Refreshed> {
@@ -50,7 +50,8 @@ async function refreshLibrary(clinicId: string, shipped: ShippedLibrary, db: Cli
   );
   for (const { facts, texts } of corrected) {
     await db.query(
-      `UPDATE exercise SET facts = $3, texts = $4, library_version = library_version + 1 WHERE clinic_id = $1 AND code = $2`,
+      `UPDATE exercise SET facts = $3, texts = $4, library_version = library_version + 1
+       WHERE clinic_id = $1 AND code = $2 AND origin = 'shipped'`,
       [clinicId, facts.id, facts, texts],
     );
   }
@@ -107,7 +108,10 @@ const subjectRow = z.object({
 async function loadOwn(clinicId: string, db: ClientBase): Promise<Own> {
   const read = async <T extends z.ZodType>(row: T, sql: string) =>
     z.array(row).parse((await db.query(sql, [clinicId])).rows);
-  const exercises = await read(exerciseRow, "SELECT id, code, facts, texts FROM exercise WHERE clinic_id = $1");
+  const exercises = await read(
+    exerciseRow,
+    "SELECT id, code, facts, texts FROM exercise WHERE clinic_id = $1 AND origin = 'shipped'",
+  );
   const templates = await read(
     templateRow,
     `SELECT DISTINCT ON (t.id) t.id, t.protocol_id AS "protocolId", v.number, v.note = 'shipped' AS "isShipped", v.facts, (

@@ -21,9 +21,9 @@ const instructions = z.strictObject({
 
 /** What people type who look for the exercise and do not know its name: one to five a language. */
 const synonyms = z
-  .array(z.string().trim().min(2).max(60))
-  .min(1)
-  .max(5)
+  .array(z.string().trim().min(2, "badValue").max(60, "tooLong"))
+  .min(1, "required")
+  .max(5, "tooMany")
   .refine((words) => new Set(words.map((word) => word.toLowerCase())).size === words.length, "twice");
 export const synonymsSchema = z.strictObject({ en: synonyms, es: synonyms });
 
