@@ -30,6 +30,8 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
       return change.phase === draft.startPhase ? draft : { ...draft, startPhase: change.phase };
     case "take":
       return isSameDraft(draft, change.draft) ? draft : { ...change.draft, lines: byPhase(change.draft.lines) };
+    case "together":
+      return change.changes.reduce(changeDraft, draft);
   }
 }
 

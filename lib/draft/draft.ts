@@ -16,4 +16,6 @@ export type DraftChange =
   | { kind: "edit"; id: string; line: Partial<Omit<DraftLine, "id">> }
   | { kind: "dose"; ids: readonly string[]; dosage: Partial<LineDosage> }
   | { kind: "start"; phase: number }
-  | { kind: "take"; draft: Draft };
+  | { kind: "take"; draft: Draft }
+  /** Several acts that are one step: they are done, and undone, together. */
+  | { kind: "together"; changes: readonly DraftChange[] };
