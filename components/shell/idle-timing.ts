@@ -23,7 +23,7 @@ export function spokenSeconds(seconds: number): number {
 
 /**
  * Whether a finished request of the page was one that the server counts as activity: an action or a call of ours that succeeded. Pages that Next
- * fetches ahead (`_rsc`) are not: they may be answered without looking at the session.
+ * fetches ahead (`_rsc`) are not: they may be answered without looking at the session; nor is what a page asks by itself (`quiet`).
  */
 export function countsAsActivity(
   request: { initiatorType: string; name: string; responseStatus: number },
@@ -35,6 +35,7 @@ export function countsAsActivity(
     request.responseStatus < 400 &&
     asked === origin &&
     !pathname.startsWith("/_") &&
-    !searchParams.has("_rsc")
+    !searchParams.has("_rsc") &&
+    !searchParams.has("quiet")
   );
 }

@@ -13,12 +13,17 @@ import { resumeSession } from "./sessions";
 const token = z.object({ sid: z.string().min(1) });
 
 /** Who is asking, decided by the session row; null when nobody is signed in. Once per request. */
-export const readActor = cache(async (): Promise<Actor | null> => {
+export const readActor = cache(() => actorOfCookie(true));
+
+/** The same for what a page asks by itself, without its person: it does not count as activity, and the session ends in its time. */
+export const readWatcher = cache(() => actorOfCookie(false));
+
+async function actorOfCookie(touches: boolean): Promise<Actor | null> {
   const sealed = (await cookies()).get(sessionCookie)?.value;
   if (sealed === undefined) return null;
   const opened = token.safeParse(await decode({ token: sealed, secret: env().authSecret }).catch(() => null));
-  return opened.success ? resumeSession(opened.data.sid, randomUUID()) : null;
-});
+  return opened.success ? resumeSession(opened.data.sid, randomUUID(), touches) : null;
+}
 
 /** The actor of a page: sends nobody to the sign-in page, and somebody of another role to their own home. */
 export async function requireActor(...allowed: readonly Role[]): Promise<Actor> {

@@ -25,12 +25,10 @@ function applying(dosage: LineDosage, change: DosageChange, isOneOfSeveral: bool
     loadKg: !isOneOfSeveral || dosage.loadKg !== null,
     side: !isOneOfSeveral || dosage.side !== null,
   };
-  const given = { ...change };
-  for (const key of ["sets", "reps", "holdSec", "durationMin", "loadKg", "side"] as const)
-    if (given[key] === undefined || (given[key] !== null && isGiven[key] === false)) delete given[key];
-  for (const key of ["restSec", "perDay", "perWeek", "rpeMax"] as const)
-    if (given[key] === undefined) delete given[key];
-  return given;
+  const given = Object.entries(change).filter(
+    ([key, value]) => value !== undefined && (value === null || Reflect.get(isGiven, key) !== false),
+  );
+  return Object.fromEntries(given);
 }
 
 /** What the change takes away. */

@@ -95,12 +95,12 @@ function taking(line: DraftLine, field: LineField, from: DraftLine, states: read
     case "overrideReason":
       return { ...line, overrideReason: from.overrideReason };
     case "perWeek": {
-      const { weekdays: _, ...dosage } = line.dosage;
-      const days = from.dosage.weekdays == null ? {} : { weekdays: from.dosage.weekdays };
+      const { weekdays, ...dosage } = { ...line.dosage, weekdays: from.dosage.weekdays };
+      const days = weekdays == null ? {} : { weekdays };
       return { ...line, dosage: { ...dosage, perWeek: from.dosage.perWeek, ...days } };
     }
     default: {
-      const parts = unitOf(field, hasTwoKinds(states)).map((key) => [key, from.dosage[key]]);
+      const parts = unitOf(field, hasTwoKinds(states)).map((key) => [key, from.dosage[key]] as const);
       return { ...line, dosage: { ...line.dosage, ...Object.fromEntries(parts) } };
     }
   }

@@ -26,6 +26,8 @@ export const draftLinesSchema = z.array(draftLineSchema).max(120, "tooMany");
 export const saveDraftSchema = z.strictObject({
   programId: z.uuid("badId"),
   version: readVersion,
+  /** The signed revision that the draft follows; a draft that was begun after another one counts its versions anew. */
+  follows: z.int("badId").min(1, "badId").nullish(),
   startPhase: z.number("numberNeeded").int("wholeNumber").min(1, "outOfRange").max(12, "outOfRange"),
   lines: draftLinesSchema,
 });
@@ -44,15 +46,44 @@ export type SignRevisionInput = z.output<typeof signRevisionSchema>;
 /** A verb on one program, by its id. */
 export const programIdSchema = z.strictObject({ programId: z.uuid("badId") });
 
+/** The patient's word that they have read what a revision changed. */
+export const seenChangesSchema = z.strictObject({ revisionId: z.uuid("badId") });
+export type SeenChangesInput = z.output<typeof seenChangesSchema>;
+
 /** The draft that stands when a save came too late: what the builder shows beside its own. */
 export const draftConflictSchema = z.object({
   version: z.number(),
+  currentRevision: z.number().nullable(),
   startPhase: z.number(),
   lines: draftLinesSchema,
   changedAt: z.string(),
   changedBy: z.string(),
 });
 export type StandingDraft = z.output<typeof draftConflictSchema>;
+
+/** What the builder asks while a draft is open: who else is in it, and whether it has moved on. */
+export const watchDraftSchema = z.strictObject({
+  programId: z.uuid("badId"),
+  version: readVersion,
+  follows: z.int("badId").min(1, "badId").nullable(),
+});
+export type WatchDraftInput = z.output<typeof watchDraftSchema>;
+
+/** How a draft ended under the hands of those who had it open. */
+const draftEndSchema = z.discriminatedUnion("because", [
+  z.object({ because: z.literal("signed"), by: z.string(), at: z.string(), number: z.number() }),
+  z.object({ because: z.enum(["stopped", "completed", "closed"]) }),
+]);
+export type DraftEnd = z.output<typeof draftEndSchema>;
+
+/** Who else is in a draft now; the draft that stands where it is not the version named; how it ended, where it did. */
+export const draftWatchSchema = z.object({
+  others: z.array(z.object({ id: z.string(), name: z.string(), since: z.string() })),
+  standing: draftConflictSchema.nullable(),
+  ended: draftEndSchema.nullable(),
+});
+export type DraftWatch = z.output<typeof draftWatchSchema>;
+export type DraftPerson = DraftWatch["others"][number];
 
 /** A revision's number in an address. */
 export const revisionNumberSchema = z.coerce.number().int().min(1).max(100_000);

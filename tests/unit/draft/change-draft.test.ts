@@ -43,6 +43,15 @@ describe("an act on a draft", () => {
     expect(changeDraft(three, change)).toBe(three);
   });
 
+  it("may be several acts", () => {
+    const changes: DraftChange[] = [
+      { kind: "remove", ids: ["a"] },
+      { kind: "start", phase: 2 },
+    ];
+    expect(changeDraft(three, { kind: "together", changes })).toEqual({ startPhase: 2, lines: three.lines.slice(1) });
+    expect(changeDraft(three, { kind: "together", changes: [] })).toBe(three);
+  });
+
   it("takes a whole draft, by phase", () => {
     const draft = { startPhase: 2, lines: [aLine("c", { phase: 2 }), aLine("a")] };
     expect(changeDraft(three, { kind: "take", draft })).toEqual({ startPhase: 2, lines: draft.lines.toReversed() });

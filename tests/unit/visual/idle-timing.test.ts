@@ -34,6 +34,7 @@ describe("what the server counts as activity", () => {
   it.each([
     ["an action", { name: `${origin}/worklist` }, true],
     ["a call of ours", { name: `${origin}/api/check-ins` }, true],
+    ["what a page asks by itself", { name: `${origin}/api/drafts/presence?quiet` }, false],
     ["a refused call", { name: `${origin}/api/check-ins`, responseStatus: 503 }, false],
     ["a page fetched ahead", { name: `${origin}/clearances?_rsc=1x2y` }, false],
     ["a part of the program", { name: `${origin}/_next/static/chunks/a.js`, initiatorType: "script" }, false],

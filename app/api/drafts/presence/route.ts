@@ -1,0 +1,13 @@
+import { fieldErrors } from "@/lib/action";
+import { watchDraft } from "@/lib/records/programs/watch-draft";
+import { watchDraftSchema } from "@/lib/schemas/program";
+import { answer, answerDraft } from "../answer-draft";
+
+/** Who is in a draft now, and whether it has moved on: asked by the builder every few seconds, as a quiet request. */
+export function POST(request: Request): Promise<Response> {
+  return answerDraft(request, async (actor, asked) => {
+    const watched = watchDraftSchema.safeParse(asked);
+    if (!watched.success) return answer(422, { error: "invalid", fields: fieldErrors(watched.error) });
+    return answer(200, await watchDraft(actor, watched.data));
+  });
+}

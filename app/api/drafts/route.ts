@@ -1,0 +1,16 @@
+import { fieldErrors } from "@/lib/action";
+import { saveDraft } from "@/lib/records/programs/save-draft";
+import { saveDraftSchema } from "@/lib/schemas/program";
+import { answer, answerDraft } from "./answer-draft";
+
+/**
+ * Saves a draft as the builder does by itself. A handler and not an action: a session that is over answers 401 and the page stays, with what is not
+ * saved yet, and a page that is being closed may still send.
+ */
+export function PUT(request: Request): Promise<Response> {
+  return answerDraft(request, async (actor, asked) => {
+    const draft = saveDraftSchema.safeParse(asked);
+    if (!draft.success) return answer(422, { error: "invalid", fields: fieldErrors(draft.error) });
+    return answer(200, await saveDraft(actor, draft.data));
+  });
+}
