@@ -6,7 +6,14 @@ const day = z.iso.date();
 
 /** What `weekDone` counts; of the holds also what the worklist says about them. */
 export const adherenceFacts = z.strictObject({
-  lines: z.array(z.strictObject({ exercise: z.string(), opensOn: day, perWeek: z.number().nullable() })),
+  lines: z.array(
+    z.strictObject({
+      exercise: z.string(),
+      opensOn: day,
+      perWeek: z.number().nullable(),
+      weekdays: z.array(z.number()).nullable(),
+    }),
+  ),
   done: z.array(z.strictObject({ exercise: z.string(), on: day })),
   holds: z.array(
     z.strictObject({
@@ -26,7 +33,8 @@ export const adherenceFacts = z.strictObject({
 export function adherenceColumns(today: Day): Prisma.Sql {
   return Prisma.sql`jsonb_build_object(
     'lines', (
-      SELECT coalesce(jsonb_agg(jsonb_build_object('exercise', l.exercise_code, 'perWeek', l.per_week, 'opensOn', greatest(l.opens_on,
+      SELECT coalesce(jsonb_agg(jsonb_build_object('exercise', l.exercise_code, 'perWeek', l.per_week, 'weekdays', to_jsonb(l.weekdays),
+        'opensOn', greatest(l.opens_on,
         (SELECT max(pc.on_day) FROM phase_change pc
           WHERE pc.clinic_id = pr.clinic_id AND pc.program_id = pr.id AND pc.to_phase = pr.current_phase),
         (SELECT max(g.from_day) FROM clearance g JOIN clearance_subject o ON o.clinic_id = g.clinic_id AND o.id = g.subject_id

@@ -1,10 +1,19 @@
+import { isForDay } from "@/lib/clinical/weekdays";
 import { addDays, type Day } from "@/lib/dates";
 
 /** What was done of a day's list; the same words as the cells on screen. */
 export type DayState = "all" | "part" | "missed" | "rest" | "held";
 
-/** A signed line of the current phase; it counts from `opensOn`, and only where the clearances that it needs are live. */
-export type PrescribedLine = { exercise: string; opensOn: Day; perWeek: number | null };
+/**
+ * A signed line of the current phase; it counts from `opensOn`, and only where the clearances that it needs are live. With `weekdays`, 1 (Monday)
+ * to 7, it is due on those days alone.
+ */
+export type PrescribedLine = {
+  exercise: string;
+  opensOn: Day;
+  perWeek: number | null;
+  weekdays?: readonly number[] | null;
+};
 export type DoneMark = { exercise: string; on: Day };
 /** Both days inclusive; null: still open. */
 export type HeldDays = { from: Day; until: Day | null };
@@ -18,7 +27,8 @@ export type WeekDone = {
 
 /**
  * Seven days of adherence: up to today when something is done today already, otherwise up to yesterday, so that a day is never called missed
- * before it is over. Lines of fewer days a week owe only those, a day the share of its lines; days on hold owe nothing.
+ * before it is over. A line that names its days owes those; the others of fewer days a week owe only so many, a day the share of its lines.
+ * Days on hold owe nothing.
  */
 export function weekDone(
   lines: readonly PrescribedLine[],
@@ -33,20 +43,23 @@ export function weekDone(
   let idle = 0;
   const days = week.map((day): DayState => {
     const open = lines.filter(({ opensOn }) => opensOn <= day);
-    const owed = Math.max(1, Math.floor(open.reduce((sum, { perWeek }) => sum + Math.min(perWeek ?? 7, 7) / 7, 0)));
-    const count = open.filter(({ exercise }) => isDone(exercise, day)).length;
-    idle = count > 0 || open.length === 0 || isHeld(day) ? 0 : idle + 1;
-    if (count > 0) return count >= owed ? "all" : "part";
+    const [fixed, free] = [open.filter(hasDays), open.filter((line) => !hasDays(line))];
+    const due = fixed.filter(({ weekdays }) => isForDay(weekdays, day));
+    const doneOf = (of: readonly PrescribedLine[]) => of.filter(({ exercise }) => isDone(exercise, day)).length;
+    const isActive = doneOf(open) > 0;
+    idle = isActive || free.length === 0 || isHeld(day) ? 0 : idle + 1;
+    if (isActive) return doneOf(due) === due.length && doneOf(free) >= owedADay(free) ? "all" : "part";
     if (isHeld(day)) return "held";
-    return idle > restDays(open) ? "missed" : "rest";
+    return due.length > 0 || idle > restDays(free) ? "missed" : "rest";
   });
   let owed = 0;
   let met = 0;
-  for (const { exercise, opensOn, perWeek } of lines) {
-    const open = week.filter((day) => opensOn <= day && !isHeld(day));
-    const share = (open.length * Math.min(perWeek ?? 7, 7)) / 7;
+  for (const line of lines) {
+    const open = week.filter((day) => line.opensOn <= day && !isHeld(day));
+    const due = open.filter((day) => isForDay(line.weekdays, day));
+    const share = hasDays(line) ? due.length : (open.length * daysAWeek(line)) / 7;
     owed += share;
-    met += Math.min(share, week.filter((day) => isDone(exercise, day)).length);
+    met += Math.min(share, (hasDays(line) ? due : week).filter((day) => isDone(line.exercise, day)).length);
   }
   return { days, percent: owed === 0 ? null : Math.round((100 * met) / owed) };
 }
@@ -56,9 +69,20 @@ export function lastDayCounted(done: readonly DoneMark[], today: Day): Day {
   return done.some(({ on }) => on === today) ? today : addDays(today, -1);
 }
 
+function hasDays({ weekdays }: PrescribedLine): boolean {
+  return weekdays != null;
+}
+
+function daysAWeek({ perWeek }: PrescribedLine): number {
+  return Math.min(perWeek ?? 7, 7);
+}
+
+/** What lines without days of their own owe on a day, by their share of the week. */
+function owedADay(lines: readonly PrescribedLine[]): number {
+  return Math.floor(lines.reduce((sum, line) => sum + daysAWeek(line), 0) / 7);
+}
+
 /** Days in a row without work that a list leaves free: none with a daily line, two with three days a week. */
 function restDays(lines: readonly PrescribedLine[]): number {
-  if (lines.length === 0) return 7;
-  const busiest = Math.max(...lines.map(({ perWeek }) => Math.min(perWeek ?? 7, 7)));
-  return Math.ceil(7 / busiest) - 1;
+  return lines.length === 0 ? 7 : Math.ceil(7 / Math.max(...lines.map(daysAWeek))) - 1;
 }

@@ -83,8 +83,8 @@ export async function rankPatients(
         alarm.due_at, alarm.opened_at, alarm.n > 0 AS has_alert,
         coalesce(pain.now_n >= trend.check_ins AND pain.before_n >= trend.check_ins
           AND pain.now_mean - pain.before_mean >= trend.rise, false) AS pain_rising,
-        CASE WHEN running.state = 'active' AND line.per_week > 0 THEN ${today}::date - ceil(7.0 / line.per_week)::int
-          - greatest(work.last_day, running.since - 1, line.opens_on - 1, entry.from_day - 1, stop.last_day - 1) END AS missed,
+        CASE WHEN running.state = 'active' AND line.opens_on IS NOT NULL
+          THEN greatest(${today}::date - ceil(7.0 / line.per_week)::int - idle.since, on_weekdays.missed) END AS missed,
         CASE WHEN running.id IS NOT NULL THEN ${today}::date - greatest(report.last_day, running.first_day) END AS silent,
         EXISTS (SELECT FROM clearance c WHERE c.clinic_id = ${actor.clinicId}::uuid AND c.episode_id = mine.episode_id
           AND c.state IN ('requested', 'returned')) AS clearance_waiting,
@@ -118,7 +118,8 @@ export async function rankPatients(
           AND c.from_day <= ${today}::date AND (c.until_day IS NULL OR c.until_day >= ${today}::date)
       ) entry
       CROSS JOIN LATERAL (
-        SELECT max(coalesce(l.per_week, 7)) AS per_week, min(l.opens_on) AS opens_on
+        SELECT max(coalesce(l.per_week, 7)) FILTER (WHERE l.weekdays IS NULL) AS per_week, min(l.opens_on) AS opens_on,
+          coalesce(bool_or(l.weekdays IS NOT NULL), false) AS has_weekdays
         FROM prescribed_exercise l
         WHERE l.clinic_id = ${actor.clinicId}::uuid AND l.revision_id = running.revision_id AND l.phase = running.phase
           AND l.needs_keys || running.entry_keys <@ entry.keys
@@ -127,6 +128,17 @@ export async function rankPatients(
         SELECT max(x.on_day) AS last_day FROM exercise_log x
         WHERE x.clinic_id = ${actor.clinicId}::uuid AND x.patient_id = mine.id AND x.outcome IN ('done', 'too-easy')
       ) work
+      CROSS JOIN LATERAL (
+        SELECT greatest(work.last_day, running.since - 1, line.opens_on - 1, entry.from_day - 1, stop.last_day - 1) AS since
+      ) idle
+      CROSS JOIN LATERAL (
+        SELECT CASE WHEN line.has_weekdays THEN (
+          SELECT count(*)::int FROM generate_series(1, ${today}::date - idle.since - 1) AS after
+          WHERE EXISTS (SELECT FROM prescribed_exercise l
+            WHERE l.clinic_id = ${actor.clinicId}::uuid AND l.revision_id = running.revision_id AND l.phase = running.phase
+              AND l.needs_keys || running.entry_keys <@ entry.keys AND l.opens_on <= idle.since + after
+              AND extract(isodow FROM idle.since + after) = ANY (l.weekdays))) END AS missed
+      ) on_weekdays
       CROSS JOIN LATERAL (
         SELECT max(c.on_day) AS last_day FROM check_in c WHERE c.clinic_id = ${actor.clinicId}::uuid AND c.patient_id = mine.id
       ) report
