@@ -7,6 +7,7 @@ import { loadToday } from "@/lib/records/today/load-today";
 import { CallLinks } from "../_components/call-links";
 import { HoldNotice } from "../_components/hold-notice";
 import { PatientFrame } from "../_components/patient-frame";
+import { ChangesCard } from "./_components/changes-card";
 import { CheckInCard } from "./_components/check-in-card";
 import { ExerciseList } from "./_components/exercise-list";
 import { Since } from "./_components/since";
@@ -44,6 +45,7 @@ export default async function TodayPage() {
           <CallLinks emergencyNumber={clinic.emergencyNumber} phone={clinic.phone} />
         </>
       )}
+      {today.changes === null ? null : <ChangesCard changes={today.changes} />}
       <CheckInCard part={part} today={today} />
       <ExerciseList isPrimary={part === "exercises" && today.hold === null} today={today} />
       <WaitingList today={today.day} waiting={today.waiting} />

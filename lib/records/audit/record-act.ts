@@ -32,6 +32,7 @@ export type Act =
   | "today.read"
   | "progress.read"
   | "allowed.read"
+  | "changes.seen"
   | "library.prefer"
   | "settings.change"
   | "defaults.review"

@@ -15,6 +15,7 @@ import { hasReviewedDefaults } from "@/lib/records/settings/reviews";
 import { loadClinicalContent } from "./clinical-content";
 import { loadOwnDraft, lockOwnDraft, type OwnDraft } from "./draft";
 import { loadPrevious } from "./previous";
+import { recordChanges } from "./record-changes";
 import { lineRow, phaseRow, type RevisionContent } from "./revision-content";
 import { signedLines } from "./signed-lines";
 import { loadSituation } from "./situation";
@@ -44,7 +45,8 @@ export async function signRevision(
       if (!(await hasReviewedDefaults(tx, actor.clinicId))) throw new Refused("defaultsNotReviewed");
       const content = await judge(tx, actor, draft, today);
       const number = content.number;
-      await write(tx, actor, draft, content, now);
+      const revisionId = await write(tx, actor, draft, content, now);
+      await recordChanges(tx, { ...draft, clinicId: actor.clinicId, revisionId }, draft);
       await begin(tx, actor, draft, content, today);
       if (input.askFor.length > 0) {
         await requestClearances(tx, actor, {
@@ -122,7 +124,7 @@ async function judge(tx: Tx, actor: Actor, draft: OwnDraft, today: Day): Promise
   };
 }
 
-async function write(tx: Tx, actor: Actor, draft: OwnDraft, content: RevisionContent, now: Date): Promise<void> {
+async function write(tx: Tx, actor: Actor, draft: OwnDraft, content: RevisionContent, now: Date): Promise<string> {
   const { clinicId } = actor;
   const { patientId, programId } = draft;
   const { printedName, signedAt, meaning, sha256 } = sign(actor, "prescribed", content, now);
@@ -143,6 +145,7 @@ async function write(tx: Tx, actor: Actor, draft: OwnDraft, content: RevisionCon
   const ids = { clinicId, revisionId: revision.id, patientId };
   await tx.programPhase.createMany({ data: content.phases.map((phase) => phaseRow(ids, phase)) });
   await tx.prescribedExercise.createMany({ data: content.lines.map((line) => lineRow(ids, line)) });
+  return revision.id;
 }
 
 /** Makes the revision the current one and ends the draft; the first revision begins the program. */

@@ -10,6 +10,7 @@ import { ownPatientId } from "@/lib/records/check-ins/own-patient";
 import { loadSituation } from "@/lib/records/programs/situation";
 import type { Outcome } from "@/lib/schemas/exercise-log";
 import { courseOf, type Course } from "./course";
+import { loadChanges, type OwnChanges } from "./load-changes";
 import type { ExerciseTexts } from "./exercise-texts";
 import { strictestHold, type TodayHold } from "./strictest-hold";
 import { loadOpenLines, type OpenLine } from "./open-lines";
@@ -35,6 +36,8 @@ export type Today = Course & {
   waiting: { key: ClearanceKey | null; name: Text; decider: string; lookedAtOn: Day | null; isAgain: boolean }[];
   /** Today's check-ins, oldest first. */
   checkIns: { id: string; stage: Stage; level: TriageLevel }[];
+  /** What a new revision changed and the patient has not read yet. */
+  changes: OwnChanges | null;
 };
 
 /**
@@ -52,6 +55,8 @@ export async function loadToday(actor: Actor, now: Date = new Date()): Promise<T
     if (!situation) throw new NotFound("episode");
     const open = own.program ? await loadOpenLines(tx, actor, day) : [];
     const lines = own.program ? reviewedLines(open, situation, own.program.protocol) : [];
+    const shown = new Set(lines.map(({ id }) => id));
+    const changes = own.program ? await loadChanges(tx, actor, day, shown) : null;
     await recordAct(tx, actor, "today.read", { kind: "episode", id: own.episodeId, patientId: ownPatientId(actor) });
     return {
       day,
@@ -67,6 +72,7 @@ export async function loadToday(actor: Actor, now: Date = new Date()): Promise<T
         isAgain: state === "under-review",
       })),
       checkIns: own.checkIns,
+      changes,
     };
   });
 }
