@@ -47,24 +47,28 @@ export async function findExercises(
       SELECT plain_words(${typed}) AS plain,
         to_tsquery('words_en', ${begun}) || to_tsquery('words_es', ${begun}) || to_tsquery('words_plain', ${begun}) AS query
     ), found AS (
-      SELECT x.*, p.favourite_at, p.last_used_at, p.dosage, alike.most AS alike, CASE
+      SELECT x.*, p.favourite_at, p.last_used_at, p.dosage, near.alike, near.alike_whole, CASE
         WHEN asked.plain = '' OR asked.plain = ANY (x.search_names) THEN 0
-        WHEN EXISTS (SELECT FROM unnest(x.search_names) AS name WHERE starts_with(name, asked.plain)) THEN 1
-        WHEN ts_filter(x.search_words, '{a}') @@ asked.query THEN 2
-        WHEN x.search_words @@ asked.query OR x.texts ->> 'category' = ANY (${categoriesNamed(terms)}::text[]) THEN 3
-        WHEN alike.most >= ${alikeAlone} THEN 4
+        WHEN starts_with(plain_words(x.texts #>> '{name,en}'), asked.plain)
+          OR starts_with(plain_words(x.texts #>> '{name,es}'), asked.plain) THEN 1
+        WHEN EXISTS (SELECT FROM unnest(x.search_names) AS name WHERE starts_with(name, asked.plain)) THEN 2
+        WHEN ts_filter(x.search_words, '{a}') @@ asked.query THEN 3
+        WHEN x.search_words @@ asked.query OR x.texts ->> 'category' = ANY (${categoriesNamed(terms)}::text[]) THEN 4
+        WHEN near.alike >= ${alikeAlone} THEN 5
       END AS rank
       FROM asked, exercise x
       LEFT JOIN exercise_preference p ON p.clinic_id = x.clinic_id AND p.exercise_id = x.id AND p.user_id = ${actor.userId}::uuid,
-      LATERAL (SELECT max(word_similarity(asked.plain, name)) AS most FROM unnest(x.search_names) AS name) AS alike
+      LATERAL (
+        SELECT max(word_similarity(asked.plain, name)) AS alike, max(similarity(asked.plain, name)) AS alike_whole
+        FROM unnest(x.search_names) AS name) AS near
       WHERE x.clinic_id = ${actor.clinicId}::uuid AND x.retired_at IS NULL ${Prisma.join(conditionsOf(filters), " ")}
     )
     SELECT jsonb_build_object('code', code, 'name', texts -> 'name', 'category', texts -> 'category', 'bodyRegion', texts -> 'bodyRegion',
       'position', facts -> 'position', 'equipment', texts -> 'equipment', 'isFavourite', favourite_at IS NOT NULL, 'lastUsedAt', last_used_at,
       'isOwn', starts_with(code, 'own-'), 'myDosage', dosage, 'facts', facts) AS row
     FROM (SELECT *, min(rank) OVER () AS best FROM found WHERE rank IS NOT NULL) AS ranked
-    WHERE rank < 4 OR best = 4 OR alike >= ${alikeAmongOthers}
-    ORDER BY rank, CASE WHEN rank = 4 THEN alike END DESC, favourite_at IS NULL, last_used_at DESC NULLS LAST,
+    WHERE rank < 5 OR best = 5 OR alike >= ${alikeAmongOthers}
+    ORDER BY rank, CASE WHEN rank = 5 THEN alike END DESC, CASE WHEN rank = 5 THEN alike_whole END DESC, favourite_at IS NULL, last_used_at DESC NULLS LAST,
       texts #>> ARRAY['name', ${actor.locale}], code`;
   return rows.map(({ row }) => foundRow.parse(row));
 }
@@ -74,9 +78,7 @@ function conditionsOf({ category, bodyRegion, position, tag, equipment, mine }: 
   return [
     Prisma.empty,
     ...(category ? [Prisma.sql`AND x.texts ->> 'category' = ${category}`] : []),
-    ...(bodyRegion
-      ? [Prisma.sql`AND ${bodyRegion} = ANY (string_to_array(x.texts #>> '{bodyRegion,en}', '/'))`]
-      : []),
+    ...(bodyRegion ? [Prisma.sql`AND ${bodyRegion} = ANY (string_to_array(x.texts #>> '{bodyRegion,en}', '/'))`] : []),
     ...(position ? [Prisma.sql`AND x.facts ->> 'position' = ${position}`] : []),
     ...(tag ? [Prisma.sql`AND x.facts -> 'tags' @> ${JSON.stringify([{ tag }])}::jsonb`] : []),
     ...(equipment ? [Prisma.sql`AND x.texts -> 'equipment' @> ${JSON.stringify([{ en: equipment }])}::jsonb`] : []),

@@ -1,0 +1,306 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { signing } from "@/lib/clinical/signing";
+import { Denied, Invalid, NotFound } from "@/lib/errors";
+import { markFavourite } from "@/lib/records/library/mark-favourite";
+import { searchLibrary } from "@/lib/records/library/search-library";
+import { setOwnDosage } from "@/lib/records/library/set-own-dosage";
+import { loadProgram } from "@/lib/records/programs/load-program";
+import { saveDraft } from "@/lib/records/programs/save-draft";
+import { dosageSchema } from "@/lib/schemas/dosage";
+import { searchLibrarySchema } from "@/lib/schemas/library";
+import {
+  aClinic,
+  anAdministrator,
+  aPatient,
+  asActor,
+  aSurgeon,
+  aTherapist,
+  type TestUser,
+} from "@/tests/support/factories";
+import { queriesOf } from "@/tests/support/query-counter";
+import { aDatabase } from "@/tests/support/test-database";
+import { aDraft } from "../programs/given";
+
+const clinic = await aClinic();
+const therapist = await aTherapist(clinic);
+const search = (text: string, filters: object = {}, actor = asActor(therapist)) =>
+  searchLibrary(actor, searchLibrarySchema.parse({ text, filters }));
+const codes = (rows: readonly { code: string }[]) => rows.map(({ code }) => code);
+
+/** Makes a shipped exercise one of the clinic's own, past the rules by which clinicians write theirs. */
+async function makeOwn(owner: TestUser, code: string, name: string, isRetired: boolean): Promise<void> {
+  const client = await aDatabase().superuser.connect();
+  try {
+    await client.query("BEGIN");
+    await client.query("SET LOCAL session_replication_role = replica");
+    await client.query(
+      `UPDATE exercise SET origin = 'clinic', code = 'own-' || code, changed_by_id = $3, changed_at = now(),
+         facts = facts || jsonb_build_object('id', 'own-' || code, 'basis', 'background, unverified'),
+         texts = jsonb_set(texts, '{name,en}', to_jsonb($4::text)), retired_at = CASE WHEN $5 THEN now() END
+       WHERE clinic_id = $1 AND code = $2`,
+      [owner.clinic.id, code, owner.id, name, isRetired],
+    );
+    await client.query("COMMIT");
+  } finally {
+    client.release();
+  }
+}
+
+describe("a search of the library", () => {
+  it.each([
+    ["the whole name", "Gentle bridge", "bridge"],
+    ["the whole name in capitals", "HEEL SLIDE", "heel-slide"],
+    ["the beginning of a name", "heel sl", "heel-slide"],
+    ["the beginning of a later word", "slid heel", "heel-slide"],
+    ["the name in the other language", "Deslizar el talón", "heel-slide"],
+    ["Spanish without its accents", "deslizar el talon", "heel-slide"],
+    ["Spanish with one accent too many", "puénte suave", "bridge"],
+    ["a synonym", "glute bridge", "bridge"],
+    ["a Spanish synonym without its accent", "puente de gluteos", "bridge"],
+    ["another form of the word", "bridges gentle", "bridge"],
+    ["one slip in Spanish", "deslisar el talon", "heel-slide"],
+    ["two slips", "hel slyde", "heel-slide"],
+    ["two slips in a long name", "diafragmatic brething", "diaphragmatic-breathing"],
+    ["signs between the words", "heel/slide!", "heel-slide"],
+  ])("finds by %s first", async (_, text, code) => {
+    expect(codes(await search(text))[0]).toBe(code);
+  });
+
+  it.each([
+    ["brigde", "bridge"],
+    ["clamshel", "clamshell"],
+    ["bird dgo", "bird-dog"],
+    ["rowin band", "band-row"],
+  ])("finds %j among the first five", async (text, code) => {
+    expect(codes(await search(text)).slice(0, 5)).toContain(code);
+  });
+
+  it("finds by region, equipment and category in either language, after the names", async () => {
+    const pool = codes(await search("piscina"));
+    expect(pool).toContain("aquatic-core");
+    const balance = await search("equilibrio");
+    expect(balance.length).toBeGreaterThanOrEqual(3);
+    expect(balance.some(({ category }) => category === "BALANCE")).toBe(true);
+    const hips = await search("hip");
+    const [first, last] = [hips[0], hips.at(-1)];
+    expect(first?.name.en.toLowerCase()).toContain("hip");
+    expect(last?.bodyRegion.en).toContain("hip");
+  });
+
+  it("brings what is merely alike only where little else answers, and nothing for nonsense", async () => {
+    expect(codes(await search("bridge")).every((code) => !code.includes("slide"))).toBe(true);
+    expect(await search("xqzw vvkj")).toEqual([]);
+    expect(await search("!!")).toEqual([]);
+  });
+
+  it("takes whatever a keyboard gives", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: "binary", maxLength: 40 }), async (text) => {
+        const input = searchLibrarySchema.safeParse({ text, filters: {} });
+        if (input.success) await searchLibrary(asActor(therapist), input.data);
+      }),
+      { numRuns: 150, examples: [["'"], ["a:* & !b | (c"], ["\\"], ["%_"], ["ñ½ª̈"], ["<->"]] },
+    );
+  });
+
+  it("lists everything without words, by the name in the reader's language", async () => {
+    const english = await search("");
+    expect(english.length).toBeGreaterThan(100);
+    const spanish = await search("", {}, { ...asActor(therapist), locale: "es" });
+    const names = spanish.map(({ name }) => name.es);
+    expect(names).not.toEqual(english.map(({ name }) => name.es));
+    expect(new Set(codes(spanish))).toEqual(new Set(codes(english)));
+  });
+
+  it.each([
+    [{ category: "BALANCE" }, (row: Row) => row.category === "BALANCE"],
+    [{ bodyRegion: "hip" }, (row: Row) => row.bodyRegion.en.split("/").includes("hip")],
+    [{ position: "prone" }, (row: Row) => row.position === "prone"],
+    [{ tag: "ROTATION" }, (row: Row) => row.tags.some(({ tag }) => tag === "ROTATION")],
+    [{ equipment: "chair" }, (row: Row) => row.equipment.some(({ en }) => en === "chair")],
+    [
+      { position: "supine", tag: "NEUTRAL_SPINE", equipment: "mat" },
+      (row: Row) =>
+        row.position === "supine" &&
+        row.tags.some(({ tag }) => tag === "NEUTRAL_SPINE") &&
+        row.equipment.some(({ en }) => en === "mat"),
+    ],
+  ])("keeps to the filters %j, all of them and only them", async (filters, passes) => {
+    const all = await search("");
+    expect(codes(await search("", filters)).sort()).toEqual(codes(all.filter(passes)).sort());
+    expect(all.filter(passes).length).toBeGreaterThan(0);
+  });
+
+  it("filters what words find", async () => {
+    const found = await search("bridge", { category: "CORE" });
+    expect(found.every(({ category }) => category === "CORE")).toBe(true);
+    expect(await search("heel slide", { position: "water" })).toEqual([]);
+  });
+
+  it("never finds what is retired, nor what another clinic has", async () => {
+    const owner = await aTherapist(await aClinic());
+    const actor = asActor(owner);
+    await makeOwn(owner, "cat-camel", "Lion stretch", true);
+    await makeOwn(owner, "dead-bug", "Zebra stretch", false);
+    for (const text of ["", "lion stretch", "cat camel"]) {
+      expect(codes(await search(text, {}, actor))).not.toContain("own-cat-camel");
+    }
+    expect(await search("zebra", {}, actor)).toMatchObject([{ code: "own-dead-bug", isOwn: true }]);
+    expect(codes(await search("zebra stretch"))).not.toContain("own-dead-bug");
+  });
+
+  it("puts one's own first among equals, and nobody else's", async () => {
+    const [one, other] = [await aTherapist(clinic), await aTherapist(clinic)];
+    await markFavourite(asActor(one), { code: "quad-set", isFavourite: true });
+    const mine = await search("", {}, asActor(one));
+    const favourites = mine.filter(({ isFavourite }) => isFavourite);
+    expect(mine.slice(0, favourites.length)).toEqual(favourites);
+    expect(codes(await search("", { mine: "favourite" }, asActor(one)))).toContain("quad-set");
+    expect(await search("", { mine: "favourite" }, asActor(other))).toEqual([]);
+    expect(codes(await search("heel slide", {}, asActor(one)))[0]).toBe("heel-slide");
+  });
+
+  it("is for clinicians and administrators", async () => {
+    const { user } = await aPatient(clinic);
+    await expect(search("", {}, asActor(user))).rejects.toThrow(Denied);
+    const administrator = asActor(await anAdministrator(clinic));
+    expect((await search("bridge", {}, administrator)).length).toBeGreaterThan(0);
+    expect((await search("bridge", {}, asActor(await aSurgeon(clinic)))).length).toBeGreaterThan(0);
+  });
+
+  it("makes one query, whatever it finds", async () => {
+    expect(await queriesOf(() => search(""))).toBe(1);
+    expect(await queriesOf(() => search("xqzw"))).toBe(1);
+  });
+});
+
+type Row = Awaited<ReturnType<typeof search>>[number];
+
+describe("a search for a patient", () => {
+  const forPatient = (given: { actor: Parameters<typeof searchLibrary>[0]; programId: string }) => ({
+    ...given,
+    search: (text: string, phase = 1, filters: object = {}) =>
+      searchLibrary(
+        given.actor,
+        searchLibrarySchema.parse({ text, filters, for: { programId: given.programId, phase } }),
+      ),
+  });
+
+  it("judges each exercise as the signature would judge it alone, whatever the number of lines", async () => {
+    const given = forPatient(await aDraft(30));
+    const page = await loadProgram(given.actor, (await aProgramOf(given.programId)).patientId);
+    const lines = page.draft?.lines ?? [];
+    for (const phase of [1, 2, 3]) {
+      const rows = await given.search("", phase);
+      expect(rows.length).toBeGreaterThan(100);
+      const differing = rows.filter((row) => {
+        const inTemplate = page.phases.find(({ n }) => n === phase)?.lines.find((line) => line.exercise === row.code);
+        const dosage = inTemplate?.dosage ?? row.facts.defaultDosage;
+        const alone = signing(
+          {
+            ...page.situation,
+            phase: page.currentPhase ?? page.draft?.startPhase ?? 1,
+            previous: page.previous,
+            lines: [...lines, { exercise: row.code, phase, dosage }],
+          },
+          { ...page.content, exercises: { ...page.content.exercises, [row.code]: row.facts } },
+          page.settings,
+        ).lines.at(-1);
+        return (
+          JSON.stringify([row.verdict, row.heldBack, row.findings]) !==
+          JSON.stringify([alone?.verdict, alone?.heldBack, alone?.findings])
+        );
+      });
+      expect(codes(differing)).toEqual([]);
+    }
+  });
+
+  it("calls open what is neither blocked nor held back, and sees what the draft has", async () => {
+    const given = forPatient(await aDraft(30));
+    const all = await given.search("");
+    const open = await given.search("", 1, { open: true });
+    expect(codes(open)).toEqual(codes(all.filter(({ verdict, heldBack }) => verdict !== "block" && heldBack === null)));
+    expect(open.length).toBeLessThan(all.length);
+    const ofDraft = (await aProgramOf(given.programId)).lines.find(({ phase }) => phase === 1)?.exercise;
+    expect(all.find(({ code }) => code === ofDraft)?.findings?.map(({ rule }) => rule)).toContain("duplicate");
+  });
+
+  it("judges with one's own dosage", async () => {
+    const given = forPatient(await aDraft(30));
+    const before = (await given.search("short walks")).find(({ facts }) => facts.rampGroup === "walking");
+    const code = before?.code ?? "";
+    await setOwnDosage(given.actor, { code, dosage: dosageSchema.parse({ durationMin: 120, perDay: 5, perWeek: 7 }) });
+    const after = (await given.search("")).find((row) => row.code === code);
+    expect(after?.myDosage).toMatchObject({ durationMin: 120 });
+    expect(after?.findings).not.toEqual(before?.findings);
+  });
+
+  it("reads the patient's record, and says so in the audit trail", async () => {
+    const given = forPatient(await aDraft());
+    await given.search("bridge");
+    const { rows } = await aDatabase().superuser.query(
+      "SELECT actor_id FROM audit_event WHERE act = 'program.read' AND subject_id = $1 AND patient_id IS NOT NULL",
+      [given.programId],
+    );
+    expect(rows.at(-1)).toEqual({ actor_id: given.actor.userId });
+  });
+
+  it("does not exist for colleagues off the team, other clinics, or programs that are none", async () => {
+    const given = await aDraft();
+    const colleague = asActor(await aTherapist(given.clinic));
+    const elsewhere = asActor(await aTherapist(await aClinic()));
+    for (const actor of [colleague, elsewhere]) {
+      await expect(forPatient({ ...given, actor }).search("")).rejects.toThrow(NotFound);
+    }
+    await expect(forPatient({ ...given, programId: crypto.randomUUID() }).search("")).rejects.toThrow(NotFound);
+    const administrator = asActor(await anAdministrator(given.clinic));
+    await expect(forPatient({ ...given, actor: administrator }).search("")).rejects.toThrow(Denied);
+  });
+
+  it("names a phase that the protocol lacks", async () => {
+    const given = forPatient(await aDraft());
+    await expect(given.search("", 12)).rejects.toThrow(Invalid);
+    expect(searchLibrarySchema.safeParse({ text: "", filters: { open: true } }).success).toBe(false);
+  });
+
+  it("makes five queries at most, whatever it finds", async () => {
+    const given = forPatient(await aDraft(30));
+    expect(await queriesOf(() => given.search(""))).toBeLessThanOrEqual(5);
+    expect(await queriesOf(() => given.search("heel slide"))).toBeLessThanOrEqual(5);
+  });
+
+  it("remembers what a save of the draft adds as recently used", async () => {
+    const given = await aDraft(30);
+    const before = await searchLibrary(
+      given.actor,
+      searchLibrarySchema.parse({ text: "", filters: { mine: "recent" } }),
+    );
+    expect(before).toEqual([]);
+    const [line] = given.draft.lines;
+    if (!line) throw new Error("no line");
+    const added = { ...line, id: crypto.randomUUID(), exercise: "clamshell", templateLineId: null };
+    await saveDraft(given.actor, {
+      ...{ programId: given.programId, version: 1, startPhase: given.draft.startPhase },
+      lines: [...given.draft.lines.filter(({ exercise }) => exercise !== "clamshell"), added],
+    });
+    const recent = await searchLibrary(
+      given.actor,
+      searchLibrarySchema.parse({ text: "", filters: { mine: "recent" } }),
+    );
+    const had = given.draft.lines.some(({ exercise }) => exercise === "clamshell");
+    expect(codes(recent)).toEqual(had ? [] : ["clamshell"]);
+  });
+});
+
+async function aProgramOf(programId: string) {
+  const { rows }: { rows: { patientId: string; lines: { phase: number; exercise: string }[] }[] } =
+    await aDatabase().superuser.query(
+      `SELECT p.patient_id AS "patientId", d.lines FROM program p
+       JOIN program_draft d ON d.clinic_id = p.clinic_id AND d.program_id = p.id WHERE p.id = $1`,
+      [programId],
+    );
+  const [row] = rows;
+  if (!row) throw new Error("no program");
+  return row;
+}
