@@ -46,6 +46,8 @@ const programRow = z.strictObject({
   revisions: z.array(z.strictObject({ number: z.number(), signedName: z.string(), signedAt: instant })),
   /** The lines of the current revision, of all its phases. */
   signedLines: z.array(z.strictObject({ phase: z.number(), exercise: z.string(), dosage: dosageSchema })),
+  /** With which the reader begins exercises, by code. */
+  ownDosages: z.record(z.string(), dosageSchema),
   /** Whether a clinic that is no demo may sign at all: a surgeon and a therapist have reviewed the shipped numbers. */
   areDefaultsReviewed: z.boolean(),
 });
@@ -64,6 +66,7 @@ export type ProgramPage = Omit<z.output<typeof programRow>, "templateVersionId">
   previous: Line[];
   /** In which the clinic reads loads; they are stored in kilograms. */
   massUnit: Actor["clinic"]["massUnit"];
+  timeZone: string;
   /** What the library says of the exercises beside their facts, by code. */
   words: Readonly<Record<string, ExerciseWords>>;
   content: ClinicalContent;
@@ -79,43 +82,45 @@ export type ProgramPage = Omit<z.output<typeof programRow>, "templateVersionId">
  */
 export async function loadProgram(actor: Actor, patientId: string, now: Date = new Date()): Promise<ProgramPage> {
   requirePermission(actor, "patient.read");
-  const today = dayIn(actor.clinic.timeZone, now);
-  return inClinic(actor, async (tx) => {
-    const { situation, ...program } = await findProgram(tx, actor, patientId, today);
-    const {
-      content: own,
-      phases,
-      words,
-    } = await loadTemplate(
-      tx,
-      actor.clinicId,
-      program.templateVersionId,
-      [...(program.draft?.lines ?? []), ...program.signedLines].map(({ exercise }) => exercise),
-    );
-    await recordAct(tx, actor, "program.read", { kind: "program", id: program.programId, patientId });
-    const { templateVersionId, ...shown } = program;
-    const { currentPhase, otherProtocols, settings, ...known } = situation;
-    const content = withClinicNumbers(settings, withProtocols(own, otherProtocols));
-    const protocol = content.protocols[situation.protocol];
-    if (!protocol) throw new NotFound(`template ${templateVersionId}`);
-    return {
-      ...shown,
-      currentPhase,
-      previous: program.signedLines
-        .filter(({ phase }) => phase === currentPhase)
-        .map(({ exercise, dosage }) => ({ exercise, dosage })),
-      massUnit: actor.clinic.massUnit,
-      words,
-      phases: protocol.phases.map(({ n, name, dayStart, dayEndExclusive }) => {
-        const lines = phases.find((phase) => phase.n === n)?.lines ?? [];
-        return { n, name, dayStart, dayEndExclusive, lines };
-      }),
-      content: inPlay(content),
-      situation: known,
-      settings: settings.clinical,
-      today,
-    };
-  });
+  return inClinic(actor, (tx) => readProgram(tx, actor, patientId, dayIn(actor.clinic.timeZone, now)));
+}
+
+/** As `loadProgram`, inside the transaction of a page that reads more; whoever calls has asked for the permission. */
+export async function readProgram(tx: Tx, actor: Actor, patientId: string, today: Day): Promise<ProgramPage> {
+  const { situation, ...program } = await findProgram(tx, actor, patientId, today);
+  const {
+    content: own,
+    phases,
+    words,
+  } = await loadTemplate(
+    tx,
+    actor.clinicId,
+    program.templateVersionId,
+    [...(program.draft?.lines ?? []), ...program.signedLines].map(({ exercise }) => exercise),
+  );
+  await recordAct(tx, actor, "program.read", { kind: "program", id: program.programId, patientId });
+  const { templateVersionId, ...shown } = program;
+  const { currentPhase, otherProtocols, settings, ...known } = situation;
+  const content = withClinicNumbers(settings, withProtocols(own, otherProtocols));
+  const protocol = content.protocols[situation.protocol];
+  if (!protocol) throw new NotFound(`template ${templateVersionId}`);
+  return {
+    ...shown,
+    currentPhase,
+    previous: program.signedLines
+      .filter(({ phase }) => phase === currentPhase)
+      .map(({ exercise, dosage }) => ({ exercise, dosage })),
+    massUnit: actor.clinic.massUnit,
+    words,
+    phases: protocol.phases.map(({ n, name, dayStart, dayEndExclusive }) => {
+      const lines = phases.find((phase) => phase.n === n)?.lines ?? [];
+      return { n, name, dayStart, dayEndExclusive, lines };
+    }),
+    content: inPlay(content),
+    situation: known,
+    settings: settings.clinical,
+    today,
+  };
 }
 
 type FoundProgram = z.output<typeof programRow> & { situation: EpisodeSituation };
@@ -141,6 +146,10 @@ async function findProgram(tx: Tx, actor: Actor, patientId: string, today: Day):
           ORDER BY l.phase, l.position), '[]')
         FROM program_revision r JOIN prescribed_exercise l ON l.clinic_id = r.clinic_id AND l.revision_id = r.id
         WHERE r.clinic_id = p.clinic_id AND r.program_id = p.id AND r.number = p.current_revision),
+      'ownDosages', (
+        SELECT coalesce(jsonb_object_agg(x.code, ep.dosage), '{}')
+        FROM exercise_preference ep JOIN exercise x ON x.clinic_id = ep.clinic_id AND x.id = ep.exercise_id
+        WHERE ep.clinic_id = p.clinic_id AND ep.user_id = ${actor.userId}::uuid AND ep.dosage IS NOT NULL),
       'areDefaultsReviewed', ${areDefaultsReviewed(Prisma.sql`p.clinic_id`)}
     ) AS program, ${situationOf(today)} AS situation
     FROM program p
