@@ -111,6 +111,7 @@ export async function readProgram(tx: Tx, actor: Actor, patientId: string, today
       .filter(({ phase }) => phase === currentPhase)
       .map(({ exercise, dosage }) => ({ exercise, dosage })),
     massUnit: actor.clinic.massUnit,
+    timeZone: actor.clinic.timeZone,
     words,
     phases: protocol.phases.map(({ n, name, dayStart, dayEndExclusive }) => {
       const lines = phases.find((phase) => phase.n === n)?.lines ?? [];
