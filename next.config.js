@@ -14,16 +14,16 @@ const config = {
   serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "@prisma/client", "@prisma/adapter-pg"],
   // The proxy gives everything else its headers; these files never pass it.
   headers: () =>
-    Promise.resolve([
-      {
-        source: "/_next/static/:path*",
+    Promise.resolve(
+      ["/_next/static/:path*", "/figures/thumbs.svg"].map((source) => ({
+        source,
         headers: [
           { key: "X-Content-Type-Options", value: "nosniff" },
           { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
           { key: "Strict-Transport-Security", value: "max-age=63072000; includeSubDomains" },
         ],
-      },
-    ]),
+      })),
+    ),
   // The import rules and the types are checked by `npm test`, once, not again by every build.
   typescript: { ignoreBuildErrors: true },
 };

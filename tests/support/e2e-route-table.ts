@@ -146,5 +146,6 @@ export const handlerRows: Record<string, HandlerRow> = {
       POST: { ...everybody("404"), own: "201", other: "201", signedOut: "401", expired: "401" },
     },
   },
+  "app/figures/thumbs.svg/route.ts": { at: "/figures/thumbs.svg", methods: { GET: everybody("200") } },
   "app/sign-out/route.ts": { at: "/sign-out", methods: { POST: everybody("303") } },
 };

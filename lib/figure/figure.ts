@@ -1,0 +1,88 @@
+import { animated, unmoved, type Clock } from "./animate";
+import { arrowParts } from "./arrows";
+import { canvasOf, type Canvas } from "./canvas";
+import type { FigureRecord } from "./record";
+import { partsOf, sceneOf, type Scene } from "./scene";
+import { numberText, type Part } from "./shape";
+import { movementOf, type Movement } from "./timeline";
+import { themed } from "./thumb-colors";
+
+/** A figure's moments and parts, computed once for all its pictures. */
+export type Drawing = {
+  scene: Scene;
+  movement: Movement;
+  /** The parts of each step; every step has the same parts in the same order. */
+  frames: readonly (readonly Part[])[];
+  /** The parts of each key pose, and its arrows. */
+  stills: readonly { parts: readonly Part[]; arrows: readonly Part[] }[];
+  canvas: Canvas;
+};
+
+/** A figure drawn to be put on a page as SVG. Throws a plain Error when the record lacks a value. */
+export function draw(record: FigureRecord): Drawing {
+  const movement = movementOf(record);
+  const scene = sceneOf(record, movement);
+  const frames = movement.steps.map(({ body }) => partsOf(scene, body));
+  const stills = movement.keys.map((body, key) => ({ parts: partsOf(scene, body), arrows: arrowParts(scene, key) }));
+  const canvas = canvasOf(scene, [...frames.flat(), ...stills.flatMap(({ parts, arrows }) => [...parts, ...arrows])]);
+  return { scene, movement, frames, stills, canvas };
+}
+
+/** The moving figure: the inside of an `svg` element. */
+export function movingPicture({ frames, movement }: Drawing): string {
+  const last = movement.steps[movement.steps.length - 1]?.time ?? 1;
+  const clock: Clock = {
+    seconds: last,
+    times: movement.isLoop ? undefined : movement.steps.map(({ time }) => time / last),
+  };
+  const first = frames[0] ?? [];
+  if (frames.length < 3) return first.map(unmoved).join("");
+  return first
+    .map((_, index) =>
+      animated(
+        frames.flatMap((parts) => parts[index] ?? []),
+        clock,
+      ),
+    )
+    .join("");
+}
+
+/** One key pose with its arrows: the inside of an `svg` element. */
+export function keyPicture({ stills }: Drawing, key: number): string {
+  const picture = stills[key];
+  return picture ? [...picture.parts, ...picture.arrows].map(unmoved).join("") : "";
+}
+
+/** The last key pose with its arrows, and the start pose as a pale shadow behind it: for cards. */
+export function cardPicture(drawing: Drawing): string {
+  const { stills, movement, scene } = drawing;
+  const start = stills[0];
+  const key = mainKey(drawing);
+  if (!start || movement.isLoop || scene.record.zoom || key === 0) return keyPicture(drawing, key);
+  const isBody = ({ key: name, look }: Part) =>
+    /^(arm|leg|torso|pelvis|neck|head .* (face|hair))/.test(name) && !look.startsWith("line");
+  const shadow = start.parts.filter(isBody).map((part) => unmoved({ ...part, look: "shadow" }));
+  const picture = stills[key];
+  const behind = (picture?.parts ?? []).filter(({ key: name }) => /^(floor|mat|rug)/.test(name));
+  const rest = (picture?.parts ?? []).filter((part) => !behind.includes(part));
+  return [...behind.map(unmoved), ...shadow, ...[...rest, ...(picture?.arrows ?? [])].map(unmoved)].join("");
+}
+
+/** The pose that tells most: where the movement ends. */
+const mainKey = ({ movement, scene }: Drawing): number => {
+  if (movement.isLoop) return 0;
+  const ends = (scene.record.arrows ?? []).flatMap((arrow) =>
+    "of" in arrow && arrow.to !== undefined ? [arrow.to] : [],
+  );
+  return ends[ends.length - 1] ?? movement.keys.length - 1;
+};
+
+/** A symbol of the sheet of thumbnails: the main pose without arrows, its colours written as the page's variables. */
+export function thumbSymbol(id: string, drawing: Drawing): string {
+  const parts = (drawing.stills[mainKey(drawing)]?.parts ?? []).filter(
+    ({ look }) => !/^(floor|mat|eye|ear|face-line|blade)/.test(look),
+  );
+  return `<symbol id="${id}" viewBox="${viewBox(drawing.canvas)}">${themed(parts.map(unmoved).join(""))}</symbol>`;
+}
+
+export const viewBox = ({ x, y, w, h }: Canvas): string => [x, y, w, h].map(numberText).join(" ");

@@ -1,0 +1,29 @@
+import type { Body } from "./body";
+import type { FigureProp } from "./record";
+import { ellipse, polyline, still, type Part } from "./shape";
+import { boxParts, furniture } from "./solids";
+import type { Vector } from "./space";
+import { project, type View } from "./view";
+
+/** Where a prop lies among the layers of the body. */
+export type PropLayer = "back" | "between" | "carried" | "front";
+export type PropParts = readonly (readonly [PropLayer, readonly Part[]])[];
+
+/** What the body covers of the floor over the whole movement (cm). */
+export type Ground = { low: Vector; high: Vector };
+export type PropScene = { view: View; body: Body; ground: Ground; prop: FigureProp; key: string };
+export type DrawProp = (scene: PropScene) => PropParts;
+
+export const at = ({ prop }: PropScene, axis: 0 | 1 | 2, otherwise: number): number => prop.at?.[axis] ?? otherwise;
+export const size = ({ prop }: PropScene, index: number, otherwise: number): number => prop.size?.[index] ?? otherwise;
+
+export function line(scene: PropScene, name: string, look: string, points: readonly Vector[]): Part {
+  return still(`${scene.key} ${name}`, look, polyline(points.map((point) => project(scene.view, point))));
+}
+export function box(scene: PropScene, name: string, low: Vector, high: Vector): Part[] {
+  return boxParts(`${scene.key} ${name}`, scene.view, low, high, furniture);
+}
+export function disc(scene: PropScene, name: string, look: string, centre: Vector, radius: number): Part {
+  const [x, y] = project(scene.view, centre);
+  return { key: `${scene.key} ${name}`, look, x, y, angle: 0, shape: ellipse([0, 0], radius) };
+}

@@ -1,0 +1,231 @@
+import { pointOf } from "./body";
+import { machines } from "./machines";
+import type { Point, PropName } from "./names";
+import { at, box, disc, line, size, type DrawProp, type PropParts, type PropScene } from "./prop-pieces";
+import { polygon, polyline, smoothRing, still, type Part } from "./shape";
+import { boxParts } from "./solids";
+import { add, mix, scale, subtract, within, type Vector } from "./space";
+import { project, type Flat } from "./view";
+
+function chair(scene: PropScene): Part[] {
+  const x = at(scene, 0, 0);
+  const leg = (name: string, lx: number, z: number, top: number, lean = 0) =>
+    line(scene, name, "tube", [
+      [x + lx - lean, top, z],
+      [x + lx, 43, z],
+      [x + lx, 0, z],
+    ]);
+  const slat = (name: string, y: number) =>
+    line(scene, name, "tube", [
+      [x - 15 - (y - 45) / 6, y, -19],
+      [x - 15 - (y - 45) / 6, y, 19],
+    ]);
+  return [
+    leg("back far", -15, -19, 87, 7),
+    leg("front far", 25, -19, 43),
+    slat("slat", 84),
+    slat("slat low", 72),
+    ...box(scene, "seat", [x - 15, 41, -21], [x + 27, 45, 21]),
+    leg("back near", -15, 19, 87, 7),
+    leg("front near", 25, 19, 41),
+  ];
+}
+
+function slab(scene: PropScene, x: number, deep: number): PropParts {
+  return [
+    ["back", boxParts(scene.key, scene.view, [x, 0, -36], [x + deep, 190, 14], ["prop-side", "prop-top", "prop-side"])],
+  ];
+}
+
+function band(scene: PropScene): PropParts {
+  const post: Vector = [at(scene, 0, 98), at(scene, 1, 115), at(scene, 2, 0)];
+  const hands = scene.prop.on ?? ["palmR", "palmL"];
+  return [
+    [
+      "back",
+      [
+        line(scene, "post", "tube thick", [
+          [post[0], 0, post[2]],
+          [post[0], 150, post[2]],
+        ]),
+      ],
+    ],
+    ["carried", hands.map((hand) => line(scene, hand, "band", [post, pointOf(scene.body, hand)]))],
+  ];
+}
+
+function strap(scene: PropScene): PropParts {
+  const on: readonly Point[] = scene.prop.on ?? ["palmR", "ballR", "palmL"];
+  const points = on.map((point) => pointOf(scene.body, point));
+  return [["carried", [line(scene, "strap", "band", points)]]];
+}
+
+function dumbbells(scene: PropScene): PropParts {
+  return (scene.prop.on ?? ["palmR", "palmL"]).map((hand) => {
+    const side = hand.endsWith("L") ? "L" : "R";
+    const { hand: frame } = scene.body.arm[side];
+    const middle = pointOf(scene.body, hand);
+    const axis = frame.x;
+    const bar = line(scene, `${hand} bar`, "weight bar", [add(middle, scale(axis, -7)), add(middle, scale(axis, 7))]);
+    const ends = [-7, 7].map((way) =>
+      line(scene, `${hand} end${String(way)}`, "weight", [
+        add(middle, scale(axis, way - 1.5)),
+        add(middle, scale(axis, way + 1.5)),
+      ]),
+    );
+    return [side === "R" ? "front" : "back", [bar, ...ends]] as const;
+  });
+}
+
+function stick(scene: PropScene): PropParts {
+  const { body } = scene;
+  const top = within(body.head, body.spine[10] ?? body.root, [-11, 20, 0]);
+  const bottom = within(body.pelvis, body.root, [-13.5, -8, 0]);
+  return [["carried", [line(scene, "stick", "stick", [top, bottom])]]];
+}
+
+function pillow(scene: PropScene): PropParts {
+  const [x, y] = project(scene.view, [at(scene, 0, 0), at(scene, 1, 0), at(scene, 2, 0)]);
+  const [w, h] = [size(scene, 0, 34), size(scene, 1, 8)];
+  const outline = smoothRing([
+    [-w / 2, 0],
+    [-w / 2, -h],
+    [0, -h * 1.15],
+    [w / 2, -h],
+    [w / 2, 0],
+    [0, 0.6],
+  ]);
+  return [
+    [scene.prop.size?.[2] ? "carried" : "back", [{ key: scene.key, look: "pillow", x, y, angle: 0, shape: outline }]],
+  ];
+}
+
+function pool(scene: PropScene): PropParts {
+  const { view, ground } = scene;
+  const surface = at(scene, 1, 118);
+  const depth = size(scene, 0, surface);
+  const [left, top] = project(view, [ground.low[0] - 34, surface, 0]);
+  const [right] = project(view, [ground.high[0] + 34, surface, 0]);
+  const waves = 12;
+  const crest = Array.from({ length: waves * 2 + 1 }, (_, index): Flat => [
+    left + ((right - left) * index) / (waves * 2),
+    top + 1.4 * Math.sin(index * 1.2),
+  ]);
+  const rest = polygon([...crest, [right, top + depth], [left, top + depth]]);
+  return [["front", [still(scene.key, "water", rest), still(`${scene.key} top`, "wave", polyline(crest))]]];
+}
+
+const draw: Readonly<Record<PropName, DrawProp>> = {
+  ...machines,
+  mat: (scene) => {
+    const { low, high } = scene.ground;
+    const [x, z] = [(low[0] + high[0]) / 2, (low[2] + high[2]) / 2];
+    const [wide, deep] = [Math.max(70, (high[0] - low[0]) / 2 + 8), Math.max(30, (high[2] - low[2]) / 2 + 6)];
+    const parts = boxParts(
+      scene.key,
+      scene.view,
+      [x - wide, -1.5, z - deep],
+      [x + wide, 0, z + deep],
+      ["mat", "mat-edge", "mat-edge"],
+    );
+    return [["back", parts]];
+  },
+  rug: (scene) => {
+    const x = at(scene, 0, 14);
+    const corners: Vector[] = [
+      [x - 52, 0, -48],
+      [x + 52, 0, -48],
+      [x + 52, 0, 48],
+      [x - 52, 0, 48],
+    ];
+    return [["back", [still(scene.key, "mat", polygon(corners.map((corner) => project(scene.view, corner))))]]];
+  },
+  chair: (scene) => [["back", chair(scene)]],
+  stool: (scene) => [["back", chair(scene).filter(({ key }) => !key.includes("slat") && !key.includes("back"))]],
+  bed: (scene) => {
+    const [left, right] = [at(scene, 0, scene.ground.low[0] - 12), at(scene, 1, scene.ground.high[0] + 12)];
+    return [["back", box(scene, "bed", [left, -12, -40], [right, 0, 40])]];
+  },
+  step: (scene) => {
+    const x = at(scene, 0, 20);
+    return [["back", box(scene, "step", [x, 0, -26], [x + size(scene, 0, 46), size(scene, 1, 16), 26])]];
+  },
+  stairs: (scene) => [
+    [
+      "back",
+      [
+        ...[2, 1, 0].flatMap((index) =>
+          box(
+            scene,
+            `stair ${String(index)}`,
+            [at(scene, 0, 24) + 30 * index, 0, -34],
+            [at(scene, 0, 24) + 30 * (index + 1), 17 * (index + 1), 30],
+          ),
+        ),
+        line(scene, "rail", "tube", [
+          [at(scene, 0, 24) - 14, 80, -34],
+          [at(scene, 0, 24) + 84, 139, -34],
+        ]),
+        line(scene, "rail post", "tube", [
+          [at(scene, 0, 24) - 8, 0, -34],
+          [at(scene, 0, 24) - 8, 84, -34],
+        ]),
+        line(scene, "rail end", "tube", [
+          [at(scene, 0, 24) + 80, 51, -34],
+          [at(scene, 0, 24) + 80, 137, -34],
+        ]),
+      ],
+    ],
+  ],
+  wallBehind: (scene) => slab(scene, at(scene, 0, -20), 6),
+  wallAhead: (scene) => slab(scene, at(scene, 0, 62), 6),
+  panel: (scene) => {
+    const x = at(scene, 0, -24);
+    const corners: Vector[] = [
+      [x, 0, -58],
+      [x, 190, -58],
+      [x, 190, 58],
+      [x, 0, 58],
+    ];
+    return [["back", [still(scene.key, "prop-top", polygon(corners.map((corner) => project(scene.view, corner))))]]];
+  },
+  ball: (scene) => [
+    ["between", [disc(scene, "ball", "ball", [at(scene, 0, -2), at(scene, 1, 32), 0], size(scene, 0, 32))]],
+  ],
+  smallBall: (scene) => {
+    const [a, b] = (scene.prop.on ?? ["kneeR", "kneeL"]).map((point) => pointOf(scene.body, point));
+    const middle = a && b ? mix(a, b, 0.5) : ([0, 0, 0] as const);
+    return [["carried", [disc(scene, "ball", "ball", add(middle, [0, at(scene, 1, 0), 0]), size(scene, 0, 10))]]];
+  },
+  pillow,
+  towel: (scene) => [
+    ["back", [disc(scene, "towel", "pillow", [at(scene, 0, 0), at(scene, 1, 5), 0], size(scene, 0, 5))]],
+  ],
+  box: (scene) => {
+    const [a, b] = (scene.prop.on ?? ["palmR", "palmL"]).map((point) => pointOf(scene.body, point));
+    const middle = a && b ? mix(a, b, 0.5) : ([0, 0, 0] as const);
+    const half: Vector = [size(scene, 0, 28) / 2, size(scene, 1, 22) / 2, 15];
+    return [["carried", box(scene, "box", subtract(middle, half), add(middle, half))]];
+  },
+  band,
+  strap,
+  dumbbell: dumbbells,
+  stick,
+  counter: (scene) => {
+    const x = at(scene, 0, 34);
+    const z = at(scene, 2, 0);
+    return [
+      [
+        "back",
+        box(scene, "counter", [x, 0, z - 30], [x + size(scene, 0, 30), size(scene, 1, 90), z + size(scene, 2, 10)]),
+      ],
+    ];
+  },
+  bench: (scene) => {
+    const x = at(scene, 0, 60);
+    return [["back", box(scene, "bench", [x, 0, -28], [x + size(scene, 0, 50), size(scene, 1, 45), 22])]];
+  },
+  pool,
+};
+
+export const drawProp = (scene: PropScene): PropParts => draw[scene.prop.name](scene);

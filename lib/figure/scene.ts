@@ -1,0 +1,135 @@
+import { pointOf, type Body } from "./body";
+import { footShowsSide, armParts, legParts } from "./limbs";
+import { headParts, headSideOf, neckPart, type HeadSide } from "./head";
+import { points, sides, type MovingPart, type Side } from "./names";
+import type { Ground, PropLayer } from "./prop-pieces";
+import { drawProp } from "./props";
+import type { FigureRecord } from "./record";
+import { ellipse, polyline, still, type Part } from "./shape";
+import { within, type Vector } from "./space";
+import type { Movement } from "./timeline";
+import { backLine, pelvisPart, shoulderBlades, torsoPart } from "./trunk";
+import { project, viewOf, type View } from "./view";
+
+/** What is decided once for a movement, so that no part changes its layer or its kind. */
+export type Scene = {
+  record: FigureRecord;
+  movement: Movement;
+  view: View;
+  near: Side;
+  headSides: ReadonlySet<HeadSide>;
+  feetShowSide: Readonly<Record<Side, boolean>>;
+  ground: Ground;
+};
+
+export function sceneOf(record: FigureRecord, movement: Movement): Scene {
+  const view = viewOf(movement.setup.view);
+  const bodies = [...movement.keys, ...movement.steps.map(({ body }) => body)];
+  const places = bodies.flatMap((body) => points.map((point) => pointOf(body, point)));
+  const low = [0, 1, 2].map((axis) => Math.min(...places.map((place) => place[axis] ?? 0)));
+  const high = [0, 1, 2].map((axis) => Math.max(...places.map((place) => place[axis] ?? 0)));
+  const showsSide = (side: Side) => bodies.every((body) => footShowsSide(view, body.leg[side].foot));
+  return {
+    record,
+    movement,
+    view,
+    near: movement.setup.near,
+    headSides: new Set(bodies.map((body) => headSideOf(view, body))),
+    feetShowSide: { R: showsSide("R"), L: showsSide("L") },
+    ground: { low: vector(low), high: vector(high) },
+  };
+}
+
+const vector = ([x = 0, y = 0, z = 0]: readonly number[]): Vector => [x, y, z];
+
+/** All parts of a moment, from the back to the front. */
+export function partsOf(scene: Scene, body: Body): Part[] {
+  const { view, near, record } = scene;
+  const far: Side = near === "R" ? "L" : "R";
+  const moves = (part: MovingPart) => record.moves.includes(part);
+  const props = propsOf(scene, body);
+  const arm = (side: Side) => armOf(scene, body, side);
+  const leg = (side: Side) => legOf(scene, body, side);
+  const pelvis = pelvisPart(view, body, moves("pelvis") ? "edge move" : "edge trousers");
+  const trunk = [
+    ...sides.map((side) => disc(view, body, side, "edge " + torsoLook(scene))),
+    neckPart(view, body, moves("neck")),
+    torsoPart(view, body, "edge " + torsoLook(scene)),
+  ];
+  const head = headParts(view, body, scene.headSides, moves("head"));
+  const spine = record.spine ? [backLine(view, body, `spine ${record.spine}${moves("torso") ? " on-move" : ""}`)] : [];
+  const nearLeg = [...leg(near).line, pelvis, ...leg(near).fill];
+  const whole = (limb: { line: readonly Part[]; fill: readonly Part[] }) => [...limb.line, ...limb.fill];
+  const withShoulder = (side: Side) => [...arm(side).line, disc(view, body, side, torsoLook(scene)), ...arm(side).fill];
+  const layers: readonly (readonly Part[])[] =
+    view.name === "back"
+      ? [
+          whole(arm(far)),
+          whole(arm(near)),
+          props.between,
+          props.carried,
+          ...[trunk, head, whole(leg(far)), nearLeg],
+          shoulderBlades(view, body),
+        ]
+      : view.name === "front" || view.name === "quarter"
+        ? [trunk, head, whole(leg(far)), props.between, nearLeg, withShoulder(far), props.carried, withShoulder(near)]
+        : [whole(arm(far)), whole(leg(far)), props.between, trunk, head, nearLeg, props.carried, withShoulder(near)];
+  return [...floor(scene), ...props.back, ...layers.flat(), ...spine, ...props.front];
+}
+
+const torsoLook = ({ record }: Scene): string => (record.moves.includes("torso") ? "move" : "top");
+
+/** The shoulder is a disc in the torso's colour, so that no line runs across it. */
+function disc(view: View, body: Body, side: Side, look: string): Part {
+  const [x, y] = project(view, body.arm[side].shoulder);
+  return {
+    key: `shoulder ${side} ${look}`,
+    look,
+    x,
+    y,
+    angle: 0,
+    shape: ellipse([0, 0], look.startsWith("edge") ? 6.2 : 6.4),
+  };
+}
+
+function armOf({ view, near, record }: Scene, body: Body, side: Side) {
+  const isFar = side !== near && view.name === "side";
+  const { shoulder } = body.arm[side];
+  // At its true place the far shoulder would show as a corner at the throat.
+  const from = isFar ? within(body.chest, shoulder, [-2.2, -2, 0]) : shoulder;
+  const dim = side !== near && view.name !== "front" && view.name !== "back" && view.name !== "top";
+  return armParts(`arm${side}`, view, body.arm[side], from, dim, record.moves.includes(`arm${side}`));
+}
+
+function legOf(scene: Scene, body: Body, side: Side) {
+  const { view, near, record } = scene;
+  const isSitting = view.name === "quarter" || view.name === "frontHigh" || view.name === "front";
+  return legParts(`leg${side}`, view, body.leg[side], {
+    isFar: side !== near && view.name !== "front" && view.name !== "back" && view.name !== "top",
+    isMoving: record.moves.includes(`leg${side}`),
+    footMoves: record.moves.includes(`foot${side}`),
+    showsSide: scene.feetShowSide[side],
+    hasShoes: record.shoes === true,
+    shankFirst: isSitting && view.name !== "frontHigh",
+  });
+}
+
+function propsOf(scene: Scene, body: Body): Record<PropLayer, Part[]> {
+  const layers: Record<PropLayer, Part[]> = { back: [], between: [], carried: [], front: [] };
+  for (const [index, prop] of scene.movement.setup.props.entries()) {
+    const drawn = drawProp({ view: scene.view, body, ground: scene.ground, prop, key: `${prop.name}${String(index)}` });
+    for (const [layer, parts] of drawn) layers[layer].push(...parts);
+  }
+  return layers;
+}
+
+/** The line of the floor, in views from the side. */
+function floor({ view, ground, movement }: Scene): Part[] {
+  if (view.name !== "side" || movement.setup.props.some(({ name }) => name === "bed")) return [];
+  const level = movement.setup.props.some(({ name }) => name === "treadmill") ? -12 : 0;
+  const ends: Vector[] = [
+    [Math.min(ground.low[0] - 22, -30), level, 0],
+    [Math.max(ground.high[0] + 22, 40), level, 0],
+  ];
+  return [still("floor", "floor", polyline(ends.map((end) => project(view, end))))];
+}
