@@ -57,11 +57,3 @@ export async function templateLineIds(tx: Tx, clinicId: string, templateVersionI
   });
   return new Set(lines.map(({ id }) => id));
 }
-
-/** The exercise codes of the lines that the clinic's library lacks. */
-export async function unknownExercises(tx: Tx, clinicId: string, lines: readonly DraftLine[]): Promise<Set<string>> {
-  const codes = [...new Set(lines.map(({ exercise }) => exercise))];
-  const known = await tx.exercise.findMany({ where: { clinicId, code: { in: codes } }, select: { code: true } });
-  const names = new Set(known.map(({ code }) => code));
-  return new Set(codes.filter((code) => !names.has(code)));
-}

@@ -5,7 +5,8 @@ import { Conflict, Invalid, NotFound, Refused } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
 import { recordUse } from "@/lib/records/library/record-use";
 import type { SaveDraftInput } from "@/lib/schemas/program";
-import { loadOwnDraft, templateLineIds, unknownExercises } from "./draft";
+import { loadOwnDraft, templateLineIds } from "./draft";
+import { unusableExercises } from "./retired-exercises";
 
 /**
  * Replaces the lines of a draft against the version that was read.
@@ -22,14 +23,16 @@ export async function saveDraft(actor: Actor, input: SaveDraftInput): Promise<{ 
     if (["stopped", "completed"].includes(draft.state)) throw new Refused("notRunning");
     const isOther = input.follows !== undefined && input.follows !== draft.currentRevision;
     if (isOther || draft.version !== input.version) throw new Conflict("draft", draft);
-    const unknown = await unknownExercises(tx, actor.clinicId, input.lines);
+    const unsigned = draft.lines.map(({ exercise }) => exercise);
+    const unusable = await unusableExercises(tx, actor.clinicId, draft, input.lines, unsigned);
     const origins = await templateLineIds(tx, actor.clinicId, draft.templateVersionId);
     const fields: Record<string, string> = {};
     const ids = new Set<string>();
     input.lines.forEach((line, index) => {
       if (ids.has(line.id)) fields[`lines.${index}.id`] = "twice";
       ids.add(line.id);
-      if (unknown.has(line.exercise)) fields[`lines.${index}.exercise`] = "unknownExercise";
+      const why = unusable.get(line.exercise);
+      if (why) fields[`lines.${index}.exercise`] = why;
       if (line.templateLineId !== null && !origins.has(line.templateLineId)) {
         fields[`lines.${index}.templateLineId`] = "badId";
       }

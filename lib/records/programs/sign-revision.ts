@@ -5,6 +5,7 @@ import { phaseNotYet } from "@/lib/clinical/phase-not-yet";
 import { signing, type SigningInput } from "@/lib/clinical/signing";
 import { dateOf, dayIn, type Day } from "@/lib/dates";
 import { databaseCode, inClinic, type Tx } from "@/lib/db/in-clinic";
+import { signingStops } from "@/lib/draft/signing-stops";
 import { Conflict, Invalid, NotFound, Refused } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
 import { requestClearances } from "@/lib/records/clearances/request-clearance";
@@ -16,6 +17,7 @@ import { loadClinicalContent } from "./clinical-content";
 import { loadOwnDraft, lockOwnDraft, type OwnDraft } from "./draft";
 import { loadPrevious } from "./previous";
 import { recordChanges } from "./record-changes";
+import { refuseRetired } from "./retired-exercises";
 import { lineRow, phaseRow, type RevisionContent } from "./revision-content";
 import { signedLines } from "./signed-lines";
 import { loadSituation } from "./situation";
@@ -27,7 +29,7 @@ import { loadSituation } from "./situation";
  * @throws {Conflict} when the draft is no longer the one that was read
  * @throws {Refused} with the findings of every line that cannot be signed; `defaultsNotReviewed` before a surgeon and a therapist have signed
  *   that they reviewed the shipped numbers
- * @throws {Invalid} on `password`, or on a line whose override has no reason
+ * @throws {Invalid} on `password`, on a line whose override has no reason, or whose exercise is retired and was not signed before
  */
 export async function signRevision(
   actor: Actor,
@@ -85,6 +87,7 @@ async function noDraft(tx: Tx, actor: Actor, programId: string): Promise<Conflic
 async function judge(tx: Tx, actor: Actor, draft: OwnDraft, today: Day): Promise<RevisionContent> {
   const { clinicId } = actor;
   if (draft.lines.length === 0) throw new Refused("noLines");
+  await refuseRetired(tx, clinicId, draft);
   // Whoever records a condition, a second protocol or a timeline now does so before this is judged, or once it stands.
   await tx.$queryRaw`SELECT 1 FROM episode WHERE clinic_id = ${clinicId}::uuid AND id = ${draft.episodeId}::uuid FOR NO KEY UPDATE`;
   const situation = await loadSituation(tx, clinicId, draft.episodeId, today);
@@ -96,7 +99,7 @@ async function judge(tx: Tx, actor: Actor, draft: OwnDraft, today: Day): Promise
   const content = withClinicNumbers(settings, library);
   const input: SigningInput = { ...known, phase: currentPhase ?? draft.startPhase, previous, lines: draft.lines };
   const answer = signing(input, content, settings.clinical);
-  const blocked = answer.lines.filter((line) => line.verdict === "block" && line.heldBack === null);
+  const { blocked, general, unexplained } = signingStops(draft.lines, answer);
   if (blocked.length > 0)
     throw new Refused(
       "blockedLines",
@@ -106,15 +109,11 @@ async function judge(tx: Tx, actor: Actor, draft: OwnDraft, today: Day): Promise
     const early = phaseNotYet({ ...input, phase: draft.startPhase }, content, settings.clinical);
     if (early.length > 0) throw new Refused("phaseNotReached", early);
   }
-  const general = answer.findings.filter(({ severity }) => severity === "block");
   if (general.length > 0) throw new Refused("blockedProgram", general);
-  const unexplained: Record<string, string> = {};
-  answer.lines.forEach((line, index) => {
-    const needsReason = line.findings.some(({ severity }) => severity === "override");
-    if (needsReason && !draft.lines[index]?.overrideReason)
-      unexplained[`lines.${index}.overrideReason`] = "reasonNeeded";
-  });
-  if (Object.keys(unexplained).length > 0) throw new Invalid(unexplained);
+  if (unexplained.length > 0) {
+    const fields = unexplained.map((line) => [`lines.${draft.lines.indexOf(line)}.overrideReason`, "reasonNeeded"]);
+    throw new Invalid(Object.fromEntries(fields));
+  }
   return {
     patientId: draft.patientId,
     programId: draft.programId,
