@@ -1,6 +1,7 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { Dosage } from "@/lib/clinical/facts";
 import { shortDecimal } from "@/lib/i18n/decimals";
+import { shortWeekdays } from "@/lib/i18n/weekdays";
 import { applies } from "./dosage-parts";
 
 export type DosageColumn = "dose" | "hold" | "perDay" | "perWeek" | "effort" | "load";
@@ -78,12 +79,15 @@ export function DosageCells({
   );
 }
 
-/** The dosage in one line, for a list of clinicians: "2 × 8, 5 s · 5 a week". */
+/** The dosage in one line, for a list of clinicians: "2 × 8, 5 s · 5 a week", "20 min · Mon, Wed, Fri". */
 export function DosageLine({ dosage }: { dosage: Dosage }) {
   const t = useTranslations("status.dosage");
+  const locale = useLocale();
   const words = useDosageWords();
   const dose = [words("dose", dosage), words("hold", dosage), words("load", dosage)].filter((part) => part !== null);
   const perDay = applies(dosage.perDay) && dosage.perDay > 1 ? t("aDay", { n: String(dosage.perDay) }) : null;
-  const perWeek = applies(dosage.perWeek) ? t("aWeek", { n: String(dosage.perWeek) }) : null;
+  const aWeek = applies(dosage.perWeek) ? t("aWeek", { n: String(dosage.perWeek) }) : null;
+  const isSomeDays = dosage.weekdays != null && dosage.weekdays.length < 7;
+  const perWeek = isSomeDays ? shortWeekdays(locale, dosage.weekdays ?? []) : aWeek;
   return <>{[dose.join(", "), perDay, perWeek].filter((part) => part !== null && part !== "").join(" · ")}</>;
 }

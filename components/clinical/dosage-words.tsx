@@ -1,6 +1,7 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { Dosage } from "@/lib/clinical/facts";
 import { shortDecimal } from "@/lib/i18n/decimals";
+import { weekdaysInWords } from "@/lib/i18n/weekdays";
 import { applies, poundsOf } from "./dosage-parts";
 
 /** The dosage as the patient reads it, one thought a sentence: "2 sets of 8. Hold each one 5 seconds." */
@@ -21,10 +22,15 @@ function usePatientDosage() {
   };
 }
 
-/** How often, in the patient's words: "2 times a day, 5 days a week." Null when the dosage does not say. */
+/** How often, in the patient's words: "2 times a day, 5 days a week.", "Once a day, on Monday and Friday." Null when the dosage does not say. */
 function usePatientFrequency() {
   const t = useTranslations("status.dosageWords");
-  return ({ perDay, perWeek }: Dosage): string | null => {
+  const locale = useLocale();
+  return ({ perDay, perWeek, weekdays }: Dosage): string | null => {
+    if (weekdays != null && weekdays.length < 7) {
+      const days = weekdaysInWords(locale, weekdays);
+      return applies(perDay) ? t("perDayOnDays", { perDay, days }) : t("onDays", { days });
+    }
     if (applies(perDay) && applies(perWeek)) return t("perDayWeek", { perDay, perWeek });
     if (applies(perDay)) return t("perDay", { perDay });
     return applies(perWeek) ? t("perWeek", { perWeek }) : null;

@@ -10,6 +10,7 @@ import { PatientFrame } from "../_components/patient-frame";
 import { ChangesCard } from "./_components/changes-card";
 import { CheckInCard } from "./_components/check-in-card";
 import { ExerciseList } from "./_components/exercise-list";
+import { NotTodayList } from "./_components/not-today-list";
 import { Since } from "./_components/since";
 import { partOfSession } from "./_components/part-of-session";
 import { WaitingList } from "./_components/waiting-list";
@@ -48,6 +49,7 @@ export default async function TodayPage() {
       {today.changes === null ? null : <ChangesCard changes={today.changes} />}
       <CheckInCard part={part} today={today} />
       <ExerciseList isPrimary={part === "exercises" && today.hold === null} today={today} />
+      <NotTodayList lines={today.notToday} />
       <WaitingList today={today.day} waiting={today.waiting} />
     </PatientFrame>
   );

@@ -2,7 +2,8 @@ import type { Actor } from "@/lib/access/actor";
 import { requirePermission } from "@/lib/access/permissions";
 import type { ClearanceKey, Dosage, Text } from "@/lib/clinical/facts";
 import type { Stage, TriageLevel } from "@/lib/clinical/triage-content";
-import { dayIn, type Day } from "@/lib/dates";
+import { daysUntilNext, isForDay } from "@/lib/clinical/weekdays";
+import { addDays, dayIn, type Day } from "@/lib/dates";
 import { inClinic } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
@@ -27,10 +28,15 @@ export type TodayLine = {
   mark: Outcome | null;
 };
 
+/** An exercise of other days of the week; `nextOn` is the first of them after today. */
+export type LineOfAnotherDay = TodayLine & { nextOn: Day };
+
 export type Today = Course & {
   day: Day;
   phase: { n: number; count: number; name: Text } | null;
   lines: TodayLine[];
+  /** What is open but for other days, the soonest first: to be read, not owed. */
+  notToday: LineOfAnotherDay[];
   hold: TodayHold | null;
   /** What somebody has still to decide, a clearance key or an activity by name; the lines behind it are not told. */
   waiting: { key: ClearanceKey | null; name: Text; decider: string; lookedAtOn: Day | null; isAgain: boolean }[];
@@ -62,7 +68,7 @@ export async function loadToday(actor: Actor, now: Date = new Date()): Promise<T
       day,
       ...courseOf(own, day),
       phase: phaseOf(own),
-      lines: lines.map(todayLine),
+      ...byDay(lines.map(todayLine), day),
       hold: strictestHold(own.holds),
       waiting: own.waiting.map(({ key, texts, decider, reviewOn, state }) => ({
         key,
@@ -79,6 +85,19 @@ export async function loadToday(actor: Actor, now: Date = new Date()): Promise<T
 
 function todayLine({ id, texts, dosage, noteToPatient, mark }: OpenLine): TodayLine {
   return { id, texts, dosage, noteToPatient, mark };
+}
+
+/** What was done today is of today, whatever its days; a line without days of its own is of every day. */
+function byDay(all: readonly TodayLine[], day: Day): Pick<Today, "lines" | "notToday"> {
+  const lines: TodayLine[] = [];
+  const notToday: LineOfAnotherDay[] = [];
+  for (const line of all) {
+    const { weekdays } = line.dosage;
+    const isDone = line.mark !== null && line.mark !== "not-done";
+    if (weekdays == null || isDone || isForDay(weekdays, day)) lines.push(line);
+    else notToday.push({ ...line, nextOn: addDays(day, daysUntilNext(weekdays, day)) });
+  }
+  return { lines, notToday: notToday.toSorted((a, b) => a.nextOn.localeCompare(b.nextOn)) };
 }
 
 function phaseOf({ program }: OwnDay): Today["phase"] {

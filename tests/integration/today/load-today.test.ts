@@ -3,6 +3,9 @@ import { Client } from "pg";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { loadPainHistory } from "@/lib/records/check-ins/pain-history";
 import { reportCheckIn } from "@/lib/records/check-ins/report-check-in";
+import { weekdayOf } from "@/lib/clinical/weekdays";
+import { addDays, dayIn } from "@/lib/dates";
+import { markExercise } from "@/lib/records/exercise-log/mark-exercise";
 import { loadToday } from "@/lib/records/today/load-today";
 import { checkInSchema } from "@/lib/schemas/check-in";
 import { aClinic, aPatient, asActor, type TestClinic, type TestPatient } from "@/tests/support/factories";
@@ -104,6 +107,55 @@ describe("today", () => {
     const person = await aPatient(clinic);
     await expect(loadToday(asActor(person.therapist))).rejects.toMatchObject({ code: "not-found" });
     await expect(loadToday({ ...asActor(person.user), patientId: null })).rejects.toMatchObject({ code: "not-found" });
+  });
+});
+
+describe("lines of some days of the week", () => {
+  /** The first line of the phase is for the days given, counted from today. */
+  const aPerson = async (inDays: number[], timeZone?: string) => {
+    const of = timeZone === undefined ? clinic : await aClinic({ timeZone });
+    const person = await aPatient(of, { after: "epidural", days: 4 });
+    const today = dayIn(of.timeZone, new Date());
+    const weekdays = inDays.map((days) => weekdayOf(addDays(today, days))).sort();
+    const { lines, phase } = await aProgram(person, {
+      lines: (starting) =>
+        starting.map((line, index) =>
+          starting[index - 1]?.phase !== line.phase
+            ? { ...line, dosage: { ...line.dosage, perWeek: weekdays.length, weekdays } }
+            : line,
+        ),
+    });
+    await aGrantedClearance(person, "PROGRAM_START");
+    return { person, actor: asActor(person.user), lineId: lines.find((line) => line.phase === phase)?.id ?? "", today };
+  };
+
+  test("are today's on those days, and on the others told with the day that comes next", async () => {
+    const { actor, lineId, today } = await aPerson([0, 2]);
+    const now = await loadToday(actor);
+    expect(now.lines.map(({ id }) => id)).toContain(lineId);
+    expect(now.notToday).toEqual([]);
+    const other = await aPerson([2, 5]);
+    const later = await loadToday(other.actor);
+    expect(later.lines.length).toBe(now.lines.length - 1);
+    expect(later.lines.map(({ id }) => id)).not.toContain(other.lineId);
+    expect(later.notToday).toMatchObject([{ id: other.lineId, nextOn: addDays(today, 2), mark: null }]);
+  });
+
+  test("are of today once they are marked, until the mark is taken back", async () => {
+    const { actor, lineId } = await aPerson([1]);
+    const mark = (outcome: "done" | "not-done") =>
+      markExercise(actor, { lineId, outcome, idempotencyKey: randomUUID() });
+    await mark("done");
+    expect((await loadToday(actor)).notToday).toEqual([]);
+    await mark("not-done");
+    expect((await loadToday(actor)).notToday).toMatchObject([{ id: lineId }]);
+  });
+
+  test("go by the clinic's day, also where UTC has another", async () => {
+    for (const timeZone of ["Pacific/Kiritimati", "Pacific/Pago_Pago"]) {
+      const { actor, lineId } = await aPerson([0], timeZone);
+      expect((await loadToday(actor)).lines.map(({ id }) => id)).toContain(lineId);
+    }
   });
 });
 

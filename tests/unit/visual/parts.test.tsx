@@ -47,6 +47,28 @@ describe("dosage in words", () => {
     expect(html(<DosageWords dosage={dosage} withFrequency />)).toBe(words);
   });
 
+  const onDays = (...weekdays: number[]) => ({ perWeek: weekdays.length, weekdays });
+  it.each<[Locale, object, string]>([
+    ["en", { perDay: 1, ...onDays(1, 3, 5) }, "Once a day, on Monday, Wednesday and Friday."],
+    ["es", { perDay: 1, ...onDays(1, 3, 5) }, "Una vez al día, los lunes, miércoles y viernes."],
+    ["en", { perDay: 2, ...onDays(2) }, "2 times a day, on Tuesday."],
+    ["es", { perDay: 2, ...onDays(6, 7) }, "2 veces al día, los sábados y domingos."],
+    ["en", onDays(4, 7), "On Thursday and Sunday."],
+    ["es", onDays(2), "Los martes."],
+    ["en", { perDay: 1, ...onDays(1, 2, 3, 4, 5, 6, 7) }, "Once a day, every day."],
+    ["es", { perWeek: 3, weekdays: null }, "3 días por semana."],
+  ])("names the days of the week in %s: %j", (locale, dosage, words) => {
+    expect(html(<DosageWords dosage={dosage} withFrequency />, locale)).toBe(words);
+  });
+
+  it("names the days to clinicians in short", () => {
+    expect(html(<DosageLine dosage={{ durationMin: 20, ...onDays(1, 3, 5) }} />)).toBe("20\u00a0min · Mon, Wed, Fri");
+    expect(html(<DosageLine dosage={{ durationMin: 20, ...onDays(1, 3, 5) }} />, "es")).toBe(
+      "20\u00a0min · lun, mié, vie",
+    );
+    expect(html(<DosageLine dosage={{ sets: 2, ...onDays(1, 2, 3, 4, 5, 6, 7) }} />)).toBe("2 · 7 a week");
+  });
+
   it("is one short line for clinicians, and a number never parts from its times sign", () => {
     expect(html(<DosageLine dosage={bridge} />)).toBe("2\u00a0×\u00a08, 5\u00a0s · 5 a week");
   });

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { DosageWords } from "@/components/clinical/dosage-words";
 import { Shape } from "@/components/clinical/shape";
 import { AppLink } from "@/components/ui/app-link";
@@ -6,6 +6,8 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { LinkButton } from "@/components/ui/link-button";
+import { weekdayOf } from "@/lib/clinical/weekdays";
+import { weekdayName } from "@/lib/i18n/weekdays";
 import type { Today, TodayLine } from "@/lib/records/today/load-today";
 import { useText } from "../../_components/words";
 import { isMarked } from "./part-of-session";
@@ -61,8 +63,17 @@ function ExerciseRow({ line }: { line: TodayLine }) {
   );
 }
 
-function NoExercises({ today: { phase, hold } }: { today: Today }) {
+function NoExercises({ today: { phase, hold, notToday } }: { today: Today }) {
   const t = useTranslations("patient.today");
+  const locale = useLocale();
+  const [next] = notToday;
+  if (next && hold === null) {
+    return (
+      <Card>
+        <EmptyState title={t("rest")}>{t("restBody", { day: weekdayName(locale, weekdayOf(next.nextOn)) })}</EmptyState>
+      </Card>
+    );
+  }
   const state = hold !== null ? "heldNone" : phase === null ? "noProgram" : "none";
   return (
     <Card>

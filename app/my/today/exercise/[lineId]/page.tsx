@@ -11,6 +11,7 @@ import { PatientFrame } from "../../../_components/patient-frame";
 import { telephoneOf } from "../../../_components/telephone";
 import { ExerciseInstructions } from "./_components/exercise-instructions";
 import { ExerciseMarks } from "./_components/exercise-marks";
+import { NotForToday } from "./_components/not-for-today";
 import { ExerciseProgress } from "./_components/exercise-progress";
 
 /** The exercise's name is the title; it is written beside its instructions. */
@@ -20,9 +21,11 @@ export const metadata: Metadata = { title: null };
 export default async function ExercisePage({ params }: { params: Promise<{ lineId: string }> }) {
   const actor = await requireActor("patient");
   const { lineId } = await params;
-  const { lines } = await orNotFound(actor, loadToday(actor));
+  const { lines, notToday } = await orNotFound(actor, loadToday(actor));
   const index = lines.findIndex(({ id }) => id === lineId);
-  const line = lines[index];
+  const ofToday = lines[index];
+  const ofAnotherDay = notToday.find(({ id }) => id === lineId);
+  const line = ofToday ?? ofAnotherDay;
   if (!line) notFound();
   const t = await getTranslations("patient.exercise");
   return (
@@ -34,7 +37,7 @@ export default async function ExercisePage({ params }: { params: Promise<{ lineI
             <Icon name="left" size={18} />
             {t("list")}
           </AppLink>
-          <span className="font-semibold">{t("place", { n: index + 1, count: lines.length })}</span>
+          {ofToday && <span className="font-semibold">{t("place", { n: index + 1, count: lines.length })}</span>}
           <AppLink
             className="link inline-flex min-h-11 items-center"
             href={`tel:${telephoneOf(actor.clinic.phone).number}`}
@@ -44,9 +47,10 @@ export default async function ExercisePage({ params }: { params: Promise<{ lineI
         </div>
       }
     >
-      <ExerciseProgress current={index} lines={lines} />
+      {ofToday && <ExerciseProgress current={index} lines={lines} />}
       <ExerciseInstructions line={line} />
-      <ExerciseMarks idempotencyKey={randomUUID()} line={line} />
+      {ofToday && <ExerciseMarks idempotencyKey={randomUUID()} line={ofToday} />}
+      {ofAnotherDay && <NotForToday nextOn={ofAnotherDay.nextOn} />}
     </PatientFrame>
   );
 }
