@@ -5,6 +5,7 @@ import type { LineDosage } from "@/lib/draft/draft";
 import { shortDecimal } from "@/lib/i18n/decimals";
 import { formats } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locale";
+import { weekdaysInWords } from "@/lib/i18n/weekdays";
 import en from "@/messages/en.json";
 import es from "@/messages/es.json";
 import { applies, poundsOf } from "./dosage-parts";
@@ -84,16 +85,9 @@ function weekSentence(
   { weekdays, perWeek }: LineDosage,
 ) {
   if (keys.has("weekdays")) {
-    return weekdays ? t("weekdays", { name, days: dayNames(locale, weekdays) }) : t("anyDay", { name });
+    return weekdays ? t("weekdays", { name, days: weekdaysInWords(locale, weekdays) }) : t("anyDay", { name });
   }
   return keys.has("perWeek") && applies(perWeek)
     ? t("perWeek", { name, now: perWeek, was: was(before.perWeek) })
     : null;
-}
-
-/** "Monday, Wednesday, and Friday". 1 is Monday, and January 5, 1970 was one. */
-function dayNames(locale: Locale, weekdays: readonly number[]): string {
-  const day = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" });
-  const names = weekdays.map((weekday) => day.format(Date.UTC(1970, 0, 4 + weekday)));
-  return new Intl.ListFormat(locale, { type: "conjunction" }).format(names);
 }
