@@ -9,15 +9,18 @@ import { runVitest } from "./test/vitest-suite";
 
 const suites: Record<string, (filters: string[]) => Promise<Tally>> = {
   static: runStaticChecks,
+  docker: runDockerSteps,
   unit: (filters) => runVitest("unit", filters),
   integration: (filters) => runVitest("integration", filters),
   build: buildOnce,
-  docker: runDockerSteps,
   e2e: runEndToEnd,
 };
 
-/** These make or read the build; the others read the sources only. */
-const buildsOn = new Set(["build", "docker", "e2e"]);
+/** Two lanes for two cores: what reads the sources only. The typed lint alone fills one core for a long while. */
+const lanes = [
+  ["static", "docker"],
+  ["unit", "integration"],
+];
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.on(signal, () => void cleanUp().finally(() => process.exit(130)));
@@ -30,11 +33,14 @@ await orRefuse(async () => {
   const tallies: Tally[] = [];
   try {
     const names = chosen.length > 0 ? chosen : Object.keys(suites);
-    const [sources, built] = [names.filter((name) => !buildsOn.has(name)), names.filter((name) => buildsOn.has(name))];
-    // The typed lint fills one core for a long while: the static checks run beside the tests of the sources.
-    const lanes = [sources.filter((name) => name === "static"), sources.filter((name) => name !== "static")];
-    tallies.push(...(await Promise.all(lanes.map((lane) => inTurn(lane, filters)))).flat());
-    tallies.push(...(await inTurn(built, filters)));
+    const inLane = lanes.map((lane) => lane.filter((name) => names.includes(name)));
+    tallies.push(...(await Promise.all(inLane.map((lane) => inTurn(lane, filters)))).flat());
+    tallies.push(
+      ...(await inTurn(
+        names.filter((name) => !lanes.flat().includes(name)),
+        filters,
+      )),
+    );
   } finally {
     await cleanUp();
   }
