@@ -43,6 +43,9 @@ export const signRevisionSchema = z.strictObject({
 });
 export type SignRevisionInput = z.output<typeof signRevisionSchema>;
 
+/** Whose program it is, to come back to it. */
+export const programPatientSchema = z.uuid("badId");
+
 /** A verb on one program, by its id. */
 export const programIdSchema = z.strictObject({ programId: z.uuid("badId") });
 

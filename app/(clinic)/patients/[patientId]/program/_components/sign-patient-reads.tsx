@@ -1,0 +1,57 @@
+import { useTranslations } from "next-intl";
+import { changeSentences, changeWords } from "@/components/clinical/change-sentences";
+import { Card } from "@/components/ui/card";
+import type { SigningResult } from "@/lib/clinical/signing";
+import { dateOf } from "@/lib/dates";
+import { changesForPatient } from "@/lib/draft/changes-for-patient";
+import { formats } from "@/lib/i18n/formats";
+import type { SignPage } from "@/lib/records/programs/load-sign-page";
+
+/** What the patient's Today will say, in the patient's language; lines that are held back are not in it. */
+export function SignPatientReads({
+  page,
+  answer,
+  phaseNow,
+}: {
+  page: SignPage;
+  answer: SigningResult;
+  phaseNow: number;
+}) {
+  const t = useTranslations("program.signing");
+  const locale = page.patientLanguage;
+  if (page.currentRevision === null) {
+    return (
+      <Card title={t("readsTitle")}>
+        <p className="text-ink-2">{t("readsFirst")}</p>
+      </Card>
+    );
+  }
+  const before = page.current.filter(({ line }) => line.phase === phaseNow);
+  const after = page.draft.lines.flatMap((line, index) =>
+    line.phase === phaseNow ? [{ line, isOpen: answer.lines[index]?.heldBack === null }] : [],
+  );
+  const sentences = changesForPatient(before, after).flatMap((change) => {
+    const { exercise } = change.kind === "stopped" ? change.before : change.after;
+    return changeSentences(locale, change, page.content.exercises[exercise]?.name[locale] ?? exercise);
+  });
+  const day = new Intl.DateTimeFormat(locale, { ...formats.dateTime.dayMonthWords, timeZone: "UTC" });
+  return (
+    <Card title={t("readsTitle")}>
+      {sentences.length === 0 ? (
+        <p className="text-ink-2">{t("readsNothing")}</p>
+      ) : (
+        <>
+          <p className="mb-2 text-12 text-ink-2">{t("readsLanguage", { language: locale })}</p>
+          <div className="rounded-10 border border-line bg-inset px-3.5 py-2.5" lang={locale}>
+            <p className="font-semibold">{changeWords(locale)("title", { date: day.format(dateOf(page.today)) })}</p>
+            <ul className="list-disc ps-5">
+              {sentences.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </div>
+        </>
+      )}
+    </Card>
+  );
+}
