@@ -5,7 +5,7 @@ import { synonymsSchema } from "../content/exercise";
 import { dosageSchema } from "../dosage";
 import { readVersion } from "../numbers";
 import { optionalWords, words } from "../words";
-import { bothLanguages, bothOrNeither, commaList, pairedLists, typedNumber } from "./pieces";
+import { bothLanguages, bothOrNeither, chosen, commas, lines, pairedLists, typedList, typedNumber } from "./pieces";
 import { strictParts } from "./strict-parts";
 
 const dosage = z
@@ -52,11 +52,11 @@ const steps = z
 export const ownExerciseSchema = z
   .strictObject({
     name: bothLanguages(80),
-    synonyms: z.strictObject({ en: commaList, es: commaList }).pipe(synonymsSchema),
-    category: z.enum(categories, "chooseOne"),
+    synonyms: z.strictObject({ en: typedList(commas), es: typedList(commas) }).pipe(synonymsSchema),
+    category: chosen(categories),
     bodyRegion: bothLanguages(40),
-    position: z.enum(positions, "chooseOne"),
-    equipment: pairedLists(0, 6, 40),
+    position: chosen(positions),
+    equipment: pairedLists(commas, 0, 6, 40),
     ...strictParts,
     /** For the reader; the rules read the codes. */
     contraindicationWords: bothLanguages(300),
@@ -74,7 +74,7 @@ export const ownExerciseSchema = z
       breathing: bothLanguages(200),
       commonMistake: bothLanguages(250),
       stopIf: bothLanguages(400),
-      cues: pairedLists(1, 4, 40),
+      cues: pairedLists(lines, 1, 4, 40),
       equipment: bothOrNeither(120),
       textAlternative: bothLanguages(300),
     }),

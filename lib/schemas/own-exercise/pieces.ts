@@ -30,18 +30,22 @@ export function bothOrNeither(most: number) {
     .transform((typed) => (typed.en === "" ? null : typed));
 }
 
-/** Words with commas between them, as a list. */
-export const commaList = words(600).transform((typed) =>
-  typed
-    .split(/[,;]/)
-    .map((word) => word.trim())
-    .filter((word) => word !== ""),
-);
+/** Words with commas between them, or one a line, as a list. */
+export function typedList(separator: RegExp) {
+  return words(600, { multiline: true }).transform((typed) =>
+    typed
+      .split(separator)
+      .map((word) => word.trim())
+      .filter((word) => word !== ""),
+  );
+}
+export const commas = /[,;\n]/;
+export const lines = /\n/;
 
-/** Words with commas between them in both languages, one for one. */
-export function pairedLists(least: number, most: number, longest: number) {
+/** The same list in both languages, one for one. */
+export function pairedLists(separator: RegExp, least: number, most: number, longest: number) {
   return z
-    .strictObject({ en: commaList, es: commaList })
+    .strictObject({ en: typedList(separator), es: typedList(separator) })
     .superRefine(({ en, es }, context) => {
       const refuse = (path: "en" | "es", message: string) =>
         context.addIssue({ code: "custom", path: [path], message });
@@ -62,4 +66,14 @@ export function typedWhole(least: number, most: number) {
   return typedNumber.pipe(
     z.number("numberNeeded").int("wholeNumber").min(least, "outOfRange").max(most, "outOfRange").nullable(),
   );
+}
+
+/** One of several; a form in which nothing is chosen yet holds an empty text. */
+export function chosen<const Value extends string>(values: readonly Value[]) {
+  return z.enum(["", ...values], "chooseOne").transform((value, context): Value => {
+    const known = values.find((one) => one === value);
+    if (known !== undefined) return known;
+    context.addIssue({ code: "custom", message: "chooseOne" });
+    return z.NEVER;
+  });
 }

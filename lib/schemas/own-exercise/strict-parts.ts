@@ -10,7 +10,7 @@ import {
   type Earliest,
   type RegionalTag,
 } from "@/lib/clinical/facts";
-import { typedWhole } from "./pieces";
+import { chosen, typedWhole } from "./pieces";
 
 /** How a tag is spelt in a form: its name, and after a colon its region where it is about one. */
 const tagsBySpelling: ReadonlyMap<string, RegionalTag> = new Map(
@@ -35,7 +35,7 @@ export const rulesWithDay: ReadonlySet<string> = new Set(["FROM_DAY", "CLEARANCE
 
 /** Numbers that a clinic writes itself rest on nothing that the product has read: their mark says so. */
 const earliest = z
-  .strictObject({ rule: z.enum(earliestRules, "chooseOne"), day: typedWhole(0, 3650), phase: typedWhole(1, 12) })
+  .strictObject({ rule: chosen(earliestRules), day: typedWhole(0, 3650), phase: typedWhole(1, 12) })
   .superRefine(({ rule, day }, context) => {
     if (rulesWithDay.has(rule) && day === null) {
       context.addIssue({ code: "custom", path: ["day"], message: "required" });
@@ -54,11 +54,14 @@ const severity = z.enum(["", "override", "block"], "chooseOne");
 
 /** Each condition that the rules weigh, with what it means for this exercise; that none of them matters is said, not left open. */
 const contraindications = z
-  .strictObject({ areNone: z.boolean("chooseOne"), byCondition: z.record(z.enum(conditions, "badId"), severity) })
+  .strictObject({
+    areNone: z.boolean("chooseOne"),
+    byCondition: z.partialRecord(z.enum(conditions, "badId"), severity),
+  })
   .transform(({ areNone, byCondition }, context): Contraindication[] => {
     const codes = conditions.flatMap((condition): Contraindication[] => {
-      const chosen = byCondition[condition];
-      return chosen === "" ? [] : [{ condition, severity: chosen }];
+      const weight = byCondition[condition] ?? "";
+      return weight === "" ? [] : [{ condition, severity: weight }];
     });
     if ((codes.length === 0) !== areNone) {
       const message = areNone ? "noneAndSome" : "chooseOrNone";
@@ -78,7 +81,7 @@ export const strictParts = {
   earliest: z
     .record(z.string().min(1, "badId").max(60, "badId"), earliest)
     .refine((rules) => Object.keys(rules).length > 0, "required"),
-  clearanceKey: z.enum(clearanceKeys, "chooseOne"),
+  clearanceKey: chosen(clearanceKeys),
   contraindications,
   rampGroup: z.enum(["", ...rampGroups], "chooseOne").transform((group) => (group === "" ? null : group)),
 };

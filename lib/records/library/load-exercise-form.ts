@@ -1,0 +1,91 @@
+import type { Actor } from "@/lib/access/actor";
+import { requirePermission } from "@/lib/access/permissions";
+import type { ExerciseFacts, Text } from "@/lib/clinical/facts";
+import { inClinic, type Tx } from "@/lib/db/in-clinic";
+import { NotFound } from "@/lib/errors";
+import type { OwnExerciseValues } from "@/lib/schemas/own-exercise/own-exercise";
+import { storedTextsSchema } from "@/lib/schemas/own-exercise/stored-texts";
+import { exerciseFactsSchema } from "@/lib/schemas/stored-facts";
+import { textSchema } from "@/lib/schemas/text";
+import { sources } from "@/prisma/content/bundled";
+import { emptyForm, filledForm } from "./form-values";
+import { loadOwnExercise } from "./own-exercise-row";
+import { loadOriginal } from "./strictness";
+
+export type ExerciseForm = {
+  values: OwnExerciseValues;
+  /** The exercise that is changed, at the version that was read; null for a new one. */
+  changing: { code: string; version: number; name: Text } | null;
+  /** With what it is compared, while it is written; null for one that is begun from nothing. */
+  original: { code: string; facts: ExerciseFacts } | null;
+  protocols: { id: string; title: Text }[];
+  sources: { id: string; title: string }[];
+};
+
+/**
+ * The form of a new exercise.
+ * @param copyOf the exercise that it begins from: all of it but its name
+ * @throws {NotFound} when the exercise to copy is not there
+ */
+export async function loadNewExercise(actor: Actor, copyOf: string | null): Promise<ExerciseForm> {
+  requirePermission(actor, "library.write");
+  const { clinicId } = actor;
+  return inClinic(actor, async (tx) => {
+    const protocols = await loadProtocols(tx, clinicId);
+    const ids = protocols.map(({ id }) => id);
+    const common = { changing: null, protocols, sources: listedSources };
+    if (copyOf === null) return { ...common, values: emptyForm(ids), original: null };
+    const stored = await tx.exercise.findFirst({
+      where: { clinicId, code: copyOf },
+      select: { facts: true, texts: true },
+    });
+    if (!stored) throw new NotFound("exercise");
+    const filled = filledForm(exerciseFactsSchema.parse(stored.facts), storedTextsSchema.parse(stored.texts), ids);
+    return {
+      ...common,
+      // A copy is another exercise: its name and what people call it are its own.
+      values: { ...filled, name: { en: "", es: "" } },
+      original: await loadOriginal(tx, clinicId, copyOf),
+    };
+  });
+}
+
+/**
+ * The form of an exercise of the clinic's own as it stands, with the reason that was given for being less strict.
+ * @throws {NotFound} for a shipped or a retired exercise
+ */
+export async function loadExerciseForm(actor: Actor, code: string): Promise<ExerciseForm> {
+  requirePermission(actor, "library.write");
+  const { clinicId } = actor;
+  return inClinic(actor, async (tx) => {
+    const own = await loadOwnExercise(tx, clinicId, code);
+    const protocols = await loadProtocols(tx, clinicId);
+    const latest = await tx.exerciseChange.findFirst({
+      where: { clinicId, exerciseId: own.id, version: own.version },
+      select: { reason: true },
+    });
+    const values = filledForm(
+      own.facts,
+      own.texts,
+      protocols.map(({ id }) => id),
+    );
+    return {
+      values: { ...values, reason: latest?.reason ?? "" },
+      changing: { code, version: own.version, name: own.facts.name },
+      original: own.copiedFrom === null ? null : await loadOriginal(tx, clinicId, own.copiedFrom),
+      protocols,
+      sources: listedSources,
+    };
+  });
+}
+
+const listedSources = Object.entries(sources).map(([id, { title }]) => ({ id, title }));
+
+async function loadProtocols(tx: Tx, clinicId: string): Promise<ExerciseForm["protocols"]> {
+  const templates = await tx.template.findMany({
+    where: { clinicId, retiredAt: null },
+    orderBy: { protocolId: "asc" },
+    select: { protocolId: true, title: true },
+  });
+  return templates.map(({ protocolId: id, title }) => ({ id, title: textSchema.parse(title) }));
+}
