@@ -1,0 +1,118 @@
+import { useLocale, useTranslations } from "next-intl";
+import { type DosageCellState, DosageCells, type DosageColumn } from "@/components/clinical/dosage-cells";
+import { AppLink } from "@/components/ui/app-link";
+import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/small-parts";
+import type { Text } from "@/lib/clinical/facts";
+import { isChange, type LineChange } from "@/lib/draft/compare-lines";
+import type { DraftLine } from "@/lib/schemas/program";
+import { ChangeMark, kindOf } from "./change-mark";
+import { differenceKeys, type DifferenceKey } from "./line-difference";
+
+type ComparePhaseProps = {
+  title: string;
+  changes: readonly LineChange[];
+  names: Readonly<Record<string, Text>>;
+  /** The two states by name. */
+  states: readonly [string, string];
+  /** The page that explains the later state's line, where it is signed. */
+  explain: ((lineId: string) => string) | null;
+};
+
+/** One phase in two states, line by line; lines that are the same stand back. */
+export function ComparePhase({ title, changes, ...row }: ComparePhaseProps) {
+  const t = useTranslations("program.compare");
+  const different = changes.filter(isChange);
+  const same = changes.filter((change) => !isChange(change));
+  const list = (of: readonly LineChange[]) => (
+    <ul className="divide-y divide-line">
+      {of.map((change) => (
+        <CompareLine change={change} key={(change.kind === "removed" ? change.before : change.after).id} {...row} />
+      ))}
+    </ul>
+  );
+  return (
+    <Card title={title}>
+      {list(different)}
+      {same.length === 0 ? null : (
+        <div className={different.length > 0 ? "border-t border-line pt-2" : ""}>
+          <Disclosure summary={t("same", { count: same.length })}>{list(same)}</Disclosure>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function CompareLine({
+  change,
+  names,
+  states,
+  explain,
+}: { change: LineChange } & Omit<ComparePhaseProps, "title" | "changes">) {
+  const t = useTranslations("program.compare");
+  const words = useTranslations("program.changes");
+  const locale = useLocale();
+  const before = change.kind === "added" ? null : change.before;
+  const after = change.kind === "removed" ? null : change.after;
+  const exercise = (after ?? before)?.exercise ?? "";
+  const name = names[exercise]?.[locale] ?? exercise;
+  const keys = change.kind === "both" ? differenceKeys(change.keys) : [];
+  return (
+    <li className="grid gap-x-4 gap-y-2 py-2.5 lg:grid-cols-[minmax(11rem,1fr)_minmax(0,1.4fr)_minmax(0,1.4fr)]">
+      <div className="grid content-start gap-0.5">
+        <span className="font-semibold">{name}</span>
+        <ChangeMark kind={kindOf(change)} />
+        {keys.length > 0 ? (
+          <span className="text-12 text-ink-2">
+            {t("differs", { keys: keys.map((key) => words(`keys.${key}`)).join(", ") })}
+          </span>
+        ) : null}
+        {after && explain ? (
+          <AppLink
+            aria-label={t("explain", { name })}
+            className="link inline-flex min-h-6 w-fit items-center text-12"
+            href={explain(after.id)}
+          >
+            {t("explainWord")}
+          </AppLink>
+        ) : null}
+      </div>
+      <Side keys={[]} line={before} state={states[0]} />
+      <Side keys={keys} line={after} state={states[1]} />
+    </li>
+  );
+}
+
+const cells: readonly DosageColumn[] = ["dose", "hold", "perDay", "perWeek", "effort", "load"];
+
+function isCell(key: DifferenceKey): key is DosageColumn {
+  return cells.some((cell) => cell === key);
+}
+
+/** One state of a line; the name of the state stands above it, so that it can be read alone on a narrow screen. */
+function Side({ state, line, keys }: { state: string; line: DraftLine | null; keys: readonly DifferenceKey[] }) {
+  const t = useTranslations("program.compare");
+  const words = useTranslations("program.changes");
+  const marked = keys.filter(isCell).map((key): [DosageColumn, DosageCellState] => [key, "changed"]);
+  return (
+    <div className="grid content-start gap-1 rounded-6 border border-line px-2.5 py-1.5">
+      <p className="text-12 font-semibold text-ink-2">
+        {state}
+        {line && keys.includes("phase") ? ` · ${words("inPhase", { n: line.phase })}` : ""}
+      </p>
+      {line === null ? (
+        <p className="text-ink-3">{t("absent")}</p>
+      ) : (
+        <>
+          <DosageCells dosage={line.dosage} states={Object.fromEntries(marked)} />
+          {line.noteToPatient === null ? null : <p className="text-ink-2">“{line.noteToPatient}”</p>}
+          {line.overrideReason === null ? null : (
+            <p className="text-12 text-ink-2">
+              {words("keys.reason")}: “{line.overrideReason}”
+            </p>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
