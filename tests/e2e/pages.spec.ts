@@ -24,6 +24,19 @@ for (const locale of locales) {
     await inspect(page, "/patients/new", locale);
   });
 
+  test(`the library in ${locale}`, async ({ visits }) => {
+    const page = await visits.enter("Priya Sandpiper", {});
+    await speak(page, { locale });
+    for (const address of [
+      "/library",
+      "/library?q=bridge&position=supine",
+      "/library?mine=recent",
+      "/library/bridge",
+    ]) {
+      await inspect(page, address, locale);
+    }
+  });
+
   test(`the pages of sources and settings in ${locale}`, async ({ visits }) => {
     const page = await visits.enter("Priya Sandpiper", {});
     await speak(page, { locale });
@@ -86,6 +99,8 @@ test("in the dark", { tag: "@desktop" }, async ({ visits }) => {
     "/patients/new",
     "/clearances",
     "/settings",
+    "/library",
+    "/library/bridge",
   ]) {
     await inspect(therapist, address, "en", true);
   }

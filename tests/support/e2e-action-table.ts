@@ -63,6 +63,21 @@ export const actionRows: Record<string, ActionRow> = {
     args: ({ decidable, password }) => [{ ...decidable, outcome: "denied", reason: "Too soon.", password }],
     answers: only({ surgeon: "done" }),
   },
+  "app/(clinic)/library/actions.ts searchLibraryAction": {
+    at: program,
+    args: ({ draft: { programId } }) => [{ text: "bridge", filters: {}, for: { programId, phase: 1 } }],
+    answers: only({ therapist: "done", surgeon: "done" }),
+  },
+  "app/(clinic)/library/actions.ts markFavouriteAction": {
+    at: () => "/library",
+    args: () => [{ code: "bridge", isFavourite: true }],
+    answers: only(eachClinician("done")),
+  },
+  "app/(clinic)/library/actions.ts setOwnDosageAction": {
+    at: () => "/library/bridge",
+    args: () => [{ code: "bridge", dosage: { sets: 2, reps: 6 } }],
+    answers: only(eachClinician("done")),
+  },
   "app/(clinic)/patients/[patientId]/clearances/actions.ts requestClearanceAction": {
     at: clearances,
     args: ({ own }) => [{ patientId: own.patient.id, subjectId: "SWIM_POOL", question: "May this begin?" }],

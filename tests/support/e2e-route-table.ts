@@ -49,6 +49,14 @@ export const pageRows: Record<string, PageRow> = {
     // The surgeon decides; the inbox of everybody else does not hold it.
     answers: only({ surgeon: "ok", therapist: "404", offTeam: "404", elsewhere: "404" }),
   },
+  "app/(clinic)/library/page.tsx": {
+    at: () => "/library?q=bridge",
+    answers: only(each([...clinicians, "administrator"], "ok")),
+  },
+  "app/(clinic)/library/[code]/page.tsx": {
+    at: () => "/library/bridge",
+    answers: only(each([...clinicians, "administrator"], "ok")),
+  },
   "app/(clinic)/sources/page.tsx": {
     at: () => "/sources",
     answers: only(each([...clinicians, "administrator"], "ok")),
@@ -104,11 +112,29 @@ export const pageRows: Record<string, PageRow> = {
     at: (world) => `${patientPath(world)}/program`,
     answers: ofTeam,
   },
+  "app/(clinic)/patients/[patientId]/program/sign/page.tsx": {
+    at: (world) => `${patientPath(world)}/program/sign`,
+    // The therapist signs; nobody else is shown the page.
+    answers: only({ therapist: "ok", surgeon: "404", offTeam: "404", elsewhere: "404" }),
+  },
+  "app/(clinic)/patients/[patientId]/program/compare/page.tsx": {
+    at: (world) => `${patientPath(world)}/program/compare?from=template&to=1`,
+    answers: ofTeam,
+  },
+  "app/(clinic)/patients/[patientId]/program/revisions/page.tsx": {
+    at: (world) => `${patientPath(world)}/program/revisions`,
+    answers: ofTeam,
+  },
+  "app/(clinic)/patients/[patientId]/program/revisions/[number]/lines/[lineId]/page.tsx": {
+    at: (world) => `${patientPath(world)}/program/revisions/1/lines/${world.lineId}`,
+    answers: ofTeam,
+  },
   "app/(clinic)/patients/[patientId]/program/revisions/[number]/page.tsx": {
     at: (world) => `${patientPath(world)}/program/revisions/1`,
     answers: ofTeam,
   },
   "app/my/today/page.tsx": { at: () => "/my/today", answers: ofAnyPatient },
+  "app/my/today/changes/page.tsx": { at: () => "/my/today/changes", answers: ofAnyPatient },
   "app/my/today/check-in/page.tsx": { at: () => "/my/today/check-in", answers: ofAnyPatient },
   "app/my/today/check-in/[checkInId]/page.tsx": {
     at: ({ checkInId }) => `/my/today/check-in/${checkInId}`,

@@ -28,9 +28,20 @@ export function shippedLibrary(content: ProductContent = loadContent()): Shipped
 
 /** The patient's instructions lie beside the name; of the equipment there is a list for filters and a sentence for the patient. */
 function textsOf({ instructions, ...exercise }: ContentExercise) {
-  const { name, synonyms, category, bodyRegion, equipment, contraindications, note } = exercise;
+  const { name, synonyms, category, bodyRegion, equipment, dosageBasis, contraindications, note } = exercise;
   const { equipment: whatYouNeed, ...words } = instructions;
-  return { name, synonyms, category, bodyRegion, equipment, contraindications, note, whatYouNeed, ...words };
+  return {
+    name,
+    synonyms,
+    category,
+    bodyRegion,
+    equipment,
+    dosageBasis,
+    contraindications,
+    note,
+    whatYouNeed,
+    ...words,
+  };
 }
 
 function keySubjects({ clearanceKeys: texts }: ProductContent): ShippedSubject[] {
