@@ -5,7 +5,7 @@ import type { LineDosage } from "@/lib/draft/draft";
 import { shortDecimal } from "@/lib/i18n/decimals";
 import { formats } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locale";
-import { weekdaysInWords } from "@/lib/i18n/weekdays";
+import { weekdaysInWords } from "@/lib/clinical/words";
 import en from "@/messages/en.json";
 import es from "@/messages/es.json";
 import { applies, poundsOf } from "./dosage-parts";
@@ -85,7 +85,7 @@ function weekSentence(
   { weekdays, perWeek }: LineDosage,
 ) {
   if (keys.has("weekdays")) {
-    return weekdays ? t("weekdays", { name, days: weekdaysInWords(locale, weekdays) }) : t("anyDay", { name });
+    return weekdays ? t("weekdays", { name, days: weekdaysInWords(weekdays)[locale] }) : t("anyDay", { name });
   }
   return keys.has("perWeek") && applies(perWeek)
     ? t("perWeek", { name, now: perWeek, was: was(before.perWeek) })

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Dosage } from "@/lib/clinical/facts";
 import { shortDecimal } from "@/lib/i18n/decimals";
-import { weekdaysInWords } from "@/lib/i18n/weekdays";
+import { weekdaysInWords } from "@/lib/clinical/words";
 import { applies, poundsOf } from "./dosage-parts";
 
 /** The dosage as the patient reads it, one thought a sentence: "2 sets of 8. Hold each one 5 seconds." */
@@ -28,7 +28,7 @@ function usePatientFrequency() {
   const locale = useLocale();
   return ({ perDay, perWeek, weekdays }: Dosage): string | null => {
     if (weekdays != null && weekdays.length < 7) {
-      const days = weekdaysInWords(locale, weekdays);
+      const days = weekdaysInWords(weekdays)[locale];
       return applies(perDay) ? t("perDayOnDays", { perDay, days }) : t("onDays", { days });
     }
     if (applies(perDay) && applies(perWeek)) return t("perDayWeek", { perDay, perWeek });

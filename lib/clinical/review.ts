@@ -25,7 +25,7 @@ export function review(
   const findings = [
     ...unknownProtocol(program),
     ...phaseNotReached(program),
-    ...sessionLength(lines.length, input.phase, settings),
+    ...sessionLength(input.lines, input.phase, settings),
   ];
   const verdict = lines.reduce<Severity>((worst, line) => stricterOf(worst, line.verdict), verdictOf(findings));
   return { verdict, lines, findings };

@@ -46,7 +46,7 @@ export function signing(
   const findings = [...unknownProtocol(caseOn(input.phase, input.today))];
   const signed = phases.flatMap((phase) => {
     const lines = placed.filter((line) => line.phase === phase);
-    findings.push(...sessionLength(lines.length, phase, settings));
+    findings.push(...sessionLength(lines, phase, settings));
     return prepareLines(lines, content).map((prepared) => signLine(prepared, input, caseOn));
   });
   signed.sort((a, b) => a.place - b.place);

@@ -1,5 +1,8 @@
 import { daysBetween, type Day } from "./days";
 
+/** Monday to Sunday. */
+export const everyWeekday = [1, 2, 3, 4, 5, 6, 7] as const;
+
 /** 1 (Monday) to 7 (Sunday), as ISO 8601 counts them. */
 export function weekdayOf(day: Day): number {
   const sinceMonday = daysBetween("1970-01-05", day) % 7;

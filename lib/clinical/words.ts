@@ -88,6 +88,21 @@ export const restrictionWords: Readonly<Record<RestrictionKind, Text>> = {
   driving: text("driving", "manejo"),
 };
 
+const weekdayWords: readonly Text[] = [
+  text("Monday", "lunes"),
+  text("Tuesday", "martes"),
+  text("Wednesday", "miércoles"),
+  text("Thursday", "jueves"),
+  text("Friday", "viernes"),
+  text("Saturday", "sábados"),
+  text("Sunday", "domingos"),
+];
+
+/** The days on which something happens every week, 1 (Monday) to 7: "Monday, Wednesday and Friday", "lunes, miércoles y sábados". */
+export function weekdaysInWords(weekdays: readonly number[]): Text {
+  return listInWords(weekdayWords.filter((_, index) => weekdays.includes(index + 1)));
+}
+
 /** "rotation (lumbar)". */
 export function movementInWords({ tag, region }: { tag: MovementTag; region: Region | null }): Text {
   const words = tagWords[tag];

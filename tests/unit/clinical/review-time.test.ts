@@ -222,4 +222,27 @@ describe("session-length", () => {
     expect(result.findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(found);
     expect(result.verdict).toBe(count > 4 ? "caution" : "clear");
   });
+
+  const onDays = (...of: (number[] | null)[]) =>
+    of.map((weekdays, index) => ({ ...bridgeLine, exercise: `e${index}`, dosage: { ...bridgeLine.dosage, weekdays } }));
+  const any = null;
+  it.each([
+    ["six, three a day", onDays([1, 3, 5], [1, 3, 5], [1, 3, 5], [2, 4], [2, 4], [2, 4]), null],
+    ["four on the fullest day", onDays(any, any, [1, 2], [2, 3], [3, 4], [5]), null],
+    ["five on one day", onDays(any, any, any, [2, 3], [3, 4]), "5 exercises on Wednesday of phase 4"],
+    [
+      "six on three days",
+      onDays(any, [1, 3, 5], [1, 3, 5], [1, 3, 5], [1, 3, 5], [1, 2, 3, 4, 5]),
+      "6 exercises on Monday, Wednesday and Friday of phase 4",
+    ],
+    ["only the fullest of two full days", onDays(any, any, any, any, [1, 7], [7]), "6 exercises on Sunday of phase 4"],
+    [
+      "every day by name is any day",
+      onDays(any, any, any, any, [1, 2, 3, 4, 5, 6, 7]),
+      "5 exercises in one day of phase 4",
+    ],
+  ])("counts by the days that lines name: %s", (_, dosed, words) => {
+    const { findings } = review(onDay(100, { lines: dosed }), content);
+    expect(findings.map(({ because }) => because.en.split(";")[0])).toEqual(words === null ? [] : [words]);
+  });
 });

@@ -143,6 +143,14 @@ describe("what a finding about the person and the dose says, and on which source
       "background, unverified",
     ],
     [
+      "session-length",
+      "five on a weekend",
+      { input: { lines: [1, 2, 3, 4, 5].map((n) => aLine({ perWeek: 2, weekdays: [6, 7] }, `e${n}`)) } },
+      "5 exercises on Saturday and Sunday of phase 4; adherence falls above 4. Spread them over the week, or remove some.",
+      "5 ejercicios los sábados y domingos de la fase 4; el cumplimiento baja con más de 4. Repártalos en la semana o quite algunos.",
+      "background, unverified",
+    ],
+    [
       "unknown-exercise",
       "the exercise",
       { input: { lines: [aLine({}, "nope")] } },

@@ -32,7 +32,7 @@ const reviewInput = {
   previous: [{ exercise: "walk-short", dosage: { durationMin: 15 } }],
   weekWithoutTriageAboveNormal: true,
   shiftDays: 14,
-  lines: [{ exercise: "cat-camel", dosage: { sets: 1, reps: 10, perDay: 1, perWeek: 7, side: "both", loadKg: null } }],
+  lines: [{ exercise: "cat-camel", dosage: { sets: 1, reps: 10, perDay: 1, perWeek: 3, weekdays: [1, 3, 5], side: "both", loadKg: null } }],
 };
 const triageInput = {
   answers: quietAnswers,
@@ -100,6 +100,10 @@ describe("review's input", () => {
     ["lines.0.dosage.durationMin", withLine({ dosage: { durationMin: 0 } })],
     ["lines.0.dosage.perDay", withLine({ dosage: { perDay: 0 } })],
     ["lines.0.dosage.perWeek", withLine({ dosage: { perWeek: 8 } })],
+    ["lines.0.dosage.weekdays", withLine({ dosage: { perWeek: 2, weekdays: [1, 3, 5] } })],
+    ["lines.0.dosage.weekdays", withLine({ dosage: { weekdays: [1] } })],
+    ["lines.0.dosage.weekdays", withLine({ dosage: { perWeek: 2, weekdays: [3, 1] } })],
+    ["lines.0.dosage.weekdays.0", withLine({ dosage: { perWeek: 1, weekdays: [8] } })],
     ["lines.0.dosage.loadKg", withLine({ dosage: { loadKg: -0.1 } })],
     ["lines.0.dosage.rpeMax", withLine({ dosage: { rpeMax: 11 } })],
     ["lines.0.dosage.side", withLine({ dosage: { side: "up" } })],
