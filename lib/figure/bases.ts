@@ -13,6 +13,8 @@ export type Base = {
   attach?: { readonly [limb in Limb]?: Attachment };
   /** Direction of elbows and knees in the frame of chest or pelvis; z counts outward. */
   elbows?: readonly [number, number, number];
+  /** Of the right arm, where it bends otherwise than the left. */
+  elbowR?: readonly [number, number, number];
   props: readonly FigureProp[];
   /** Feet on targets keep their ankle angle to the shank instead of lying flat. */
   feetFollow?: boolean;
@@ -117,6 +119,7 @@ export const bases: Readonly<Record<BaseName, Base>> = {
     targets: [...feet, ...hands],
     feetFollow: true,
     elbows: [0.3, -0.4, 1],
+    elbowR: [1, 0, -0.25],
     props: [mat],
   },
   sideLyingLong: {
@@ -125,6 +128,7 @@ export const bases: Readonly<Record<BaseName, Base>> = {
     targets: ["footR", ...hands],
     feetFollow: true,
     elbows: [0.3, -0.4, 1],
+    elbowR: [1, 0, -0.25],
     props: [mat],
   },
   halfKneeling: {

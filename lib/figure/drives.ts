@@ -4,7 +4,7 @@ import type { Numbers } from "./setup";
 /** Named movements of machines and of walking: what they add to a pose at a phase (0 to 1) of the round. */
 export const drives: Readonly<Record<DriveName, (phase: number) => Numbers>> = {
   gait: (phase) => walk(phase, { hip: 1, knee: 1 }),
-  brisk: (phase) => walk(phase, { hip: 1.15, knee: 1, arms: 1.35, pitch: 4 }),
+  brisk: (phase) => walk(phase, { hip: 1.15, knee: 1, elbows: 66, arms: 1.6, pitch: 5 }),
   run: (phase) => walk(phase, { hip: 1.1, knee: 1.3, elbows: 80, arms: 1.3, pitch: 7 }),
   waterGait: (phase) => ({ ...water(phase), ...arms(phase, 12, 62) }),
   pedals: (phase) => crank(phase, [31, 51.5], 17, (turn) => -16 + 10 * Math.cos(2 * Math.PI * (turn - 0.3))),

@@ -1,4 +1,4 @@
-import { bases } from "./bases";
+import { bases, type Base } from "./bases";
 import { limbs, worldNames, type Limb, type Point, type Side, type ViewName } from "./names";
 import type { Anchor, Attachment, FigureKey, FigurePose, FigureProp, FigureRecord } from "./record";
 import type { Vector } from "./space";
@@ -32,7 +32,7 @@ export function setUp(record: FigureRecord): Setup {
   for (const limb of limbs) {
     const tied = record.attach?.[limb] ?? base.attach?.[limb];
     if (tied && targets.has(limb)) attach.set(limb, tied);
-    const bend = record.bend?.[limb] ?? (isHand(limb) ? (base.elbows ?? straightElbow) : straightKnee);
+    const bend = record.bend?.[limb] ?? (isHand(limb) ? elbowOf(limb, base) : straightKnee);
     bends.set(limb, bend);
   }
   const anchor = record.anchor === null ? undefined : (record.anchor ?? base.anchor);
@@ -52,7 +52,10 @@ export function setUp(record: FigureRecord): Setup {
   };
 }
 
-export const isHand = (limb: Limb): boolean => limb.startsWith("hand");
+const elbowOf = (limb: Limb, { elbows = straightElbow, elbowR }: Base): Vector =>
+  limb === "handR" ? (elbowR ?? elbows) : elbows;
+
+const isHand = (limb: Limb): boolean => limb.startsWith("hand");
 export const sideOf = (name: Limb | Point): Side => (name.endsWith("L") ? "L" : "R");
 
 const timing = new Set(["move", "hold"]);

@@ -79,7 +79,7 @@ export const figureSchema = z.strictObject({
   turns: z.strictObject(turns).optional(),
   drive: z.enum(driveNames).optional(),
   ground: z.boolean().optional(),
-  moves: z.array(z.enum(movingParts)).min(1).max(4),
+  moves: z.array(z.enum(movingParts)).max(4),
   spine: z.enum(["still", "go"]).optional(),
   near: z.enum(sides).optional(),
   zoom: z.strictObject({ on: point, w: number, dx: number.optional(), dy: number.optional() }).optional(),
