@@ -9,9 +9,10 @@ import { recordAct } from "@/lib/records/audit/record-act";
 import { digestOf } from "@/lib/records/signature";
 import { findingsSchema } from "@/lib/schemas/finding";
 import { textSchema } from "@/lib/schemas/text";
-import { dosageOfContent, loadRevisionContent } from "./revision-content";
+import { dosageOfContent, loadRevisionContent, type RevisionContent } from "./revision-content";
 
 export type RevisionLine = {
+  id: string;
   position: number;
   name: Text;
   dosage: Dosage;
@@ -43,17 +44,16 @@ export async function loadRevision(actor: Actor, patientId: string, number: numb
   return inClinic(actor, async (tx) => {
     const { clinicId } = actor;
     const revision = await findRevision(tx, actor, patientId, number);
-    const content = await loadRevisionContent(tx, clinicId, revision);
+    const { content, isGenuine } = await verifyRevision(tx, clinicId, revision);
     await recordAct(tx, actor, "program.verify", { kind: "revision", id: revision.id, patientId });
-    const { signedById: signerId, signedName: printedName, meaning } = revision;
-    const signedAt = new Date(revision.signedAt).toISOString();
+    const { signedName, meaning } = revision;
     return {
       number,
-      signedName: printedName,
-      signedAt,
+      signedName,
+      signedAt: new Date(revision.signedAt).toISOString(),
       meaning,
       sha256: revision.sha256,
-      isGenuine: digestOf({ signerId, printedName, signedAt, meaning, content }) === revision.sha256,
+      isGenuine,
       isCurrent: revision.isCurrent,
       phases: content.phases.map((phase) => ({
         n: phase.n,
@@ -62,6 +62,7 @@ export async function loadRevision(actor: Actor, patientId: string, number: numb
         lines: content.lines
           .filter((line) => line.phase === phase.n)
           .map((line) => ({
+            id: revision.lineIds[`${line.phase}.${line.position}`] ?? "",
             position: line.position,
             name: revision.names[line.exerciseId] ?? { en: line.exerciseCode, es: line.exerciseCode },
             dosage: dosageOfContent(line),
@@ -77,6 +78,30 @@ export async function loadRevision(actor: Actor, patientId: string, number: numb
   });
 }
 
+type Signature = {
+  id: string;
+  programId: string;
+  patientId: string;
+  number: number;
+  signedById: string;
+  signedName: string;
+  signedAt: string;
+  meaning: string;
+  sha256: string;
+};
+
+/** The stored content of a revision, and whether its digest, computed again over every column, is the one that was signed. */
+export async function verifyRevision(
+  tx: Tx,
+  clinicId: string,
+  revision: Signature,
+): Promise<{ content: RevisionContent; isGenuine: boolean }> {
+  const content = await loadRevisionContent(tx, clinicId, revision);
+  const { signedById: signerId, signedName: printedName, meaning, sha256 } = revision;
+  const signedAt = new Date(revision.signedAt).toISOString();
+  return { content, isGenuine: digestOf({ signerId, printedName, signedAt, meaning, content }) === sha256 };
+}
+
 const revisionRow = z.strictObject({
   id: z.string(),
   programId: z.string(),
@@ -90,13 +115,17 @@ const revisionRow = z.strictObject({
   isCurrent: z.boolean(),
   /** Of the exercises that it names, by id. */
   names: z.record(z.string(), textSchema),
+  /** By phase and position. */
+  lineIds: z.record(z.string(), z.string()),
 });
 
 async function findRevision(tx: Tx, actor: Actor, patientId: string, number: number) {
   const rows = await tx.$queryRaw<{ revision: unknown }[]>`
     SELECT jsonb_build_object('id', r.id, 'programId', r.program_id, 'patientId', r.patient_id, 'number', r.number,
       'signedById', r.signed_by_id, 'signedName', r.signed_name, 'signedAt', r.signed_at, 'meaning', r.meaning, 'sha256', r.sha256,
-      'isCurrent', p.current_revision IS NOT DISTINCT FROM r.number, 'names', (
+      'isCurrent', p.current_revision IS NOT DISTINCT FROM r.number, 'lineIds', (
+        SELECT coalesce(jsonb_object_agg(l.phase || '.' || l.position, l.id), '{}')
+        FROM prescribed_exercise l WHERE l.clinic_id = r.clinic_id AND l.revision_id = r.id), 'names', (
         SELECT coalesce(jsonb_object_agg(x.id, x.facts -> 'name'), '{}') FROM exercise x
         WHERE x.clinic_id = r.clinic_id AND x.id IN (
           SELECT l.exercise_id FROM prescribed_exercise l WHERE l.clinic_id = r.clinic_id AND l.revision_id = r.id))

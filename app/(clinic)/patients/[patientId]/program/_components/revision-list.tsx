@@ -14,9 +14,19 @@ export function RevisionList({
   timeZone: string;
 }) {
   const t = useTranslations("program.revisions");
+  const history = useTranslations("program.history");
   const format = useFormatter();
   return (
-    <Card title={t("title")}>
+    <Card
+      actions={
+        page.revisions.length === 0 ? null : (
+          <AppLink className="link inline-flex min-h-6 items-center" href={`/patients/${patientId}/program/revisions`}>
+            {history("all")}
+          </AppLink>
+        )
+      }
+      title={t("title")}
+    >
       {page.revisions.length === 0 ? <p className="text-ink-2">{t("none")}</p> : null}
       <ul className="grid gap-1">
         {page.revisions.map(({ number, signedName, signedAt }) => (

@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { DosageCells } from "@/components/clinical/dosage-cells";
 import { FindingList } from "@/components/clinical/finding-list";
-import { StatusBadge } from "@/components/clinical/status-badges";
 import { AppLink } from "@/components/ui/app-link";
 import { Card } from "@/components/ui/card";
 import { requireActor } from "@/lib/access/read-actor";
@@ -12,6 +11,7 @@ import { clearanceWords } from "@/lib/clinical/words";
 import { sourceTitles } from "@/lib/records/library/names";
 import { loadRevision } from "@/lib/records/programs/load-revision";
 import { revisionNumberSchema } from "@/lib/schemas/program";
+import { NotGenuine, VerifyMark } from "../../_components/verify-mark";
 
 type Props = PageProps<"/patients/[patientId]/program/revisions/[number]">;
 
@@ -33,8 +33,8 @@ export default async function RevisionPage({ params }: Props) {
   const day = (iso: string) => format.dateTime(new Date(iso), "dayYear");
   return (
     <div className="grid gap-4 px-6 py-4 max-md:px-4">
-      <AppLink className="link" href={`/patients/${patientId}/program`}>
-        ← {t("back")}
+      <AppLink className="link w-fit" href={`/patients/${patientId}/program/revisions`}>
+        ← {t("revisions.title")}
       </AppLink>
       <Card
         title={`${t("revisions.revision", { number: revision.number })}${revision.isCurrent ? ` · ${t("revisions.current")}` : ""}`}
@@ -47,13 +47,11 @@ export default async function RevisionPage({ params }: Props) {
           · {t(revision.meaning === "prescribed" ? "revisions.prescribed" : "revisions.signed")}
         </p>
         <p className="mt-1">
-          <StatusBadge
-            shape={revision.isGenuine ? "clear" : "block"}
-            word={revision.isGenuine ? t("revisions.genuine") : t("revisions.notGenuine")}
-          />
+          <VerifyMark isGenuine={revision.isGenuine} />
         </p>
         <p className="mt-1 text-12 break-all text-ink-3">SHA-256 {revision.sha256}</p>
       </Card>
+      <NotGenuine isGenuine={revision.isGenuine} />
       {revision.phases.map((phase) => (
         <Card key={phase.n} title={`${phase.n} ${phase.name[locale]}`}>
           {phase.lines.length === 0 ? <p className="text-ink-2">{t("noLines")}</p> : null}
@@ -63,6 +61,13 @@ export default async function RevisionPage({ params }: Props) {
                 <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
                   <span className="min-w-44 flex-1 font-semibold">{line.name[locale]}</span>
                   <DosageCells dosage={line.dosage} />
+                  <AppLink
+                    aria-label={t("compare.explain", { name: line.name[locale] })}
+                    className="link inline-flex min-h-6 items-center text-12"
+                    href={`/patients/${patientId}/program/revisions/${revision.number}/lines/${line.id}`}
+                  >
+                    {t("compare.explainWord")}
+                  </AppLink>
                   <span className="text-12 text-ink-3">
                     {t("opensOn", { date: day(line.opensOn) })}
                     {line.needsKeys.length > 0
