@@ -9,3 +9,13 @@ const poundsPerKilo = 2.204_622_6;
 export function poundsOf(kilos: number): number {
   return Math.round(kilos * poundsPerKilo);
 }
+
+/** Pounds to the half, as dumbbells and cuffs are marked: half a pound survives the way to tenths of a kilogram and back. */
+export function halfPoundsOf(kilos: number): number {
+  return Math.round(kilos * poundsPerKilo * 2) / 2;
+}
+
+/** Kilograms to the tenth, as they are stored. */
+export function kilosOf(pounds: number): number {
+  return Math.round((pounds / poundsPerKilo) * 10) / 10;
+}

@@ -14,6 +14,7 @@ export function Dialog({
   isOpen,
   onOpenChange,
   role = "dialog",
+  isWide = false,
   children,
   actions,
 }: {
@@ -21,6 +22,8 @@ export function Dialog({
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
   role?: "dialog" | "alertdialog";
+  /** Room for a table. */
+  isWide?: boolean;
   children: ReactNode | ((close: () => void) => ReactNode);
   actions?: ReactNode | ((close: () => void) => ReactNode);
 }) {
@@ -34,7 +37,9 @@ export function Dialog({
       isOpen={isOpen}
       onOpenChange={onOpenChange}
     >
-      <Modal className="w-full max-w-lg rounded-10 border border-line bg-raised text-13 text-ink shadow-raised">
+      <Modal
+        className={`w-full ${isWide ? "max-w-3xl" : "max-w-lg"} rounded-10 border border-line bg-raised text-13 text-ink shadow-raised`}
+      >
         <AriaDialog className="grid gap-3 p-4.5 outline-none" role={role}>
           {({ close }) => (
             <>

@@ -153,6 +153,17 @@ export const actionRows: Record<string, ActionRow> = {
     ],
     answers: only({ therapist: "done" }),
   },
+  "app/(clinic)/patients/[patientId]/program/actions.ts listCloneSourcesAction": {
+    at: program,
+    args: ({ draft: { programId } }) => [{ programId, search: "" }],
+    // Each therapist sees the programs of their own patients.
+    answers: only({ therapist: "done", offTeam: "done", elsewhere: "done" }),
+  },
+  "app/(clinic)/patients/[patientId]/program/actions.ts readCloneSourceAction": {
+    at: program,
+    args: ({ draft: { programId }, program: { id } }) => [{ programId, sourceId: id }],
+    answers: only({ therapist: "done" }),
+  },
   "app/(clinic)/patients/[patientId]/program/actions.ts signRevisionAction": {
     at: program,
     args: ({ draft: { programId, draft }, password }) => [

@@ -2,9 +2,12 @@
 
 import { revalidatePath } from "next/cache";
 import { runAction, type ActionResult } from "@/lib/action";
+import { type CloneSource, loadCloneSources } from "@/lib/records/programs/load-clone-sources";
+import { type ClonedProgram, readCloneSource } from "@/lib/records/programs/read-clone-source";
 import { reopenDraft } from "@/lib/records/programs/reopen-draft";
 import { saveDraft } from "@/lib/records/programs/save-draft";
 import { signRevision } from "@/lib/records/programs/sign-revision";
+import { cloneSourceSchema, cloneSourcesSchema } from "@/lib/schemas/clone";
 import { programIdSchema, saveDraftSchema, signRevisionSchema } from "@/lib/schemas/program";
 
 export async function saveDraftAction(input: unknown): Promise<ActionResult<{ version: number }>> {
@@ -21,4 +24,14 @@ export async function reopenDraftAction(input: unknown): Promise<ActionResult<vo
   const result = await runAction(programIdSchema, input, (actor, { programId }) => reopenDraft(actor, programId));
   if (result.status === "done" || result.status === "conflict") revalidatePath("/patients/[patientId]", "layout");
   return result;
+}
+
+export async function listCloneSourcesAction(
+  input: unknown,
+): Promise<ActionResult<{ sources: CloneSource[]; areMore: boolean }>> {
+  return runAction(cloneSourcesSchema, input, loadCloneSources);
+}
+
+export async function readCloneSourceAction(input: unknown): Promise<ActionResult<ClonedProgram>> {
+  return runAction(cloneSourceSchema, input, readCloneSource);
 }
