@@ -52,13 +52,14 @@ export function partsOf(scene: Scene, body: Body): Part[] {
   const leg = (side: Side) => legOf(scene, body, side);
   const pelvis = pelvisPart(view, body, moves("pelvis") ? "edge move" : "edge trousers");
   const trunk = [
-    ...sides.map((side) => disc(view, body, side, "edge " + torsoLook(scene))),
+    disc(view, body, near, "edge " + torsoLook(scene)),
     neckPart(view, body, moves("neck")),
     torsoPart(view, body, "edge " + torsoLook(scene)),
   ];
   const head = headParts(view, body, scene.headSides, moves("head"));
   const spine = record.spine ? [backLine(view, body, `spine ${record.spine}${moves("torso") ? " on-move" : ""}`)] : [];
   const nearLeg = [...leg(near).line, pelvis, ...leg(near).fill];
+  const farDisc = disc(view, body, far, "edge " + torsoLook(scene));
   const whole = (limb: { line: readonly Part[]; fill: readonly Part[] }) => [...limb.line, ...limb.fill];
   const withShoulder = (side: Side) => [...arm(side).line, disc(view, body, side, torsoLook(scene)), ...arm(side).fill];
   const layers: readonly (readonly Part[])[] =
@@ -72,8 +73,8 @@ export function partsOf(scene: Scene, body: Body): Part[] {
           shoulderBlades(view, body),
         ]
       : view.name === "front" || view.name === "quarter"
-        ? [trunk, head, whole(leg(far)), props.between, nearLeg, withShoulder(far), props.carried, withShoulder(near)]
-        : [whole(arm(far)), whole(leg(far)), props.between, trunk, head, nearLeg, props.carried, withShoulder(near)];
+        ? [[farDisc], trunk, head, whole(leg(far)), props.between, nearLeg, withShoulder(far), props.carried, withShoulder(near)]
+        : [[farDisc], whole(arm(far)), whole(leg(far)), props.between, trunk, head, nearLeg, props.carried, withShoulder(near)];
   return [...floor(scene), ...props.back, ...layers.flat(), ...spine, ...props.front];
 }
 
