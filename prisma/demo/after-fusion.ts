@@ -36,7 +36,8 @@ const marigold: Story = {
       day: 51,
       changes: [
         { phase: 3, exercise: "bridge", dosage: { reps: 8 }, note: "Feet flat. Squeeze first, then lift." },
-        { phase: 3, exercise: "water-walking", note: "Hold the rail." },
+        { phase: 3, exercise: "band-row", dosage: { perWeek: 3, weekdays: [1, 3, 5] } },
+        { phase: 3, exercise: "water-walking", dosage: { weekdays: [1, 3, 5] }, note: "Hold the rail." },
       ],
     },
   ],

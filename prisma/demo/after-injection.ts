@@ -25,7 +25,10 @@ const rosario: Story = {
     {
       day: 16,
       changes: [
-        { phase: 4, exercise: "step-up", dosage: { sets: 1 }, note: "Use un escalón bajo y apóyese en la baranda." },
+        {
+          ...{ phase: 4, exercise: "step-up", dosage: { sets: 1, perWeek: 3, weekdays: [1, 3, 5] } },
+          note: "Use un escalón bajo y apóyese en la baranda.",
+        },
       ],
     },
   ],

@@ -142,8 +142,8 @@ const tobias: Story = {
     {
       day: 184,
       changes: [
-        { phase: 6, exercise: "loaded-hip-hinge", dosage: { loadKg: 8 } },
-        { phase: 6, exercise: "run-walk", note: "Stop and walk when it hurts." },
+        { phase: 6, exercise: "loaded-hip-hinge", dosage: { loadKg: 8, weekdays: [2, 5] } },
+        { phase: 6, exercise: "run-walk", dosage: { weekdays: [1, 3, 6] }, note: "Stop and walk when it hurts." },
       ],
     },
   ],

@@ -1,4 +1,5 @@
 import type { TriageContent } from "@/lib/clinical/triage-content";
+import { isForDay } from "@/lib/clinical/weekdays";
 import type { Tx } from "@/lib/db/in-clinic";
 import { sha256Of } from "@/lib/records/canonical-json";
 import { worryingAnswers } from "@/lib/records/check-ins/worrying-answers";
@@ -85,18 +86,24 @@ function logRows(
     (line) =>
       line.phase === phaseOn(person, day) &&
       line.opensOn <= clock.dayOf(day) &&
+      isForDay(line.weekdays, clock.dayOf(day)) &&
       line.needsKeys.every((key) => granted.has(key)) &&
       (held.length === 0 || (isEasyAllowed && easyExercises.has(line.exerciseCode))),
   );
   const hurts = result.level !== "NORMAL_SORENESS";
   return open
-    .filter((line) => chance() < Math.min(1, ((line.perWeek ?? 7) / 7) * (0.25 + story.adherence)))
+    .filter((line) => chance() < Math.min(1, shareOfDays(line) * (0.25 + story.adherence)))
     .map((line, index) => ({
       ...{ clinic_id: clinicId, id: crypto.randomUUID(), patient_id: patientId, prescribed_exercise_id: line.id },
       ...{ on_day: clock.dayOf(day), idempotency_key: crypto.randomUUID() },
       outcome: hurts && index === 0 ? "skipped-it-hurts" : outcomeBy(chance(), story.adherence),
       ...{ reported_at: at.toISOString(), received_at: at.toISOString() },
     }));
+}
+
+/** Of the days on which the line may be done, those on which it is. */
+function shareOfDays({ perWeek, weekdays }: SignedRevision["lines"][number]): number {
+  return weekdays ? 1 : (perWeek ?? 7) / 7;
 }
 
 function outcomeBy(draw: number, adherence: number): string {
