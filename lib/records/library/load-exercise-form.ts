@@ -54,7 +54,10 @@ export async function loadNewExercise(actor: Actor, copyOf: string | null): Prom
  * The form of an exercise of the clinic's own as it stands, with the reason that was given for being less strict.
  * @throws {NotFound} for a shipped or a retired exercise
  */
-export async function loadExerciseForm(actor: Actor, code: string): Promise<ExerciseForm> {
+export async function loadExerciseForm(
+  actor: Actor,
+  code: string,
+): Promise<ExerciseForm & { changing: NonNullable<ExerciseForm["changing"]> }> {
   requirePermission(actor, "library.write");
   const { clinicId } = actor;
   return inClinic(actor, async (tx) => {
