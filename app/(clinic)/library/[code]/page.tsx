@@ -14,11 +14,11 @@ import { requireActor } from "@/lib/access/read-actor";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { loadExercise } from "@/lib/records/library/load-exercise";
 import { FavouriteStar } from "../../_components/favourite-star";
-import { SourceIds } from "../../_components/source-ids";
 import { EarliestTable } from "../_components/earliest-table";
 import { FactsCard } from "../_components/facts-card";
 import { InstructionsCard } from "../_components/instructions-card";
 import { OwnDosageForm } from "../_components/own-dosage-form";
+import { SourceList } from "../_components/source-list";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("library"))("one") };
@@ -65,7 +65,7 @@ export default async function ExercisePage({ params }: PageProps<"/library/[code
       />
       <div className="grid gap-4 px-6 pb-6 max-md:px-3">
         <AppLink className="link justify-self-start" href="/library">
-          ← {t("page.back")}
+          ← {t("back")}
         </AppLink>
         {exercise.isRetired ? <Notice title={t("page.retired")} tone="warn" /> : null}
         <div className="grid items-start gap-4 xl:grid-cols-2">
@@ -85,12 +85,7 @@ export default async function ExercisePage({ params }: PageProps<"/library/[code
             </Card>
             {mayPrefer ? (
               <Card title={t("ownDosage.title")}>
-                <OwnDosageForm
-                  code={exercise.code}
-                  from={facts.defaultDosage}
-                  key={JSON.stringify(exercise.myDosage)}
-                  own={exercise.myDosage}
-                />
+                <OwnDosageForm code={exercise.code} from={facts.defaultDosage} own={exercise.myDosage} />
               </Card>
             ) : null}
           </div>
@@ -102,7 +97,7 @@ export default async function ExercisePage({ params }: PageProps<"/library/[code
           </div>
         </Card>
         <Card title={t("page.sources")}>
-          {facts.sources.length === 0 ? <p>{t("page.noSources")}</p> : <SourceIds ids={facts.sources} />}
+          {facts.sources.length === 0 ? <p>{t("page.noSources")}</p> : <SourceList ids={facts.sources} />}
         </Card>
       </div>
     </ClientMessages>
