@@ -21,12 +21,14 @@ export function FindingLine({
   sources = {},
   reason,
   actions,
+  areSourcesApart = false,
 }: {
   finding: Finding;
   sources?: SourceTitles;
   /** The written reason of an override, with its author. */
   reason?: { text: string; by: string } | undefined;
   actions?: ReactNode;
+  areSourcesApart?: boolean;
 }) {
   const t = useTranslations("status");
   const { severity } = finding;
@@ -39,7 +41,7 @@ export function FindingLine({
         <strong className="font-semibold text-(--tone-ink)">{t(`severity.${severity}`)}:</strong>{" "}
         {finding.because[useLocale()]}
       </p>
-      <Sources ids={finding.source} sources={sources} />
+      <Sources areApart={areSourcesApart} ids={finding.source} sources={sources} />
       {reason === undefined ? null : (
         <blockquote className="col-start-2 mt-1 border-s-2 border-warn-mark ps-2">
           “{reason.text}” <span className="text-ink-2">{reason.by}</span>
@@ -50,7 +52,7 @@ export function FindingLine({
   );
 }
 
-function Sources({ ids, sources }: { ids: readonly string[]; sources: SourceTitles }) {
+function Sources({ ids, sources, areApart }: { ids: readonly string[]; sources: SourceTitles; areApart: boolean }) {
   const t = useTranslations("status.findings");
   if (ids.length === 0) return null;
   return (
@@ -65,8 +67,10 @@ function Sources({ ids, sources }: { ids: readonly string[]; sources: SourceTitl
             className="inline-flex min-h-6 items-center underline underline-offset-2"
             href={source.href}
             key={id}
+            target={areApart ? "_blank" : undefined}
           >
             {source.title}
+            {areApart ? <span className="sr-only"> {t("newTab")}</span> : null}
           </AppLink>
         );
       })}

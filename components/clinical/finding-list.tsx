@@ -10,12 +10,15 @@ export function FindingList({
   sources = {},
   reason,
   actions,
+  areSourcesApart = false,
 }: {
   findings: readonly Finding[];
   sources?: SourceTitles;
   /** The written reason; stands under the first override. */
   reason?: { text: string; by: string } | undefined;
   actions?: ReactNode;
+  /** Sources open in a tab of their own: something is being written here. */
+  areSourcesApart?: boolean;
 }) {
   const t = useTranslations("status.findings");
   const rank = (finding: Finding) => severities.indexOf(finding.severity);
@@ -26,6 +29,7 @@ export function FindingList({
     <li key={`${finding.rule}-${index}`}>
       <FindingLine
         actions={finding === sorted[0] ? actions : undefined}
+        areSourcesApart={areSourcesApart}
         finding={finding}
         reason={finding === overridden ? reason : undefined}
         sources={sources}

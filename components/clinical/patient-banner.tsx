@@ -29,16 +29,11 @@ export type BannerPatient = {
 
 const holdWords = { "on-hold": "onHold", suspended: "suspended", "red-flag": "redFlag" } as const;
 
-/** Who the page is about, in fixed order, on every page of a patient. Names and restrictions are never cut: the banner grows. */
-export function PatientBanner({
-  patient,
-  isSlim = false,
-  level = 1,
-}: {
-  patient: BannerPatient;
-  isSlim?: boolean;
-  level?: 1 | 2;
-}) {
+/**
+ * Who the page is about, in fixed order, on every page of a patient; one line in the builder. Names and restrictions are never cut: the banner
+ * grows.
+ */
+export function PatientBanner({ patient, level = 1 }: { patient: BannerPatient; level?: 1 | 2 }) {
   const t = useTranslations("status.banner");
   const labels = useTranslations("status.restrictions");
   const format = useFormatter();
@@ -48,17 +43,19 @@ export function PatientBanner({
   return (
     <section
       aria-label={t("label")}
-      className={`z-10 flex flex-wrap items-stretch gap-y-2 border-b border-line bg-surface md:sticky md:top-0 ${isSlim ? "px-4 py-2" : "px-6 py-3 max-md:px-4"}`}
+      className="z-10 flex flex-wrap items-stretch gap-y-2 border-b border-line bg-surface px-6 py-3 max-md:px-4 md:sticky md:top-0 builder:flex-none builder:px-4 builder:py-1.5 builder:max-xl:static"
     >
-      <div className="pe-4 max-md:w-full xl:max-w-64">
-        <Name className={isSlim ? "text-16 font-title" : "text-20 font-title tracking-tight"}>{patient.name}</Name>
-        <p>
-          {t("age", { age: patient.ageYears })} ·{" "}
-          {t("born", { date: format.dateTime(new Date(patient.bornOn), "dayYear") })}
-        </p>
-        <p className="text-12 text-ink-3">
-          {patient.mrn} · {t(`languages.${patient.language}`)}
-        </p>
+      <div className="pe-4 max-md:w-full xl:max-w-64 builder:xl:max-w-72">
+        <Name className="text-20 font-title tracking-tight builder:text-16 builder:leading-4.5">{patient.name}</Name>
+        <div className="builder:flex builder:flex-wrap builder:gap-x-1 builder:text-12 builder:text-ink-3">
+          <p>
+            {t("age", { age: patient.ageYears })} ·{" "}
+            {t("born", { date: format.dateTime(new Date(patient.bornOn), "dayYear") })}
+          </p>
+          <p className="text-12 text-ink-3 builder:before:content-['·_']">
+            {patient.mrn} · {t(`languages.${patient.language}`)}
+          </p>
+        </div>
       </div>
       <dl className="flex min-w-0 flex-1 flex-wrap items-stretch gap-y-2 xl:flex-nowrap max-md:grid max-md:w-full max-md:flex-none max-md:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] max-md:gap-x-4 md:[&>div]:border-s md:[&>div]:border-line md:[&>div]:px-3.5 md:[&>div:last-child]:pe-0">
         <BannerCell name={t("episode")} value={patient.episode.title} detail={patient.episode.detail} />
@@ -80,6 +77,7 @@ export function PatientBanner({
           <BannerCell
             name={t("phase")}
             value={<PhaseCell count={phase.count} current={phase.current} isHeld={hold.kind !== "none"} />}
+            detailLook="builder:hidden"
             detail={phase.since === undefined ? phase.name : `${phase.name}, ${t("since", { date: day(phase.since) })}`}
           />
         )}
@@ -116,13 +114,23 @@ export function PatientBanner({
   );
 }
 
-function BannerCell({ name, value, detail }: { name: string; value: ReactNode; detail?: ReactNode }) {
+function BannerCell({
+  name,
+  value,
+  detail,
+  detailLook = "builder:text-12",
+}: {
+  name: string;
+  value: ReactNode;
+  detail?: ReactNode;
+  detailLook?: string;
+}) {
   return (
     <div>
       <dt className="text-12 text-ink-3">{name}</dt>
-      <dd>
+      <dd className="builder:flex builder:flex-wrap builder:items-baseline builder:gap-x-1.5">
         <div className="font-medium">{value}</div>
-        {detail === undefined ? null : <div className="text-balance text-ink-3">{detail}</div>}
+        {detail === undefined ? null : <div className={`text-balance text-ink-3 ${detailLook}`}>{detail}</div>}
       </dd>
     </div>
   );

@@ -44,7 +44,7 @@ const icons: Record<ClinicianPlace, IconName> = {
   templates: "template",
   library: "library",
   measures: "gauge",
-  sources: "library",
+  sources: "book",
   settings: "gear",
   admin: "people",
 };
@@ -124,7 +124,11 @@ export function ClinicianShell(props: ClinicianShellProps) {
             {props.account}
           </div>
         </div>
-        <main className="flex min-w-0 flex-col" id="main" tabIndex={-1}>
+        <main
+          className="flex min-w-0 flex-col has-data-builder:xl:h-dvh has-data-builder:xl:min-h-140"
+          id="main"
+          tabIndex={-1}
+        >
           {children}
         </main>
       </div>

@@ -23,7 +23,7 @@ export default async function PatientLayout({
   return (
     <>
       <PatientBanner patient={bannerOf(head, actor.clinic.massUnit, t, await getLocale())} />
-      <div className="bg-surface">
+      <div className="bg-surface builder:hidden">
         <ClientMessages namespaces={["patientRecord"]}>
           <PatientTabs patientId={patientId} />
         </ClientMessages>

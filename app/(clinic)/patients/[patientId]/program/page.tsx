@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireActor } from "@/lib/access/read-actor";
-import { demoPassword } from "@/lib/access/demo-password";
+import { draftKey } from "@/lib/access/draft-key";
 import { may } from "@/lib/access/permissions";
 import { orNotFound } from "@/lib/action";
 import { ClientMessages } from "@/lib/i18n/client-messages";
@@ -17,29 +17,35 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function ProgramPage({ params }: PageProps<"/patients/[patientId]/program">) {
+/** The draft in the builder; without one for this reader, or with `?view=signed`, what is signed. */
+export default async function ProgramPage({ params, searchParams }: PageProps<"/patients/[patientId]/program">) {
   const actor = await requireActor("therapist", "surgeon");
   const { patientId } = await params;
   const page = await orNotFound(actor, loadProgram(actor, patientId));
   const canWrite = may(actor.role, "program.write");
+  const isSigned = (await searchParams)["view"] === "signed";
+  if (page.draft && canWrite && !isSigned) {
+    return (
+      <>
+        <DefaultsBanner areReviewed={page.areDefaultsReviewed} />
+        <ClientMessages namespaces={["program", "status"]}>
+          <ProgramBuilder
+            draft={page.draft}
+            owner={draftKey(actor, page.programId)}
+            page={page}
+            patientId={patientId}
+            signer={actor.printedName}
+            sources={sourceTitles}
+            timeZone={actor.clinic.timeZone}
+          />
+        </ClientMessages>
+      </>
+    );
+  }
   return (
     <div className="grid gap-4 px-6 py-4 max-md:px-4">
       <DefaultsBanner areReviewed={page.areDefaultsReviewed} />
-      {page.draft && canWrite ? (
-        <ClientMessages namespaces={["program", "status"]}>
-          <ProgramBuilder
-            demoPassword={actor.clinic.isDemo ? demoPassword : null}
-            draft={page.draft}
-            key={page.draft.changedAt}
-            page={page}
-            patientName={page.patientName}
-            signer={actor.printedName}
-            sources={sourceTitles}
-          />
-        </ClientMessages>
-      ) : (
-        <SignedProgram canWrite={canWrite} page={page} patientId={patientId} />
-      )}
+      <SignedProgram canWrite={canWrite} page={page} patientId={patientId} />
       <RevisionList page={page} patientId={patientId} timeZone={actor.clinic.timeZone} />
     </div>
   );

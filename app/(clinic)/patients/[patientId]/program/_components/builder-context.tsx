@@ -17,7 +17,8 @@ export type Builder = {
   /** Takes the facts of library rows; call it before their lines are added. */
   learn: (facts: readonly ExerciseFacts[]) => void;
   draft: Draft;
-  change: (change: DraftChange) => void;
+  /** `step` names what is typed into: typing there goes back in one step. */
+  change: (change: DraftChange, step?: string) => void;
   undo: () => void;
   redo: () => void;
   canUndo: boolean;
@@ -34,6 +35,8 @@ export type Builder = {
   selected: ReadonlySet<string>;
   select: (ids: Iterable<string>) => void;
   sources: SourceTitles;
+  /** As the name stands under a reason and a signature. */
+  signer: string;
 };
 
 const BuilderContext = createContext<Builder | null>(null);

@@ -4,8 +4,16 @@ import type { HeldBack as Wait } from "@/lib/clinical/signing";
 import { clearanceWords } from "@/lib/clinical/words";
 import { addDays, type Day } from "@/lib/dates";
 
-/** A line that may be signed but is not open yet, with what it waits for. */
-export function HeldBack({ heldBack, anchor }: { heldBack: Wait | null; anchor: Day }) {
+/** A line that may be signed but is not open yet, with what it waits for. `isSmall`: only the words, where the shape stands elsewhere. */
+export function HeldBack({
+  heldBack,
+  anchor,
+  isSmall = false,
+}: {
+  heldBack: Wait | null;
+  anchor: Day;
+  isSmall?: boolean;
+}) {
   const t = useTranslations("program.held");
   const locale = useLocale();
   const format = useFormatter();
@@ -17,5 +25,6 @@ export function HeldBack({ heldBack, anchor }: { heldBack: Wait | null; anchor: 
     day: t("day", { day, date }),
     phase: t("phase"),
   };
+  if (isSmall) return words[until];
   return <StatusBadge shape={until === "clearance" ? "requested" : "needs-clearance"} word={words[until]} />;
 }

@@ -1,144 +1,193 @@
 "use client";
 
-import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
-import { VerdictBadge } from "@/components/clinical/status-badges";
-import type { SourceTitles } from "@/components/clinical/finding-line";
+import { useLocale, useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
+import { useEffect, useEffectEvent, useState, useTransition } from "react";
 import { FindingList } from "@/components/clinical/finding-list";
-import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { LinkButton } from "@/components/ui/link-button";
 import { Select } from "@/components/ui/select";
-import { severities, type Severity } from "@/lib/clinical/finding";
 import { phaseNotYet } from "@/lib/clinical/phase-not-yet";
-import { signing, type SigningInput } from "@/lib/clinical/signing";
-import type { ProgramPage } from "@/lib/records/programs/load-program";
+import { type Builder, BuilderProvider } from "./builder-context";
+import { BuilderHeader } from "./builder-header";
+import { useBuilderKeys } from "./builder-keys";
+import { BuilderScreenProvider, useBuilderScreen } from "./builder-screen";
+import { BulkTools } from "./bulk-tools";
 import { DraftConflict } from "./draft-conflict";
-import { PhaseSection } from "./phase-section";
+import { DraftNotices } from "./draft-notices";
+import { DraftPresence } from "./draft-presence";
+import { Inspector } from "./inspector";
+import { KeyboardMap } from "./keyboard-map";
+import { LibraryPanel } from "./library-panel";
+import { LibraryMemoryProvider } from "./library-panel-memory";
 import { SaveStatus } from "./save-status";
-import { SignDialog } from "./sign-dialog";
-import { useDraft } from "./use-draft";
+import { SidePanel } from "./side-panel";
+import { SignButton } from "./sign-button";
+import { useSignReadiness } from "./sign-readiness";
+import { Tray } from "./tray";
+import { type BuilderProps, useBuilderState } from "./use-builder-state";
 
-export type BuilderProps = {
-  page: ProgramPage;
-  draft: NonNullable<ProgramPage["draft"]>;
-  patientName: string;
-  signer: string;
-  sources: SourceTitles;
-  /** Shown as a hint where the clinic is a demo. */
-  demoPassword: string | null;
+type Props = BuilderProps & {
+  /** The clinic's. */
+  timeZone: string;
 };
+type Saving = ReturnType<typeof useBuilderState>["saving"];
 
-/** The draft of a program: its phases with their lines, judged on every change by the same rules as on the server. */
-export function ProgramBuilder({ page, draft: first, patientName, signer, sources, demoPassword }: BuilderProps) {
+/** The draft of a program: library, phases with their lines, inspector; judged on every change by the same rules as on the server. */
+export function ProgramBuilder({ timeZone, ...props }: Props) {
+  const { builder, saving, touch } = useBuilderState(props);
+  const { page, sources, signer, change } = builder;
+  return (
+    <BuilderProvider builder={builder}>
+      <BuilderScreenProvider
+        anchor={page.situation.anchor}
+        change={change}
+        signer={signer}
+        sources={sources}
+        touch={touch}
+      >
+        <LibraryMemoryProvider>
+          <BuilderLayout builder={builder} saving={saving} timeZone={timeZone} />
+        </LibraryMemoryProvider>
+      </BuilderScreenProvider>
+    </BuilderProvider>
+  );
+}
+
+function BuilderLayout({ builder, saving, timeZone }: { builder: Builder; saving: Saving; timeZone: string }) {
   const t = useTranslations("program");
   const locale = useLocale();
-  const format = useFormatter();
-  const { draft, change, state, version, isSaved, settle } = useDraft(page.programId, first);
-  const [isSigning, setSigning] = useState(false);
-  const phaseNow = page.currentPhase ?? draft.startPhase;
-  const input = useMemo<SigningInput>(
-    () => ({ ...page.situation, phase: phaseNow, previous: page.previous, lines: draft.lines }),
-    [page, phaseNow, draft.lines],
-  );
-  const answer = useMemo(() => signing(input, page.content, page.settings), [input, page]);
-  const judged = draft.lines.map((line, index) => ({ line, judged: answer.lines[index] }));
-  const counts = (severity: Severity) =>
-    answer.lines.filter((line) => line.verdict === severity && !(severity === "block" && line.heldBack)).length;
-  const blocked = counts("block");
-  const missingReasons = judged.filter(
-    ({ line, judged: found }) =>
-      found?.findings.some(({ severity }) => severity === "override") && !line.overrideReason,
-  ).length;
+  const router = useRouter();
+  const { reveal } = useBuilderScreen();
+  const { page, draft, content, answer, openPhase, select, sources, patientId } = builder;
+  const readiness = useSignReadiness();
+  const [areKeysShown, showKeys] = useState(false);
+  const [isLeaving, leave] = useTransition();
+  const maySign = readiness.blocked + readiness.missingReasons + readiness.refused === 0;
+  const nameOf = (exercise: string) => content.exercises[exercise]?.name[locale] ?? exercise;
+
+  function show(id: string) {
+    const line = draft.lines.find((candidate) => candidate.id === id);
+    if (!line) return;
+    openPhase(line.phase);
+    select([id]);
+    reveal(id);
+  }
+  function goToBlock() {
+    if (readiness.firstInTheWay !== null) show(readiness.firstInTheWay);
+  }
+  function sign() {
+    if (!maySign || isLeaving) return;
+    leave(async () => {
+      if (await saving.flush()) router.push(`/patients/${patientId}/program/sign`);
+    });
+  }
+
+  useBuilderKeys({ sign, goToBlock, help: () => showKeys(true) });
+  useLineOfAddress(show);
+
   return (
-    <div className="grid gap-3">
-      <div className="sticky top-0 z-10 flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-canvas py-2">
-        <div>
-          <h2 className="text-16 font-title">{t("draftTitle", { number: (page.currentRevision ?? 0) + 1 })}</h2>
-          <p className="text-12 text-ink-3">
-            {t("fromTemplate", { title: page.templateTitle[locale], version: page.templateVersion })}{" "}
-            <SaveStatus state={state} isSaved={isSaved} />
-          </p>
-        </div>
-        <ul aria-label={t("verdicts")} className="flex flex-wrap gap-3">
-          {severities
-            .filter((severity) => severity !== "clear" && counts(severity) > 0)
-            .toReversed()
-            .map((severity) => (
-              <li className="flex items-center gap-1" key={severity}>
-                <span className="font-semibold">{format.number(counts(severity))}</span>{" "}
-                <VerdictBadge verdict={severity} />
-              </li>
-            ))}
-        </ul>
-        <div className="ms-auto flex flex-wrap items-center gap-2">
-          {blocked + missingReasons > 0 ? (
-            <span className="text-ink-2" id="sign-needs">
-              {blocked > 0 ? t("blockedLeft", { count: blocked }) : t("reasonsLeft", { count: missingReasons })}
-            </span>
-          ) : null}
-          {blocked > 0 ? <Button onClick={goToBlock}>{t("goToBlock")}</Button> : null}
-          <Button
-            aria-describedby={blocked + missingReasons > 0 ? "sign-needs" : undefined}
-            aria-disabled={blocked + missingReasons > 0 || !isSaved}
-            onClick={() => (blocked + missingReasons > 0 || !isSaved ? undefined : setSigning(true))}
-            variant="primary"
-          >
-            {t("reviewAndSign")}
-          </Button>
-        </div>
-      </div>
-      {state.at === "conflict" ? (
-        <DraftConflict content={page.content} mine={draft} onSettle={settle} standing={state.standing} />
-      ) : null}
-      {page.state === "draft" ? (
-        <div className="max-w-96">
-          <Select
-            choices={reachedPhases(page).map(({ n, name }) => ({ value: String(n), label: `${n} ${name[locale]}` }))}
-            hint={t("startHint")}
-            label={t("startPhase")}
-            name="startPhase"
-            onChange={(event) => change({ kind: "start", phase: Number(event.target.value) })}
-            value={String(draft.startPhase)}
-          />
-        </div>
-      ) : null}
-      <FindingList findings={answer.findings} sources={sources} />
-      {page.phases.map((phase) => (
-        <PhaseSection
-          change={change}
-          input={input}
-          isNow={phase.n === phaseNow}
-          judged={judged.filter(({ line }) => line.phase === phase.n)}
-          key={phase.n}
-          page={page}
-          phase={phase}
+    <section aria-label={t("title")} className="flex min-h-0 flex-1 flex-col" data-builder="">
+      <BuilderHeader
+        goToBlock={goToBlock}
+        readiness={readiness}
+        saved={
+          <>
+            <SaveStatus state={saving.state} /> <DraftPresence others={saving.others} />
+          </>
+        }
+        showKeys={() => showKeys(true)}
+        sign={<SignButton isPending={isLeaving} onSign={sign} readiness={readiness} />}
+        tools={
+          <>
+            <BulkTools />
+            {page.currentRevision === null ? null : (
+              <LinkButton href={`/patients/${patientId}/program/compare?from=${page.currentRevision}&to=draft`}>
+                <Icon name="compare" /> {t("tools.compare", { number: page.currentRevision })}
+              </LinkButton>
+            )}
+          </>
+        }
+      />
+      <div className="grid gap-2 px-4 not-empty:py-2">
+        {saving.conflict === null ? null : (
+          <DraftConflict conflict={saving.conflict} nameOf={nameOf} onSettle={saving.settle} />
+        )}
+        <DraftNotices
+          dismissLeftOver={saving.dismissLeftOver}
+          dismissNote={saving.dismissNote}
+          ended={saving.ended}
+          leftOver={saving.leftOver}
+          nameOf={nameOf}
+          note={saving.note}
+          timeZone={timeZone}
+        />
+        {page.state === "draft" ? <StartPhase builder={builder} /> : null}
+        <FindingList
+          areSourcesApart
+          findings={answer.findings.filter(({ rule }) => rule !== "session-length")}
           sources={sources}
         />
+      </div>
+      <div className="grid min-h-0 flex-1 min-[56.25rem]:grid-cols-[15.25rem_minmax(0,1fr)] xl:grid-cols-[15.25rem_minmax(0,1fr)_19.75rem]">
+        <SidePanel panel="library" title={t("tools.library")}>
+          <LibraryPanel />
+        </SidePanel>
+        <Tray />
+        <SidePanel panel="inspector" title={t("tools.inspector")}>
+          <Inspector />
+        </SidePanel>
+      </div>
+      <CellStates />
+      <KeyboardMap isOpen={areKeysShown} onOpenChange={showKeys} />
+    </section>
+  );
+}
+
+/** What the looks of a cell mean, for those who do not see them. */
+function CellStates() {
+  const t = useTranslations("program.cell.state");
+  return (
+    <div hidden>
+      {(["changed", "over", "not-signable"] as const).map((state) => (
+        <span id={`state-${state}`} key={state}>
+          {t(state)}
+        </span>
       ))}
-      <SignDialog
-        answer={answer}
-        demoPassword={demoPassword}
-        isOpen={isSigning}
-        lines={draft.lines}
-        onOpenChange={setSigning}
-        page={page}
-        patientName={patientName}
-        phaseNow={phaseNow}
-        signer={signer}
-        version={version}
+    </div>
+  );
+}
+
+/** The phase in which a first revision begins: only those that today has reached. */
+function StartPhase({ builder }: { builder: Builder }) {
+  const t = useTranslations("program");
+  const locale = useLocale();
+  const { page, draft, change, openPhase } = builder;
+  const { phases, situation, content, settings } = page;
+  const reached = phases.filter(({ n }) => phaseNotYet({ ...situation, phase: n }, content, settings).length === 0);
+  return (
+    <div className="max-w-96">
+      <Select
+        choices={reached.map(({ n, name }) => ({ value: String(n), label: `${n} ${name[locale]}` }))}
+        hint={t("startHint")}
+        label={t("startPhase")}
+        name="startPhase"
+        onChange={(event) => {
+          const phase = Number(event.target.value);
+          change({ kind: "start", phase });
+          openPhase(phase);
+        }}
+        value={String(draft.startPhase)}
       />
     </div>
   );
 }
 
-/** Opens the phase of the first line that blocks, and puts the focus on it. */
-function goToBlock() {
-  const line = document.querySelector<HTMLElement>("[data-blocked]");
-  line?.closest("details")?.setAttribute("open", "");
-  line?.scrollIntoView({ block: "center" });
-  line?.focus();
-}
-
-/** The phases in which a program may begin today. */
-function reachedPhases({ phases, situation, content, settings }: ProgramPage): ProgramPage["phases"] {
-  return phases.filter(({ n }) => phaseNotYet({ ...situation, phase: n }, content, settings).length === 0);
+/** An address that ends in #line-… opens its line. */
+function useLineOfAddress(show: (id: string) => void): void {
+  const [id] = useState(() =>
+    typeof window === "undefined" ? "" : (/^#line-(.+)$/.exec(window.location.hash)?.[1] ?? ""),
+  );
+  const showIt = useEffectEvent(() => (id === "" ? undefined : show(id)));
+  useEffect(() => showIt(), []);
 }

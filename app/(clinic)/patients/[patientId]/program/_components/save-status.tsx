@@ -1,16 +1,27 @@
-import { useTranslations } from "next-intl";
-import type { SaveState } from "./use-draft";
+"use client";
 
-/** What has become of the latest change; read aloud only when it is not saved. */
-export function SaveStatus({ state, isSaved }: { state: SaveState; isSaved: boolean }) {
+import { useTranslations } from "next-intl";
+import type { SaveState } from "./draft-snapshot";
+
+const quiet: ReadonlySet<SaveState> = new Set(["saved", "changed", "saving"]);
+
+/** What has become of the latest change; read aloud only when it is not saved. The sign-in page opens beside this one, which goes on afterwards. */
+export function SaveStatus({ state }: { state: SaveState }) {
   const t = useTranslations("program.save");
-  if (state.at === "saved") return <span>· {isSaved ? t("saved") : t("changed")}</span>;
   return (
-    <span
-      className={state.at === "saving" ? "" : "font-semibold text-stop-ink"}
-      role={state.at === "saving" ? undefined : "status"}
-    >
-      · {t(state.at)}
+    <span className={quiet.has(state) ? "" : "font-semibold text-stop-ink"}>
+      <span>· {t(state)}</span>
+      {state === "signedOut" ? (
+        <>
+          {" "}
+          <a className="link" href="/sign-in" rel="noopener" target="_blank">
+            {t("signIn")}
+          </a>
+        </>
+      ) : null}
+      <span className="sr-only" role="status">
+        {quiet.has(state) ? "" : t(state)}
+      </span>
     </span>
   );
 }

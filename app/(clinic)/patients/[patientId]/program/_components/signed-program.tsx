@@ -20,7 +20,14 @@ export function SignedProgram({
 }) {
   const t = useTranslations("program");
   const locale = useLocale();
-  if (page.currentRevision === null) return <Notice title={t("notSigned")}>{t("notSignedYet")}</Notice>;
+  if (page.currentRevision === null) {
+    const way = <LinkButton href={`/patients/${patientId}/program`}>{t("continueDraft")}</LinkButton>;
+    return (
+      <Notice actions={canWrite && page.draft ? way : undefined} title={t("notSigned")}>
+        {t("notSignedYet")}
+      </Notice>
+    );
+  }
   const phase = page.phases.find(({ n }) => n === page.currentPhase);
   const current = page.currentPhase ?? 1;
   const lines = page.previous.map((line) => ({ ...line, phase: current }));
@@ -46,7 +53,11 @@ export function SignedProgram({
       <div className="flex flex-wrap gap-2">
         <LinkButton href={`/patients/${patientId}/program/revisions/${page.currentRevision}`}>{t("read")}</LinkButton>
         <LinkButton href={`/patients/${patientId}/phase`}>{t("phaseCriteria")}</LinkButton>
-        {canWrite && ["active", "held"].includes(page.state) ? (
+        {canWrite && page.draft ? (
+          <LinkButton href={`/patients/${patientId}/program`} variant="primary">
+            {t("continueDraft")}
+          </LinkButton>
+        ) : canWrite && ["active", "held"].includes(page.state) ? (
           <ChangeProgramButton programId={page.programId} label={t("changeProgram")} />
         ) : null}
       </div>

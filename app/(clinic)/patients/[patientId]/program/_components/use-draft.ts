@@ -1,108 +1,79 @@
-import { useEffect, useReducer, useState } from "react";
-import type { DraftLine } from "@/lib/schemas/program";
-import { draftConflictSchema, type StandingDraft } from "@/lib/schemas/program";
-import { saveDraftAction } from "../actions";
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { DraftKey } from "@/lib/access/draft-key";
+import { draftRequests } from "./draft-requests";
+import type { OpenedDraft } from "./draft-snapshot";
+import { draftStore, type DraftStore } from "./draft-store";
+import { localCopy } from "./local-copy";
 
-export type Draft = { startPhase: number; lines: DraftLine[] };
-export type DraftChange =
-  | { kind: "add"; line: DraftLine }
-  | { kind: "remove"; id: string }
-  | { kind: "move"; id: string; by: -1 | 1 }
-  | { kind: "change"; id: string; line: Partial<DraftLine> }
-  | { kind: "start"; phase: number }
-  | { kind: "take"; draft: Draft };
-
-export type SaveState =
-  | { at: "saved" | "saving" | "failed" | "gone" }
-  | { at: "invalid"; fields: Record<string, string> }
-  | { at: "conflict"; standing: StandingDraft };
-
-const pauseMs = 600;
+const lookEveryMs = 15_000;
+/** A page that nobody has touched for longer is being left because the session is over; its changes lie encrypted in the browser. */
+const warnWithinMs = 10 * 60_000;
 
 /**
- * The draft on screen. Every change is saved by itself after a short pause, against the version that was read; a failed save is tried again and
- * nothing is lost on screen. A conflict stops the saving until somebody has chosen.
+ * The draft on screen: saved by itself, kept through a reload or a crash, merged with what colleagues save.
+ * @param follows the signed revision that the draft follows
+ * @param owner from `draftKey`: whose changes these are, and the key of what the browser keeps of them
+ * @param knows whether the page has the facts of an exercise; what comes in with a colleague's line is fetched with the page
  */
-export function useDraft(programId: string, first: Draft & { version: number }) {
-  const [draft, change] = useReducer(changed, { startPhase: first.startPhase, lines: first.lines });
-  const [state, setState] = useState<SaveState>({ at: "saved" });
-  const [version, setVersion] = useState(first.version);
-  const [saved, setSaved] = useState(draft);
+export function useDraft(
+  programId: string,
+  first: OpenedDraft,
+  { follows, owner, knows }: { follows: number | null; owner: DraftKey; knows: (exercise: string) => boolean },
+) {
+  const [store] = useState(() =>
+    draftStore({
+      programId,
+      follows,
+      first,
+      requests: draftRequests(owner.editorId),
+      copy: typeof window === "undefined" ? null : localCopy(owner.name, owner.key, window.localStorage),
+    }),
+  );
+  const snapshot = useSyncExternalStore(store.subscribe, store.snapshot, store.snapshot);
+  useEffect(() => attend(store), [store]);
+  useFetchedFacts(snapshot.draft.lines.map(({ exercise }) => exercise).filter((exercise) => !knows(exercise)));
+  const { change, undo, redo, settle, flush, dismissNote, dismissLeftOver } = store;
+  return { ...snapshot, change, undo, redo, settle, flush, dismissNote, dismissLeftOver };
+}
 
+/** Asks for the page again, once for each exercise that it does not know. */
+function useFetchedFacts(unknown: readonly string[]): void {
+  const router = useRouter();
+  const asked = useRef(new Set<string>());
+  const codes = unknown.join(" ");
   useEffect(() => {
-    if (draft === saved || state.at === "conflict" || state.at === "saving" || state.at === "gone") return;
-    const timer = setTimeout(
-      () => {
-        setState({ at: "saving" });
-        saveDraftAction({ programId, version, ...draft }).then(
-          (result) => {
-            if (result.status === "done") {
-              setSaved(draft);
-              setVersion(result.value.version);
-              setState({ at: "saved" });
-            } else if (result.status === "conflict") {
-              const standing = draftConflictSchema.safeParse(result.current);
-              setState(standing.success ? { at: "conflict", standing: standing.data } : { at: "gone" });
-            } else if (result.status === "invalid") {
-              setSaved(draft);
-              setState({ at: "invalid", fields: result.fields });
-            } else setState({ at: "gone" });
-          },
-          () => setState({ at: "failed" }),
-        );
-      },
-      state.at === "failed" ? 4000 : pauseMs,
-    );
-    return () => clearTimeout(timer);
-  }, [draft, saved, state, version, programId]);
+    const fresh = codes.split(" ").filter((code) => code !== "" && !asked.current.has(code));
+    for (const code of fresh) asked.current.add(code);
+    if (fresh.length > 0) router.refresh();
+  }, [codes, router]);
+}
 
-  return {
-    draft,
-    change,
-    state,
-    version,
-    isSaved: draft === saved && state.at === "saved",
-    /** Ends a conflict: mine is saved over theirs, or theirs is taken. */
-    settle: (standing: StandingDraft, keeps: "mine" | "theirs") => {
-      setVersion(standing.version);
-      if (keeps === "theirs") {
-        const theirs = { startPhase: standing.startPhase, lines: standing.lines };
-        setSaved(theirs);
-        change({ kind: "take", draft: theirs });
-      }
-      setState({ at: "saved" });
-    },
+/** Looks who is here, saves when the network is back, and warns before something unsaved is left. */
+function attend(store: DraftStore): () => void {
+  const look = () => {
+    if (document.visibilityState === "visible") void store.look();
   };
-}
-
-function changed(draft: Draft, change: DraftChange): Draft {
-  switch (change.kind) {
-    case "take":
-      return change.draft;
-    case "start":
-      return { ...draft, startPhase: change.phase };
-    case "add":
-      return { ...draft, lines: byPhase([...draft.lines, change.line]) };
-    case "remove":
-      return { ...draft, lines: draft.lines.filter(({ id }) => id !== change.id) };
-    case "change":
-      return {
-        ...draft,
-        lines: byPhase(draft.lines.map((line) => (line.id === change.id ? { ...line, ...change.line } : line))),
-      };
-    case "move":
-      return { ...draft, lines: swapped(draft.lines, change.id, change.by) };
-  }
-}
-
-/** Lines stand by phase; inside a phase in their own order. */
-function byPhase(lines: DraftLine[]): DraftLine[] {
-  return lines.toSorted((a, b) => a.phase - b.phase);
-}
-
-function swapped(lines: DraftLine[], id: string, by: -1 | 1): DraftLine[] {
-  const from = lines.findIndex((line) => line.id === id);
-  const [line, other] = [lines[from], lines[from + by]];
-  if (!line || !other || line.phase !== other.phase) return lines;
-  return lines.with(from, other).with(from + by, line);
+  const retry = () => void store.save();
+  const warn = (event: BeforeUnloadEvent) => {
+    if (store.isUnsaved(warnWithinMs)) event.preventDefault();
+  };
+  const leave = () => void store.save(true);
+  void store.restore().then(look);
+  const looking = setInterval(look, lookEveryMs);
+  window.addEventListener("focus", look);
+  window.addEventListener("pageshow", look);
+  window.addEventListener("online", retry);
+  window.addEventListener("beforeunload", warn);
+  window.addEventListener("pagehide", leave);
+  return () => {
+    clearInterval(looking);
+    window.removeEventListener("focus", look);
+    window.removeEventListener("pageshow", look);
+    window.removeEventListener("online", retry);
+    window.removeEventListener("beforeunload", warn);
+    window.removeEventListener("pagehide", leave);
+    leave();
+    store.stop();
+  };
 }

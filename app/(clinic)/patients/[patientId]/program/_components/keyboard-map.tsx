@@ -1,0 +1,59 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Dialog } from "@/components/ui/dialog";
+import { keyMap } from "./builder-keys";
+
+/** Every key of the builder with what it does. */
+export function KeyboardMap({ isOpen, onOpenChange }: { isOpen: boolean; onOpenChange: (isOpen: boolean) => void }) {
+  const t = useTranslations("program.keys");
+  return (
+    <Dialog isOpen={isOpen} onOpenChange={onOpenChange} title={t("title")}>
+      <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
+        <KeyGroup keys={keyMap.lines} title={t("group.lines")} words={(key) => t(`lines.${key}`)} />
+        <KeyGroup keys={keyMap.cells} title={t("group.cells")} words={(key) => t(`cells.${key}`)} />
+        <KeyGroup keys={keyMap.moving} title={t("group.moving")} words={(key) => t(`moving.${key}`)} />
+        <KeyGroup keys={keyMap.draft} title={t("group.draft")} words={(key) => t(`draft.${key}`)} />
+        <KeyGroup keys={keyMap.phases} title={t("group.phases")} words={(key) => t(`phases.${key}`)} />
+      </div>
+      <p className="text-12 text-ink-2">{t("dragging")}</p>
+    </Dialog>
+  );
+}
+
+function KeyGroup<K extends string>({
+  title,
+  keys,
+  words,
+}: {
+  title: string;
+  keys: Readonly<Record<K, readonly string[]>>;
+  words: (key: K) => string;
+}) {
+  return (
+    <section>
+      <h3 className="pb-1 text-12 font-semibold text-ink-2">{title}</h3>
+      <dl className="grid gap-1">
+        {entriesOf(keys).map(([key, strokes]) => (
+          <div className="flex items-baseline gap-2" key={key}>
+            <dt className="flex w-28 flex-none gap-1">
+              {strokes.map((stroke) => (
+                <kbd className="rounded-3 border border-line bg-inset px-1.5 font-sans text-12" key={stroke}>
+                  {stroke}
+                </kbd>
+              ))}
+            </dt>
+            <dd>{words(key)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** The entries of a map whose keys are all known. */
+function entriesOf<K extends string>(map: Readonly<Record<K, readonly string[]>>): [K, readonly string[]][] {
+  const entries: [K, readonly string[]][] = [];
+  for (const key in map) entries.push([key, map[key]]);
+  return entries;
+}

@@ -1,0 +1,37 @@
+import { severities, type Severity } from "@/lib/clinical/finding";
+import { useBuilder } from "./builder-context";
+import { useBuilderScreen } from "./builder-screen";
+
+/** What stands between a draft and its signature. */
+export type SignReadiness = {
+  /** Lines by their verdict; a line held back is no block. */
+  counts: Record<Severity, number>;
+  blocked: number;
+  missingReasons: number;
+  /** Cells whose content could not be saved. */
+  refused: number;
+  /** The line that stands in the way: the first that is blocked, else the first whose reason is missing. */
+  firstInTheWay: string | null;
+};
+
+export function useSignReadiness(): SignReadiness {
+  const { draft, judgedOf } = useBuilder();
+  const { refused } = useBuilderScreen();
+  const judged = draft.lines.map((line) => ({ line, found: judgedOf(line.id) }));
+  const isBlocked = ({ found }: (typeof judged)[number]) => found?.verdict === "block" && !found.heldBack;
+  const countOf = (severity: Severity) =>
+    judged.filter((entry) =>
+      severity === "block" ? isBlocked(entry) : entry.found?.verdict === severity && !entry.found.heldBack,
+    ).length;
+  const lacksReason = ({ line, found }: (typeof judged)[number]) =>
+    !line.overrideReason && found?.findings.some(({ severity }) => severity === "override");
+  const counts = { clear: 0, caution: 0, override: 0, block: 0 };
+  for (const severity of severities) counts[severity] = countOf(severity);
+  return {
+    counts,
+    blocked: counts.block,
+    missingReasons: judged.filter(lacksReason).length,
+    refused: refused.size,
+    firstInTheWay: (judged.find(isBlocked) ?? judged.find(lacksReason))?.line.id ?? null,
+  };
+}
