@@ -28,6 +28,9 @@ export function LibrarySearch({
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [isPending, startTransition] = useTransition();
   useEffect(() => () => clearTimeout(waiting.current), []);
+  useEffect(() => {
+    if (form.current) showIn(form.current, query);
+  }, [query]);
   const search = () => {
     clearTimeout(waiting.current);
     if (!form.current) return;
@@ -56,7 +59,7 @@ export function LibrarySearch({
     >
       <SearchField
         autoComplete="off"
-        className="min-w-60 flex-1 max-md:w-full max-md:flex-none"
+        className="min-w-48 flex-1"
         defaultValue={query.q}
         hotkey="/"
         label={t("search.label")}
@@ -64,10 +67,12 @@ export function LibrarySearch({
         name="q"
         placeholder={t("search.placeholder")}
       />
+      <Button type="submit">{t("search.now")}</Button>
+      {isFiltered ? <LinkButton href="/library">{t("search.clear")}</LinkButton> : null}
       {names
         .filter((name) => choices[name].length > 0)
         .map((name) => (
-          <div className="w-36 max-md:w-[calc(50%-0.25rem)]" key={name}>
+          <div className="w-30 min-w-0 max-md:w-[calc(33.3%-0.4rem)]" key={name}>
             <Select
               choices={choices[name]}
               defaultValue={query[name] ?? ""}
@@ -77,10 +82,18 @@ export function LibrarySearch({
             />
           </div>
         ))}
-      <Button type="submit">{t("search.now")}</Button>
-      {isFiltered ? <LinkButton href="/library">{t("search.clear")}</LinkButton> : null}
     </form>
   );
+}
+
+/** Another way than the fields led to this search, a link: they follow it. A field that has the focus is being filled in and stays. */
+function showIn(form: HTMLFormElement, query: LibraryQuery): void {
+  const fields = [...form.elements].filter(
+    (field) => field instanceof HTMLInputElement || field instanceof HTMLSelectElement,
+  );
+  if (fields.some((field) => field === document.activeElement)) return;
+  const values = new Map<string, string | undefined>(Object.entries(query));
+  for (const field of fields) field.value = values.get(field.name) ?? "";
 }
 
 function filledIn(data: FormData): URLSearchParams {

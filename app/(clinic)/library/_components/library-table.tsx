@@ -17,6 +17,7 @@ const columns = [
   { key: "lastUsed", look: "max-xl:hidden" },
 ] as const;
 const cell = "px-2.5 py-1.5 max-md:block max-md:p-0 max-md:text-ink-2";
+const wideCell = "px-2.5 py-1.5 text-ink-2";
 
 /** The exercises found; below 768 px each row is a block. `mayPrefer`: with a star, the last use and one's own dosage. */
 export function LibraryTable({
@@ -87,18 +88,16 @@ function ExerciseRow({ row, mayPrefer, timeZone }: { row: LibraryRow; mayPrefer:
         </AppLink>{" "}
         {row.isOwn ? <Stamp>{t("own")}</Stamp> : null}
       </th>
-      <td className={`${cell} text-ink-2 max-xl:hidden`}>{categoryWords[row.category][locale]}</td>
-      <td className={`${cell} text-ink-2 max-lg:hidden`}>{row.bodyRegion[locale]}</td>
+      <td className={`${wideCell} max-xl:hidden`}>{categoryWords[row.category][locale]}</td>
+      <td className={`${wideCell} max-lg:hidden`}>{row.bodyRegion[locale]}</td>
       <td className={`${cell} text-ink-2 max-md:col-start-2`}>{place}</td>
-      <td className={`${cell} text-ink-2 max-lg:hidden`}>
-        {row.tags.map((tag) => movementInWords(tag)[locale]).join(", ")}
-      </td>
+      <td className={`${wideCell} max-lg:hidden`}>{row.tags.map((tag) => movementInWords(tag)[locale]).join(", ")}</td>
       <td className={`${cell} whitespace-nowrap max-md:col-start-2`}>
         <DosageLine dosage={myDosage ?? row.facts.defaultDosage} />{" "}
         {myDosage === null ? null : <Stamp>{t("myDosage")}</Stamp>}
       </td>
       {mayPrefer ? (
-        <td className={`${cell} whitespace-nowrap text-ink-3 max-xl:hidden`}>
+        <td className={`${wideCell} whitespace-nowrap max-xl:hidden`}>
           {lastUsedAt === null ? "" : format.dateTime(new Date(lastUsedAt), "day", { timeZone })}
         </td>
       ) : null}

@@ -28,6 +28,7 @@ export function OwnDosageForm({ code, own, from }: { code: string; own: Dosage |
   const errorWords = useErrorWords();
   const router = useRouter();
   const [answer, setAnswer] = useState<Answer>({ status: "asking" });
+  const [removals, setRemovals] = useState(0);
   const [isPending, startTransition] = useTransition();
   const shown = own ?? from;
   const send = (dosage: object | null) => {
@@ -35,6 +36,8 @@ export function OwnDosageForm({ code, own, from }: { code: string; own: Dosage |
       const result = await setOwnDosageAction({ code, dosage }).catch(() => null);
       if (result?.status === "done") {
         setAnswer({ status: dosage === null ? "removed" : "saved" });
+        // What was one's own leaves the fields with it.
+        if (dosage === null) setRemovals(removals + 1);
         router.refresh();
       } else if (result?.status === "invalid") setAnswer(result);
       else setAnswer({ status: "notSaved" });
@@ -57,7 +60,7 @@ export function OwnDosageForm({ code, own, from }: { code: string; own: Dosage |
     <form className="grid gap-3" noValidate onSubmit={submit}>
       <p className="text-ink-2">{t("lead")}</p>
       <ErrorSummary errors={wrong} />
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(7.5rem,1fr))] gap-3">
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(7.5rem,1fr))] gap-3" key={`${own === null} ${removals}`}>
         {numbers.map((key) => (
           <NumberField
             decimals={key === "loadKg"}
