@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { demoPassword } from "@/lib/access/demo-password";
 import { expectAccessible } from "../support/e2e-axe";
 import { desktop, enterAs, expect, phone, test } from "./fixtures";
-import { fillAdmission, newPatient, noneOfAll, readHandOver, signDraft, signIn } from "./steps";
+import { fillAdmission, newPatient, noneOfAll, readHandOver, reviewDraft, signDraft, signIn } from "./steps";
 
 const ankle = "Ankle pumps";
 const patient = newPatient("Saffron");
@@ -61,17 +61,16 @@ test("the main job, from the first visit to a warning sign and back", async ({ v
   });
 
   await test.step("signing asks the surgeon for what the program waits for", async () => {
-    await therapist.getByRole("button", { name: "Review and sign" }).click();
-    const dialog = therapist.getByRole("dialog");
-    await expect(dialog.getByRole("checkbox", { name: "Program start" })).toBeChecked();
+    await reviewDraft(therapist);
+    await expect(therapist.getByRole("checkbox", { name: /^Program start/ })).toBeChecked();
     await expectAccessible(therapist, "the signature");
-    await dialog.getByLabel("Your password, again").fill("not the password");
-    await dialog.getByRole("button", { name: /^Sign as Priya/ }).click();
-    await expect(dialog.getByRole("alert")).toBeFocused();
-    await dialog.getByLabel("Question to the surgeon").fill("Wound dry, walks alone. May the program start?");
-    await dialog.getByLabel("Your password, again").fill(demoPassword);
-    await dialog.getByRole("button", { name: /^Sign as Priya/ }).click();
-    await expect(dialog).toBeHidden();
+    await therapist.getByLabel("Your password, again").fill("not the password");
+    await therapist.getByRole("button", { name: /^Sign as Priya/ }).click();
+    await expect(therapist.getByRole("alert")).toBeFocused();
+    await therapist.getByLabel("Question with the request").fill("Wound dry, walks alone. May the program start?");
+    await therapist.getByLabel("Your password, again").fill(demoPassword);
+    await therapist.getByRole("button", { name: /^Sign as Priya/ }).click();
+    await therapist.waitForURL(/\/program$/);
     await expect(therapist.getByText("Revision 1 is in force")).toBeVisible();
   });
 
@@ -199,12 +198,35 @@ test("the main job, from the first visit to a warning sign and back", async ({ v
     await therapist.getByLabel(`Repetitions, ${ankle}`).first().fill("10");
     await signDraft(therapist);
     await expect(therapist.getByText("Revision 2 is in force")).toBeVisible();
+    await therapist.goto(`${address}/program/compare?from=1&to=2`);
+    await expect(therapist.getByText("Differs: Dose")).toBeVisible();
+    await expectAccessible(therapist, "two revisions side by side");
+    await therapist
+      .getByRole("link", { name: `Explain ${ankle}` })
+      .first()
+      .click();
+    await expect(therapist.getByRole("heading", { name: ankle })).toBeVisible();
+    await expect(therapist.getByText("Verified: nothing was changed after the signature")).toBeVisible();
+    await expectAccessible(therapist, "why a line is as it is");
+    await therapist.goto(`${address}/program`);
     for (const number of [2, 1]) {
       await therapist.getByRole("link", { name: new RegExp(`^Revision ${number}`) }).click();
       await expect(therapist.getByText("Verified: nothing was changed after the signature")).toBeVisible();
       await expectAccessible(therapist, `revision ${number}`);
       await therapist.getByRole("link", { name: "← Program" }).click();
     }
+  });
+
+  await test.step("the patient reads what changed, and puts it away", async () => {
+    await own.goto("/my/today");
+    await expect(own.getByRole("heading", { name: /^Your program changed on/ })).toBeVisible();
+    await expectAccessible(own, "today with what changed");
+    await own.getByRole("link", { name: "See all changes" }).click();
+    await expect(own.getByRole("heading", { level: 1, name: /^Your program changed on/ })).toBeVisible();
+    await expectAccessible(own, "what changed");
+    await own.getByRole("button", { name: "OK, I have read it" }).click();
+    await own.waitForURL(/\/my\/today$/);
+    await expect(own.getByRole("heading", { name: /^Your program changed on/ })).toHaveCount(0);
   });
 });
 

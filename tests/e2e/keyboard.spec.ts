@@ -45,9 +45,8 @@ test("from the worklist to a signed program, then the patient's check-in, by key
     await pressOn(page, page.getByRole("button", { name: "Remove: Belly breathing" }).first(), "Enter");
     await expect(page.getByText("· saved")).toBeVisible();
     await pressOn(page, page.getByRole("button", { name: "Review and sign" }), "Enter");
-    const dialog = page.getByRole("dialog");
-    await expect(dialog).toBeVisible();
-    await typeInto(page, dialog.getByLabel("Your password, again"), demoPassword);
+    await page.waitForURL(/\/program\/sign$/);
+    await typeInto(page, page.getByLabel("Your password, again"), demoPassword);
     await page.keyboard.press("Enter");
     await expect(page.getByText("Revision 1 is in force")).toBeVisible();
   });

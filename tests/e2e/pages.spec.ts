@@ -18,9 +18,22 @@ for (const locale of locales) {
     await inspect(page, "/worklist", locale);
     const found = page.getByRole("link", { name: patientName });
     const record = (await found.getAttribute("href"))?.replace(/\/overview$/, "") ?? "";
-    for (const tab of ["overview", "episode", "program", "program/revisions/1", "phase", "clearances", "check-ins"]) {
+    for (const tab of [
+      "overview",
+      "episode",
+      "program",
+      "program/revisions",
+      "program/revisions/1",
+      "program/compare",
+      "phase",
+      "clearances",
+      "check-ins",
+    ]) {
       await inspect(page, `${record}/${tab}`, locale);
     }
+    await page.goto(`${record}/program/revisions/1`);
+    const line = page.locator("a[href*='/program/revisions/1/lines/']").first();
+    await inspect(page, (await line.getAttribute("href")) ?? "", locale);
     await inspect(page, "/patients/new", locale);
   });
 
@@ -66,7 +79,13 @@ for (const locale of locales) {
     await inspectNarrow(page, "/my/today", locale);
     const exercise = await page.locator("a[href^='/my/today/exercise/']").first().getAttribute("href");
     await inspectNarrow(page, exercise ?? "", locale);
-    for (const address of ["/my/today/check-in", "/my/today/check-in?stage=after", "/my/progress", "/my/allowed"]) {
+    for (const address of [
+      "/my/today/check-in",
+      "/my/today/check-in?stage=after",
+      "/my/today/changes",
+      "/my/progress",
+      "/my/allowed",
+    ]) {
       await inspectNarrow(page, address, locale);
     }
   });

@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { demoPassword } from "@/lib/access/demo-password";
 
 /** Somebody invented who is not in the demo clinic yet. */
@@ -44,14 +44,18 @@ export async function readHandOver(page: Page): Promise<{ signInName: string; pa
   return { signInName: await values.nth(0).innerText(), password: await values.nth(1).innerText() };
 }
 
-/** Waits until the draft is saved, then signs it with the therapist's password. */
-export async function signDraft(page: Page): Promise<void> {
-  await expect(page.getByText("· saved")).toBeVisible();
+/** Opens the page to sign, which saves the draft first. */
+export async function reviewDraft(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Review and sign" }).click();
-  const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Your password, again").fill(demoPassword);
-  await dialog.getByRole("button", { name: /^Sign as/ }).click();
-  await expect(dialog).toBeHidden();
+  await page.waitForURL(/\/program\/sign$/);
+}
+
+/** Signs the draft with the therapist's password. */
+export async function signDraft(page: Page): Promise<void> {
+  await reviewDraft(page);
+  await page.getByLabel("Your password, again").fill(demoPassword);
+  await page.getByRole("button", { name: /^Sign as/ }).click();
+  await page.waitForURL(/\/program$/);
 }
 
 /** Signing in by name and password. */

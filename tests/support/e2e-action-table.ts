@@ -146,28 +146,11 @@ export const actionRows: Record<string, ActionRow> = {
     // The time has not come.
     answers: only({ therapist: "refused" }),
   },
-  "app/(clinic)/patients/[patientId]/program/actions.ts saveDraftAction": {
-    at: program,
-    args: ({ draft: { programId, draft } }) => [
-      { programId, version: draft.version, startPhase: draft.startPhase, lines: draft.lines },
-    ],
-    answers: only({ therapist: "done" }),
-  },
-  "app/(clinic)/patients/[patientId]/program/actions.ts listCloneSourcesAction": {
-    at: program,
-    args: ({ draft: { programId } }) => [{ programId, search: "" }],
-    // Each therapist sees the programs of their own patients.
-    answers: only({ therapist: "done", offTeam: "done", elsewhere: "done" }),
-  },
-  "app/(clinic)/patients/[patientId]/program/actions.ts readCloneSourceAction": {
-    at: program,
-    args: ({ draft: { programId }, program: { id } }) => [{ programId, sourceId: id }],
-    answers: only({ therapist: "done" }),
-  },
-  "app/(clinic)/patients/[patientId]/program/actions.ts signRevisionAction": {
-    at: program,
+  "app/(clinic)/patients/[patientId]/program/sign/actions.ts signDraftAction": {
+    at: ({ drafted }) => `/patients/${drafted.patientId}/program/sign`,
     args: ({ draft: { programId, draft }, password }) => [
-      { programId, version: draft.version + 1, askFor: [], question: "", password },
+      null,
+      form({ programId, version: String(draft.version + 1), question: "", password }),
     ],
     answers: only({ therapist: "done" }),
   },
@@ -222,6 +205,14 @@ export const actionRows: Record<string, ActionRow> = {
       }),
     ],
     answers: everybody("step 0", { own: "step 1", other: "step 1", ...nobody }),
+  },
+  "app/my/today/changes/actions.ts seeChangesAction": {
+    at: () => "/my/today/changes",
+    args: ({ program: { revision } }) => [form({ revisionId: revision.id })],
+    answers: only({
+      ...{ therapist: "404", surgeon: "404", offTeam: "404", elsewhere: "404", administrator: "404", other: "404" },
+      own: "/my/today",
+    }),
   },
   "app/my/today/exercise/[lineId]/actions.ts markOwnExercise": {
     at: ({ lineId }) => `/my/today/exercise/${lineId}`,

@@ -113,7 +113,7 @@ export const pageRows: Record<string, PageRow> = {
     answers: ofTeam,
   },
   "app/(clinic)/patients/[patientId]/program/sign/page.tsx": {
-    at: (world) => `${patientPath(world)}/program/sign`,
+    at: ({ drafted }) => `/patients/${drafted.patientId}/program/sign`,
     // The therapist signs; nobody else is shown the page.
     answers: only({ therapist: "ok", surgeon: "404", offTeam: "404", elsewhere: "404" }),
   },
@@ -150,7 +150,7 @@ export const pageRows: Record<string, PageRow> = {
 
 export type HandlerRow = {
   at: string;
-  /** JSON that a POST sends. */
+  /** JSON that an unsafe request sends. */
   body?: (world: World) => unknown;
   /** By method; a method that is not there answers 405. */
   methods: Record<string, Answers>;
@@ -171,6 +171,19 @@ export const handlerRows: Record<string, HandlerRow> = {
       GET: { ...everybody("404"), own: "200", other: "200", signedOut: "401", expired: "401" },
       POST: { ...everybody("404"), own: "201", other: "201", signedOut: "401", expired: "401" },
     },
+  },
+  "app/api/drafts/route.ts": {
+    at: "/api/drafts",
+    body: ({ draft: { programId, draft } }) => {
+      const { version, startPhase, lines } = draft;
+      return { programId, version, follows: null, startPhase, lines };
+    },
+    methods: { PUT: { ...everybody("404"), therapist: "200", signedOut: "401", expired: "401" } },
+  },
+  "app/api/drafts/presence/route.ts": {
+    at: "/api/drafts/presence?quiet",
+    body: ({ draft: { programId, draft } }) => ({ programId, version: draft.version, follows: null }),
+    methods: { POST: { ...everybody("404"), therapist: "200", signedOut: "401", expired: "401" } },
   },
   "app/figures/thumbs.svg/route.ts": { at: "/figures/thumbs.svg", methods: { GET: everybody("200") } },
   "app/sign-out/route.ts": { at: "/sign-out", methods: { POST: everybody("303") } },

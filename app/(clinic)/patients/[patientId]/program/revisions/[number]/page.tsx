@@ -33,9 +33,14 @@ export default async function RevisionPage({ params }: Props) {
   const day = (iso: string) => format.dateTime(new Date(iso), "dayYear");
   return (
     <div className="grid gap-4 px-6 py-4 max-md:px-4">
-      <AppLink className="link w-fit" href={`/patients/${patientId}/program/revisions`}>
-        ← {t("revisions.title")}
-      </AppLink>
+      <p className="flex flex-wrap gap-x-6">
+        <AppLink className="link" href={`/patients/${patientId}/program`}>
+          ← {t("back")}
+        </AppLink>
+        <AppLink className="link" href={`/patients/${patientId}/program/revisions`}>
+          {t("history.all")}
+        </AppLink>
+      </p>
       <Card
         title={`${t("revisions.revision", { number: revision.number })}${revision.isCurrent ? ` · ${t("revisions.current")}` : ""}`}
       >
