@@ -6,6 +6,7 @@ import { readActor } from "./access/read-actor";
 import type { Finding } from "./clinical/finding";
 import { Conflict, Denied, Invalid, NotFound, Refused, TooMany } from "./errors";
 import { recordDenial } from "./records/audit/record-denial";
+import { fieldErrors } from "./schemas/field-errors";
 
 /** What a form gets back: its result, or one of the closed set of errors with everything that it needs to show it. */
 export type ActionResult<T> =
@@ -47,17 +48,6 @@ export async function orNotFound<T>(actor: Actor, load: Promise<T>): Promise<T> 
     if (error instanceof NotFound) notFound();
     throw error;
   }
-}
-
-/** The first message of each field, by its path; unknown keys are named themselves. */
-export function fieldErrors(error: z.ZodError): Record<string, string> {
-  const fields: Record<string, string> = {};
-  for (const issue of error.issues) {
-    if (issue.code === "unrecognized_keys") {
-      for (const key of issue.keys) fields[[...issue.path, key].join(".")] ??= "unknownKey";
-    } else fields[issue.path.join(".") || "form"] ??= issue.message;
-  }
-  return fields;
 }
 
 async function answerTo<T>(error: unknown, actor: Actor): Promise<ActionResult<T>> {

@@ -100,7 +100,8 @@ function as(asker: Asker, cookies: World["cookies"] = world.cookies): Client {
 }
 
 function bodyFor(file: string): unknown {
-  return file.includes("check-ins") ? { ...world.report, idempotencyKey: randomUUID() } : {};
+  if (file.includes("check-ins")) return { ...world.report, idempotencyKey: randomUUID() };
+  return handlerRows[file]?.body?.(world) ?? {};
 }
 
 /** The exported functions of every file of server actions. */

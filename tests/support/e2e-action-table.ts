@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { form, type Outcome } from "./e2e-requests";
+import { ownExerciseValues } from "./own-exercise";
 import { admission, privateName, type Asker, type World } from "./e2e-askers";
 
 type Answers = Record<Asker, Outcome>;
@@ -77,6 +78,21 @@ export const actionRows: Record<string, ActionRow> = {
     at: () => "/library/bridge",
     args: () => [{ code: "bridge", dosage: { sets: 2, reps: 6 } }],
     answers: only(eachClinician("done")),
+  },
+  "app/(clinic)/library/new/actions.ts addExerciseAction": {
+    at: () => "/library/new",
+    args: () => [{ copiedFrom: null, exercise: ownExerciseValues({ sources: ["NOBODY"] }) }],
+    answers: only(eachClinician("invalid")),
+  },
+  "app/(clinic)/library/[code]/edit/actions.ts changeExerciseAction": {
+    at: () => "/library/new",
+    args: () => [{ code: "bridge", version: 1, exercise: ownExerciseValues() }],
+    answers: only({}),
+  },
+  "app/(clinic)/library/[code]/edit/actions.ts retireExerciseAction": {
+    at: () => "/library/new",
+    args: () => [{ code: "bridge", version: 1, reason: "Never." }],
+    answers: only({}),
   },
   "app/(clinic)/patients/[patientId]/clearances/actions.ts requestClearanceAction": {
     at: clearances,

@@ -53,6 +53,15 @@ export const pageRows: Record<string, PageRow> = {
     at: () => "/library?q=bridge",
     answers: only(each([...clinicians, "administrator"], "ok")),
   },
+  "app/(clinic)/library/new/page.tsx": {
+    at: () => "/library/new?copy=bridge",
+    answers: only(each(clinicians, "ok")),
+  },
+  // A shipped exercise is copied, not changed: for everybody there is nothing to edit.
+  "app/(clinic)/library/[code]/edit/page.tsx": {
+    at: () => "/library/bridge/edit",
+    answers: only(each(clinicians, "404")),
+  },
   "app/(clinic)/library/[code]/page.tsx": {
     at: () => "/library/bridge",
     answers: only(each([...clinicians, "administrator"], "ok")),

@@ -1,7 +1,7 @@
 import { getLocale } from "next-intl/server";
 import { readActor } from "@/lib/access/read-actor";
 import { Conflict, Denied, Invalid, isKnownError } from "@/lib/errors";
-import { fieldErrors } from "@/lib/action";
+import { fieldErrors } from "@/lib/schemas/field-errors";
 import { recordDenial } from "@/lib/records/audit/record-denial";
 import { loadPainHistory } from "@/lib/records/check-ins/pain-history";
 import { reportCheckIn } from "@/lib/records/check-ins/report-check-in";

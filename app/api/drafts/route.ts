@@ -1,4 +1,4 @@
-import { fieldErrors } from "@/lib/action";
+import { fieldErrors } from "@/lib/schemas/field-errors";
 import { saveDraft } from "@/lib/records/programs/save-draft";
 import { saveDraftSchema } from "@/lib/schemas/program";
 import { answer, answerDraft } from "./answer-draft";

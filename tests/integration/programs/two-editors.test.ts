@@ -5,7 +5,7 @@ import { mergeDrafts } from "@/lib/draft/merge-drafts";
 import { Conflict, Invalid } from "@/lib/errors";
 import { saveDraft } from "@/lib/records/programs/save-draft";
 import { draftConflictSchema, saveDraftSchema } from "@/lib/schemas/program";
-import { fieldErrors } from "@/lib/action";
+import { fieldErrors } from "@/lib/schemas/field-errors";
 import { acting, asActor, aTherapist } from "@/tests/support/factories";
 import { aDraft } from "./given";
 

@@ -1,4 +1,4 @@
-import { fieldErrors } from "@/lib/action";
+import { fieldErrors } from "@/lib/schemas/field-errors";
 import { watchDraft } from "@/lib/records/programs/watch-draft";
 import { watchDraftSchema } from "@/lib/schemas/program";
 import { answer, answerDraft } from "../answer-draft";

@@ -3,13 +3,14 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { stages } from "@/lib/clinical/triage-content";
-import { fieldErrors, runAction } from "@/lib/action";
+import { runAction } from "@/lib/action";
 import { Invalid } from "@/lib/errors";
 import { formOf } from "@/lib/form-data";
 import { loadCheckInForm } from "@/lib/records/check-ins/load-form";
 import { readQuestion, type SentValues } from "@/lib/records/check-ins/form-answers";
 import { reportCheckIn } from "@/lib/records/check-ins/report-check-in";
 import { checkInSchema } from "@/lib/schemas/check-in";
+import { fieldErrors } from "@/lib/schemas/field-errors";
 import type { StepState } from "./_components/step-state";
 
 const sentSchema = z.strictObject({

@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   draftConflictSchema,
   draftWatchSchema,
+  type DraftEnd,
   type DraftWatch,
   type SaveDraftInput,
   type StandingDraft,
@@ -15,6 +16,12 @@ export type SaveAnswer =
   | { status: "invalid"; fields: Record<string, string> }
   | { status: "ended" | "signedOut" | "failed" };
 export type WatchAnswer = { status: "seen"; watch: DraftWatch } | { status: "ended" | "signedOut" | "failed" };
+
+/** How the draft ended, where the answer says that it did. */
+export function endOf(answer: WatchAnswer): DraftEnd | null {
+  if (answer.status === "ended") return { because: "closed" };
+  return answer.status === "seen" ? answer.watch.ended : null;
+}
 
 /** How the draft of one person goes to the server and what comes back; it never throws. */
 export type DraftRequests = {

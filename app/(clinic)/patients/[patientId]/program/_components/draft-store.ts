@@ -6,7 +6,7 @@ import { isSameDraft } from "@/lib/draft/same";
 import { fieldErrors } from "@/lib/schemas/field-errors";
 import { saveDraftSchema, type DraftEnd, type DraftPerson, type StandingDraft } from "@/lib/schemas/program";
 import { draftErrors, type DraftErrors } from "./draft-errors";
-import type { DraftRequests, SaveAnswer } from "./draft-requests";
+import { endOf, type DraftRequests, type SaveAnswer } from "./draft-requests";
 import { broughtTogether, disputeOf, draftOf, placeOf, storedDraft } from "./draft-snapshot";
 import type { DraftNote, DraftSnapshot, LeftOver, OpenedDraft, SaveState } from "./draft-snapshot";
 import type { LocalCopy } from "./local-copy";
@@ -86,7 +86,6 @@ export function draftStore(given: {
     clearTimeout(saveTimer);
     saveTimer = setTimeout(() => void save(), inMs);
   }
-
   async function save(isLeaving = false): Promise<void> {
     clearTimeout(saveTimer);
     if (sending || standing || ended) return sending ?? undefined;
@@ -141,7 +140,6 @@ export function draftStore(given: {
     errors = draftErrors(fields, sent);
     tell();
   }
-
   /** Brings mine together with what stands; what both changed waits for a choice. */
   function meet(now: StandingDraft, choices: MergeChoices = {}): void {
     const met = broughtTogether(base, history.draft, now, choices);
@@ -169,9 +167,11 @@ export function draftStore(given: {
   async function look(): Promise<void> {
     if (ended) return;
     const answer = await requests.watch({ programId, version, follows });
-    const gone: DraftEnd = { because: "closed" };
-    const how = answer.status === "ended" ? gone : answer.status === "seen" ? answer.watch.ended : null;
-    if (how) return void end(how);
+    const how = endOf(answer);
+    if (how) {
+      end(how);
+      return;
+    }
     if (answer.status === "signedOut" && isDirty() && !sending && !standing) state = "signedOut";
     if (answer.status === "seen") {
       const { standing: now } = answer.watch;
