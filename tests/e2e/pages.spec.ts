@@ -45,6 +45,8 @@ for (const locale of locales) {
       "/library?q=bridge&position=supine",
       "/library?mine=recent",
       "/library/bridge",
+      "/library/new",
+      "/library/new?copy=bridge",
     ]) {
       await inspect(page, address, locale);
     }
