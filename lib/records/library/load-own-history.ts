@@ -1,54 +1,49 @@
 import { z } from "zod";
-import type { LessStrict } from "@/lib/clinical/less-strict";
-import type { Text } from "@/lib/clinical/facts";
-import type { Tx } from "@/lib/db/in-clinic";
+import type { Actor } from "@/lib/access/actor";
+import { requirePermission } from "@/lib/access/permissions";
+import { inClinic } from "@/lib/db/in-clinic";
+import { NotFound } from "@/lib/errors";
 import { lessStrictSchema } from "@/lib/schemas/own-exercise/stored-texts";
 import { textSchema } from "@/lib/schemas/text";
 
-const kinds = ["added", "changed", "retired"] as const;
-
-export type OwnChange = {
-  version: number;
-  kind: (typeof kinds)[number];
-  lessStrict: LessStrict[];
-  reason: string | null;
-  by: string;
-  at: Date;
-};
-
-/** How an exercise of the clinic's own came to be what it is. */
-export type OwnHistory = {
-  copiedFrom: { code: string; name: Text } | null;
+const historyRow = z.strictObject({
+  copiedFrom: z.strictObject({ code: z.string(), name: textSchema }).nullable(),
   /** Newest first. */
-  changes: OwnChange[];
-};
-
-const changeRow = z.object({
-  version: z.number(),
-  kind: z.enum(kinds),
-  lessStrict: lessStrictSchema,
-  reason: z.string().nullable(),
-  changedName: z.string(),
-  changedAt: z.date(),
+  changes: z
+    .array(
+      z.strictObject({
+        version: z.number(),
+        kind: z.enum(["added", "changed", "retired"]),
+        lessStrict: lessStrictSchema,
+        reason: z.string().nullable(),
+        by: z.string(),
+        at: z.iso.datetime({ offset: true }).transform((at) => new Date(at)),
+      }),
+    )
+    .min(1),
 });
-const originalFacts = z.object({ name: textSchema });
+export type OwnHistory = z.output<typeof historyRow>;
 
-/** The history of an exercise of the clinic's own; null for a shipped one and for what is not there. */
-export async function loadOwnHistory(tx: Tx, clinicId: string, code: string): Promise<OwnHistory | null> {
-  const own = await tx.exercise.findFirst({
-    where: { clinicId, code, origin: "clinic" },
-    select: { copiedFrom: true, changes: { orderBy: { version: "desc" } } },
-  });
-  if (!own) return null;
-  const original =
-    own.copiedFrom === null
-      ? null
-      : await tx.exercise.findFirst({ where: { clinicId, code: own.copiedFrom }, select: { code: true, facts: true } });
-  return {
-    copiedFrom: original && { code: original.code, name: originalFacts.parse(original.facts).name },
-    changes: z
-      .array(changeRow)
-      .parse(own.changes)
-      .map(({ changedName: by, changedAt: at, ...change }) => ({ ...change, by, at })),
-  };
+/**
+ * How an exercise of the clinic's own came to be what it is: each version, in whose name and why, and in what it is less strict than the exercise
+ * that it was copied from. One query.
+ * @throws {NotFound} for a shipped exercise and for what is not there
+ */
+export async function loadOwnHistory(actor: Actor, code: string): Promise<OwnHistory> {
+  requirePermission(actor, "library.read");
+  const [row] = await inClinic(
+    actor,
+    (tx) => tx.$queryRaw<{ history: unknown }[]>`
+      SELECT jsonb_build_object(
+        'copiedFrom', (
+          SELECT jsonb_build_object('code', o.code, 'name', o.facts -> 'name') FROM exercise o
+          WHERE o.clinic_id = x.clinic_id AND o.code = x.copied_from),
+        'changes', (
+          SELECT jsonb_agg(jsonb_build_object('version', c.version, 'kind', c.kind, 'lessStrict', c.less_strict, 'reason', c.reason,
+            'by', c.changed_name, 'at', c.changed_at) ORDER BY c.version DESC)
+          FROM exercise_change c WHERE c.clinic_id = x.clinic_id AND c.exercise_id = x.id)) AS history
+      FROM exercise x WHERE x.clinic_id = ${actor.clinicId}::uuid AND x.code = ${code} AND x.origin = 'clinic'`,
+  );
+  if (!row) throw new NotFound("exercise");
+  return historyRow.parse(row.history);
 }

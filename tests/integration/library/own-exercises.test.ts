@@ -54,8 +54,8 @@ describe("a clinic's own exercise", () => {
     expect(await ownOf(clinic.id)).toEqual([
       { code, version: 3, retired: true, history: ["added", "changed", "retired"] },
     ]);
-    const history = await acting(therapist, (tx) => loadOwnHistory(tx, clinic.id, code));
-    expect(history?.changes).toMatchObject([
+    const history = await loadOwnHistory(asActor(therapist), code);
+    expect(history.changes).toMatchObject([
       { kind: "retired", version: 3, reason: "Replaced by the bridge.", by: therapist.printedName },
       { kind: "changed", version: 2, reason: null, by: surgeon.printedName },
       { kind: "added", version: 1, lessStrict: [] },
@@ -85,6 +85,7 @@ describe("a clinic's own exercise", () => {
     await expect(retireExercise(stranger, { code, version: 1, reason: "r" })).rejects.toThrow(NotFound);
     await expect(loadExerciseForm(stranger, code)).rejects.toThrow(NotFound);
     await expect(loadNewExercise(stranger, code)).rejects.toThrow(NotFound);
+    await expect(loadOwnHistory(stranger, code)).rejects.toThrow(NotFound);
     await expect(addExercise(stranger, { ...added, copiedFrom: code })).rejects.toThrow(NotFound);
     expect(await ownOf(clinic.id)).toMatchObject([{ version: 1, retired: false }]);
   });
@@ -166,7 +167,7 @@ describe("a clinic's own exercise", () => {
     expect(await fieldsOf(copy({}))).toEqual({ "exercise.reason": "lessStrictReason" });
     expect(await ownOf(clinic.id)).toEqual([]);
     const { code } = await copy({ reason: "Our surgeons let patients bridge from week 4." });
-    const history = await acting(therapist, (tx) => loadOwnHistory(tx, clinic.id, code));
+    const history = await loadOwnHistory(asActor(therapist), code);
     expect(history).toMatchObject({
       copiedFrom: { code: "bridge", name: { en: "Gentle bridge" } },
       changes: [

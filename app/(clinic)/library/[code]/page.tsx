@@ -13,11 +13,13 @@ import { may } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/read-actor";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { loadExercise } from "@/lib/records/library/load-exercise";
+import { loadOwnHistory } from "@/lib/records/library/load-own-history";
 import { FavouriteStar } from "../../_components/favourite-star";
 import { EarliestTable } from "../_components/earliest-table";
 import { FactsCard } from "../_components/facts-card";
 import { InstructionsCard } from "../_components/instructions-card";
 import { OwnDosageForm } from "../_components/own-dosage-form";
+import { OwnHistoryCard } from "../_components/own-history-card";
 import { SourceList } from "../_components/source-list";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,6 +31,7 @@ export default async function ExercisePage({ params }: PageProps<"/library/[code
   const actor = await requireActor("therapist", "surgeon", "administrator");
   const { code } = await params;
   const exercise = await orNotFound(actor, loadExercise(actor, decodeURIComponent(code)));
+  const history = exercise.isOwn ? await loadOwnHistory(actor, exercise.code) : null;
   const { facts, texts } = exercise;
   const t = await getTranslations("library");
   const locale = await getLocale();
@@ -71,6 +74,7 @@ export default async function ExercisePage({ params }: PageProps<"/library/[code
         <div className="grid items-start gap-4 xl:grid-cols-2">
           <InstructionsCard texts={texts} />
           <div className="grid gap-4">
+            {history === null ? null : <OwnHistoryCard history={history} protocols={exercise.protocols} />}
             <FactsCard exercise={exercise} />
             <Card title={t("page.dosage")}>
               <DosageCells dosage={facts.defaultDosage} />
