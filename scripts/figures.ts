@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { chromium, type Browser } from "@playwright/test";
+import { checkFigure } from "@/lib/figure/checks";
 import { cardPicture, draw, keyPicture, movingPicture, viewBox, type Drawing } from "@/lib/figure/figure";
 import { loadFigures } from "../prisma/content/load-figures";
 
@@ -15,9 +16,18 @@ const ids = wanted.length > 0 ? wanted : Object.keys(figures);
 const drawings = ids.map((id): readonly [string, Drawing] => {
   const record = figures[id];
   if (!record) throw new Error(`There is no prisma/content/figures/${id}.json.`);
-  return [id, draw(record)];
+  try {
+    return [id, draw(record)];
+  } catch (error) {
+    throw new Error(`prisma/content/figures/${id}.json: ${error instanceof Error ? error.message : String(error)}`);
+  }
 });
 
+for (const id of ids) {
+  for (const { frame, joint, message } of checkFigure(figures[id] ?? { base: "standing", keys: [], moves: [] })) {
+    process.stdout.write(`${id}: ${frame}: ${joint}: ${message}\n`);
+  }
+}
 const browser = await chromium.launch({
   executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic"],

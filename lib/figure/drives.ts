@@ -6,6 +6,7 @@ export const drives: Readonly<Record<DriveName, (phase: number) => Numbers>> = {
   gait: (phase) => walk(phase, { hip: 1, knee: 1 }),
   brisk: (phase) => walk(phase, { hip: 1.15, knee: 1, elbows: 66, arms: 1.6, pitch: 5 }),
   run: (phase) => walk(phase, { hip: 1.1, knee: 1.3, elbows: 80, arms: 1.3, pitch: 7 }),
+  carry: (phase) => walk(phase, { hip: 0.9, knee: 1, elbows: 9, arms: 0.15 }),
   waterGait: (phase) => ({ ...water(phase), ...arms(phase, 12, 62) }),
   pedals: (phase) => crank(phase, [31, 51.5], 17, (turn) => -16 + 10 * Math.cos(2 * Math.PI * (turn - 0.3))),
   recumbent: (phase) => crank(phase, [66, 50], 16, (turn) => 45 + 20 * Math.cos(2 * Math.PI * (turn - 0.22))),

@@ -123,7 +123,7 @@ export const baseNames = [
 ] as const;
 export type BaseName = (typeof baseNames)[number];
 
-export const driveNames = ["gait", "brisk", "run", "waterGait", "pedals", "recumbent", "elliptical"] as const;
+export const driveNames = ["gait", "brisk", "run", "carry", "waterGait", "pedals", "recumbent", "elliptical"] as const;
 export type DriveName = (typeof driveNames)[number];
 
 export const propNames = [
@@ -142,6 +142,7 @@ export const propNames = [
   "pillow",
   "towel",
   "box",
+  "float",
   "band",
   "strap",
   "dumbbell",

@@ -3,7 +3,7 @@ import { machines } from "./machines";
 import type { Point, PropName } from "./names";
 import { at, box, disc, line, size, type DrawProp, type PropParts, type PropScene } from "./prop-pieces";
 import { polygon, polyline, smoothRing, still, type Part } from "./shape";
-import { boxParts } from "./solids";
+import { boxParts, furniture } from "./solids";
 import { add, mix, scale, subtract, within, type Vector } from "./space";
 import { project, type Flat } from "./view";
 
@@ -79,13 +79,15 @@ function dumbbells(scene: PropScene): PropParts {
 
 function stick(scene: PropScene): PropParts {
   const { body } = scene;
-  const top = within(body.head, body.spine[10] ?? body.root, [-11, 20, 0]);
-  const bottom = within(body.pelvis, body.root, [-13.5, -8, 0]);
-  return [["carried", [line(scene, "stick", "stick", [top, bottom])]]];
+  const top = within(body.head, body.spine[10] ?? body.root, [-12, 20, 0]);
+  const bottom = within(body.pelvis, body.root, [-15, -8, 0]);
+  return [["front", [line(scene, "stick", "stick", [top, bottom])]]];
 }
 
 function pillow(scene: PropScene): PropParts {
-  const [x, y] = project(scene.view, [at(scene, 0, 0), at(scene, 1, 0), at(scene, 2, 0)]);
+  const [a, b] = (scene.prop.on ?? []).map((point) => pointOf(scene.body, point));
+  const place: Vector = a && b ? add(mix(a, b, 0.5), [0, -7, 0]) : [at(scene, 0, 0), at(scene, 1, 0), at(scene, 2, 0)];
+  const [x, y] = project(scene.view, place);
   const [w, h] = [size(scene, 0, 34), size(scene, 1, 8)];
   const outline = smoothRing([
     [-w / 2, 0],
@@ -95,9 +97,7 @@ function pillow(scene: PropScene): PropParts {
     [w / 2, 0],
     [0, 0.6],
   ]);
-  return [
-    [scene.prop.size?.[2] ? "carried" : "back", [{ key: scene.key, look: "pillow", x, y, angle: 0, shape: outline }]],
-  ];
+  return [[a && b ? "between" : "back", [{ key: scene.key, look: "pillow", x, y, angle: 0, shape: outline }]]];
 }
 
 function pool(scene: PropScene): PropParts {
@@ -113,6 +113,15 @@ function pool(scene: PropScene): PropParts {
   ]);
   const rest = polygon([...crest, [right, top + depth], [left, top + depth]]);
   return [["front", [still(scene.key, "water", rest), still(`${scene.key} top`, "wave", polyline(crest))]]];
+}
+
+/** A box held between two points of the body. */
+function betweenHands(scene: PropScene, look: readonly [string, string, string]): Part[] {
+  const [a, b] = (scene.prop.on ?? ["palmR", "palmL"]).map((point) => pointOf(scene.body, point));
+  if (!a || !b) return [];
+  const half: Vector = [size(scene, 0, 28) / 2, size(scene, 1, 22) / 2, 15];
+  const middle = mix(a, b, 0.5);
+  return boxParts(scene.key, scene.view, subtract(middle, half), add(middle, half), look);
 }
 
 const draw: Readonly<Record<PropName, DrawProp>> = {
@@ -201,12 +210,8 @@ const draw: Readonly<Record<PropName, DrawProp>> = {
   towel: (scene) => [
     ["back", [disc(scene, "towel", "pillow", [at(scene, 0, 0), at(scene, 1, 5), 0], size(scene, 0, 5))]],
   ],
-  box: (scene) => {
-    const [a, b] = (scene.prop.on ?? ["palmR", "palmL"]).map((point) => pointOf(scene.body, point));
-    const middle = a && b ? mix(a, b, 0.5) : ([0, 0, 0] as const);
-    const half: Vector = [size(scene, 0, 28) / 2, size(scene, 1, 22) / 2, 15];
-    return [["carried", box(scene, "box", subtract(middle, half), add(middle, half))]];
-  },
+  box: (scene) => [["carried", betweenHands(scene, furniture)]],
+  float: (scene) => [["carried", betweenHands(scene, ["ball", "pillow", "pillow"])]],
   band,
   strap,
   dumbbell: dumbbells,

@@ -1,7 +1,7 @@
 import { pointOf, type Body } from "./body";
 import { footShowsSide, armParts, legParts } from "./limbs";
 import { headParts, headSideOf, neckPart, type HeadSide } from "./head";
-import { points, sides, type MovingPart, type Side } from "./names";
+import { points, type MovingPart, type Side } from "./names";
 import type { Ground, PropLayer } from "./prop-pieces";
 import { drawProp } from "./props";
 import type { FigureRecord } from "./record";
@@ -73,8 +73,28 @@ export function partsOf(scene: Scene, body: Body): Part[] {
           shoulderBlades(view, body),
         ]
       : view.name === "front" || view.name === "quarter"
-        ? [[farDisc], trunk, head, whole(leg(far)), props.between, nearLeg, withShoulder(far), props.carried, withShoulder(near)]
-        : [[farDisc], whole(arm(far)), whole(leg(far)), props.between, trunk, head, nearLeg, props.carried, withShoulder(near)];
+        ? [
+            [farDisc],
+            trunk,
+            head,
+            whole(leg(far)),
+            props.between,
+            nearLeg,
+            withShoulder(far),
+            props.carried,
+            withShoulder(near),
+          ]
+        : [
+            [farDisc],
+            whole(arm(far)),
+            whole(leg(far)),
+            props.between,
+            trunk,
+            head,
+            nearLeg,
+            props.carried,
+            withShoulder(near),
+          ];
   return [...floor(scene), ...props.back, ...layers.flat(), ...spine, ...props.front];
 }
 

@@ -37,7 +37,10 @@ export function setUp(record: FigureRecord): Setup {
   }
   const anchor = record.anchor === null ? undefined : (record.anchor ?? base.anchor);
   const start = numbersOf(record.start ?? {}, numbersOf(base.pose, {}));
-  const keys = filled(record.keys.map((key) => numbersOf(key, start)));
+  const keys = filled(
+    record.keys.map((key) => numbersOf(key, start)),
+    targets,
+  );
   return {
     view: record.view ?? base.view,
     targets,
@@ -92,14 +95,15 @@ function setTarget(numbers: Record<string, number>, name: string, value: readonl
   }
 }
 
-/** Every key gets every name that any key uses, or the name would jump instead of move. */
-function filled(keys: readonly Numbers[]): readonly Numbers[] {
+/** Every key gets every name that any key uses, or the name would jump instead of move; a foot on a target lies flat unless told. */
+function filled(keys: readonly Numbers[], targets: ReadonlySet<Limb>): readonly Numbers[] {
   const names = new Set(keys.flatMap((key) => Object.keys(key)));
   return keys.map((key, index) => {
     const all: Record<string, number> = { ...key };
     for (const name of names) {
       if (name in all) continue;
-      if (worldNames.includes(name.replace(/[RL]$/, ""))) {
+      const lies = name.startsWith("pitchFoot") && targets.has(name.endsWith("L") ? "footL" : "footR");
+      if (!lies && worldNames.includes(name.replace(/[RL]$/, ""))) {
         throw new Error(`key ${String(index + 1)}: ${name} is used by another key and has no value at the start`);
       }
       all[name] = 0;
