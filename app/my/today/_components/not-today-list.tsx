@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
 import { DosageWords } from "@/components/clinical/dosage-words";
-import { Shape } from "@/components/clinical/shape";
 import { AppLink } from "@/components/ui/app-link";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
@@ -25,7 +24,7 @@ export function NotTodayList({ lines }: { lines: readonly LineOfAnotherDay[] }) 
               className="flex min-h-13 items-center gap-3 px-4 py-2.5 -outline-offset-2 hover:bg-inset"
               href={`/my/today/exercise/${id}`}
             >
-              <Shape name="expired" size={22} />
+              <Icon className="shrink-0 text-ink-3" name="clock" size={22} />
               <span className="grid min-w-0 flex-1">
                 <span className="font-semibold">{words(texts.name)}</span>
                 <span className="text-16 text-ink-2">
