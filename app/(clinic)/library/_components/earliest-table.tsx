@@ -49,7 +49,9 @@ export function EarliestTable({
                 <Cell>
                   {earliest.clearance ? clearanceWords[clearanceKey][locale] : <Absent words={t("notNeeded")} />}
                 </Cell>
-                <Cell>{earliest.basis === unverifiedSource ? <UnverifiedMark /> : t("sourced")}</Cell>
+                <Cell className="whitespace-nowrap">
+                  {earliest.basis === unverifiedSource ? <UnverifiedMark /> : t("sourced")}
+                </Cell>
               </>
             )}
           </Row>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ExerciseFigure } from "@/components/figure/exercise-figure";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/small-parts";
 import type { ExercisePage } from "@/lib/records/library/load-exercise";
@@ -8,12 +9,15 @@ type Locale = "en" | "es";
 type Texts = ExercisePage["texts"];
 
 /** What the patient reads, in the reader's language, and on demand in the other one. */
-export function InstructionsCard({ texts }: { texts: Texts }) {
+export function InstructionsCard({ code, texts }: { code: string; texts: Texts }) {
   const t = useTranslations("library.page");
   const locale = useLocale();
   const other = locale === "en" ? "es" : "en";
   return (
     <Card title={t("patientReads")}>
+      <div className="max-w-96 not-empty:mb-4">
+        <ExerciseFigure alt={texts.textAlternative[locale]} code={code} />
+      </div>
       <Instructions locale={locale} texts={texts} />
       <div className="mt-4 border-t border-line pt-3">
         <Disclosure summary={t("inOther", { language: t(`languages.${other}`) })}>

@@ -43,7 +43,7 @@ export function LibraryTable({
           {columns.map(({ key, look }) =>
             key === "lastUsed" && !mayPrefer ? null : (
               <th
-                className={`h-7.5 border-b border-line px-2.5 text-start text-12 font-medium text-ink-3 ${look}`}
+                className={`h-7.5 border-b border-line px-2.5 text-start text-12 font-medium whitespace-nowrap text-ink-3 ${look}`}
                 key={key}
                 scope="col"
               >

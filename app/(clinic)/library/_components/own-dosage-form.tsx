@@ -30,7 +30,7 @@ export function OwnDosageForm({ code, own, from }: { code: string; own: Dosage |
   const [answer, setAnswer] = useState<Answer>({ status: "asking" });
   const [removals, setRemovals] = useState(0);
   const [isPending, startTransition] = useTransition();
-  const shown = own ?? from;
+  const shown = answer.status === "removed" ? from : (own ?? from);
   const send = (dosage: object | null) => {
     startTransition(async () => {
       const result = await setOwnDosageAction({ code, dosage }).catch(() => null);
