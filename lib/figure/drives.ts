@@ -94,7 +94,7 @@ function crank(
 }
 
 /** The value of a round table of evenly spaced keys, joined by Catmull-Rom. */
-export function around(table: readonly number[], phase: number): number {
+function around(table: readonly number[], phase: number): number {
   const place = (((phase % 1) + 1) % 1) * table.length;
   const index = Math.floor(place);
   const at = (offset: number) => table[(index + offset + table.length) % table.length] ?? 0;

@@ -81,7 +81,7 @@ const instep: readonly Flat[] = [
 /** Whether a foot shows its side; decided once for a movement. */
 export const footShowsSide = (view: View, foot: Frame): boolean => flatLength(project(view, foot.x)) > 0.85;
 
-export function footPart(key: string, look: string, view: View, leg: Leg, showsSide: boolean): Part {
+function footPart(key: string, look: string, view: View, leg: Leg, showsSide: boolean): Part {
   const [x, y] = project(view, leg.ankle);
   if (!showsSide) return { key, look, x, y, angle: 0, shape: footFromFront(view, leg) };
   const along = project(view, leg.foot.x);

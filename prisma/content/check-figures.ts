@@ -24,10 +24,10 @@ export function checkFigures(
 /** The picture and the safety tags agree. */
 function tagFaults(record: FigureRecord, { tags }: ContentExercise, file: string): Problem[] {
   const has = (tag: string) => tags.some((own) => own.tag === tag);
-  const start = { lumbar: 0, thorax: 0, ...record.start };
+  const start = record.start ?? {};
   return record.keys.flatMap((key, index) => {
     const field = `key ${String(index + 1)}: spine`;
-    const lumbar = (key.lumbar ?? start.lumbar) - start.lumbar;
+    const lumbar = (key.lumbar ?? start.lumbar ?? 0) - (start.lumbar ?? 0);
     const turn = Math.abs(
       (key.lumbarRot ?? 0) + (key.thoraxRot ?? 0) - (start.lumbarRot ?? 0) - (start.thoraxRot ?? 0),
     );
