@@ -52,11 +52,18 @@ export function DosageCell({
     change({ kind: "dose", ids: [line.id], dosage }, id);
   }
 
+  /** What stood here when the cell got the focus: half of a refused text must not stay in the draft. */
+  function restore() {
+    dose(Object.fromEntries(keysOf[column].map((key) => [key, first[key] ?? null])));
+  }
+
   function type(text: string) {
     setTyped(text);
-    const entry = readEntry(column, text, line.dosage);
-    if ("problem" in entry) refuse(id, { typed: text, problem: entry.problem });
-    else {
+    const entry = readEntry(column, text, first);
+    if ("problem" in entry) {
+      refuse(id, { typed: text, problem: entry.problem });
+      restore();
+    } else {
       refuse(id, null);
       dose(entry.dosage);
     }
@@ -82,7 +89,7 @@ export function DosageCell({
       event.stopPropagation();
       setTyped(null);
       refuse(id, null);
-      dose(Object.fromEntries(keysOf[column].map((name) => [name, first[name] ?? null])));
+      restore();
     }
   }
 
