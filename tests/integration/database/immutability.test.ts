@@ -39,6 +39,8 @@ describe("what is signed or reported", () => {
         "TRUNCATE audit_event",
         "TRUNCATE prescribed_exercise CASCADE",
         "DELETE FROM phase_change",
+        "TRUNCATE program_change",
+        "TRUNCATE change_seen",
       ].map((sql) => refusal(sql, given.clinic.id)),
     );
     expect(codes).toEqual([
@@ -53,6 +55,8 @@ describe("what is signed or reported", () => {
       "PW005",
       "PW001",
       "PW012",
+      "PW025",
+      "PW025",
     ]);
   });
 

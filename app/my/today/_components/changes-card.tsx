@@ -20,8 +20,8 @@ export function ChangesCard({ changes: { revisionId, by, on, changes } }: { chan
   return (
     <Card title={t("title", { date: format.dateTime(new Date(on), "dayMonthWords") })}>
       <ul className="grid list-disc gap-1 ps-5">
-        {sentences.slice(0, shownAtOnce).map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+        {sentences.slice(0, shownAtOnce).map((sentence, index) => (
+          <li key={`${index} ${sentence}`}>{sentence}</li>
         ))}
       </ul>
       {rest > 0 ? <p className="mt-1">{t("rest", { count: rest })}</p> : null}

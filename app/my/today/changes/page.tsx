@@ -50,8 +50,8 @@ export default async function ChangesPage() {
             return sentences.length === 0 ? null : (
               <Card key={kind} title={t(`sections.${kind}`)}>
                 <ul className="grid list-disc gap-2 ps-5">
-                  {sentences.map((sentence) => (
-                    <li key={sentence}>{sentence}</li>
+                  {sentences.map((sentence, index) => (
+                    <li key={`${index} ${sentence}`}>{sentence}</li>
                   ))}
                 </ul>
               </Card>

@@ -31,8 +31,8 @@ export function SignHeldBack({ page, answer, phaseNow }: { page: SignPage; answe
               summary={`${phases("inPhase", { n })} ${page.phases.find((phase) => phase.n === n)?.name[locale] ?? ""} · ${lines.length}`}
             >
               <ul className="mb-2 divide-y divide-line">
-                {lines.map((line) => (
-                  <li className="grid gap-x-4 py-1.5 sm:grid-cols-2" key={line.exercise}>
+                {lines.map((line, index) => (
+                  <li className="grid gap-x-4 py-1.5 sm:grid-cols-2" key={`${line.exercise} ${index}`}>
                     <span className="font-semibold">
                       {page.content.exercises[line.exercise]?.name[locale] ?? line.exercise}
                     </span>

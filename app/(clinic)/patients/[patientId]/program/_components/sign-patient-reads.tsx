@@ -45,8 +45,8 @@ export function SignPatientReads({
           <div className="rounded-10 border border-line bg-inset px-3.5 py-2.5" lang={locale}>
             <p className="font-semibold">{changeWords(locale)("title", { date: day.format(dateOf(page.today)) })}</p>
             <ul className="list-disc ps-5">
-              {sentences.map((sentence) => (
-                <li key={sentence}>{sentence}</li>
+              {sentences.map((sentence, index) => (
+                <li key={`${index} ${sentence}`}>{sentence}</li>
               ))}
             </ul>
           </div>
