@@ -40,7 +40,7 @@ export function AdmissionForm({
     resolver: zodResolver(admitPatientSchema),
     shouldFocusError: false,
     defaultValues: {
-      identity: { locale: "en", phone: "" },
+      identity: { locale: "en", phone: "", signInName: "" },
       episode: {
         levels: [],
         conditions: [],

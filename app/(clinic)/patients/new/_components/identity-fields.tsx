@@ -56,7 +56,7 @@ function useSuggestedSignInName(): void {
   const suggestion = suggestedSignInName(givenName, familyName);
   const last = useRef("");
   useEffect(() => {
-    if ((getValues("identity.signInName") ?? "") !== last.current) return;
+    if (getValues("identity.signInName") !== last.current) return;
     last.current = suggestion;
     setValue("identity.signInName", suggestion);
     if (suggestion !== "") clearErrors("identity.signInName");
