@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { FigureThumb } from "@/components/figure/figure-thumb";
 import { LinkButton } from "@/components/ui/link-button";
 import { Tag } from "@/components/ui/small-parts";
 import { categories, categoryWords, positions, positionWords } from "@/lib/clinical/library-words";
@@ -11,7 +12,7 @@ import { InspectorDosage } from "./inspector-dosage";
 import { InspectorFindings } from "./inspector-findings";
 import { InspectorOrigin } from "./inspector-origin";
 import { InspectorSeveral } from "./inspector-several";
-import { OverlongProvider, WrittenField } from "./note-field";
+import { WrittenField } from "./note-field";
 import { useLibraryMemory } from "./library-panel-memory";
 import { LineMenu } from "./line-menu";
 
@@ -22,13 +23,11 @@ export function Inspector() {
   const lines = draft.lines.filter(({ id }) => selected.has(id));
   const [line] = lines;
   return (
-    <OverlongProvider>
-      <div className="grid gap-4 px-4 py-3 text-13">
-        {line === undefined ? <p className="text-ink-2">{t("none")}</p> : null}
-        {lines.length > 1 ? <InspectorSeveral ids={lines.map(({ id }) => id)} /> : null}
-        {line !== undefined && lines.length === 1 ? <OneLine key={line.id} line={line} /> : null}
-      </div>
-    </OverlongProvider>
+    <div className="grid gap-4 px-4 py-3 text-13">
+      {line === undefined ? <p className="text-ink-2">{t("none")}</p> : null}
+      {lines.length > 1 ? <InspectorSeveral ids={lines.map(({ id }) => id)} /> : null}
+      {line !== undefined && lines.length === 1 ? <OneLine key={line.id} line={line} /> : null}
+    </div>
   );
 }
 
@@ -70,7 +69,9 @@ function Head({ line }: { line: DraftLine }) {
   ];
   return (
     <header className="grid grid-cols-[64px_minmax(0,1fr)_auto] items-start gap-2.5">
-      <span aria-hidden="true" className="h-14.5 w-16 rounded-6 border border-line bg-inset" />
+      <span className="grid h-14.5 w-16 place-items-center rounded-6 border border-line bg-inset [&>svg]:h-13 [&>svg]:w-14.5">
+        <FigureThumb code={line.exercise} />
+      </span>
       <div className="min-w-0">
         <h2 className="text-16 font-title break-words">{name}</h2>
         <p className="text-12 text-ink-3">{kinds.filter(Boolean).join(" · ")}</p>

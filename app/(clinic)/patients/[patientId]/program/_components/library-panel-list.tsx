@@ -14,23 +14,28 @@ import { useAddExercise } from "./library-panel-add";
 import { type NotNow, whyNotNow } from "./library-panel-fit";
 import { LibraryPanelRow } from "./library-panel-row";
 
-type Fitted = { row: LibraryRow; notNow: NotNow | null };
+type Fitted = { row: LibraryRow; notNow: NotNow | null; isInTemplate: boolean };
 
 /** What was found, in two parts: what fits the phase and the patient, and what does not now, with the reason. */
 export function LibraryPanelList({
   rows,
   isSlow,
   isOnlyFitting,
+  isSearched,
   onShowAll,
 }: {
   /** Null: nothing was answered yet. */
   rows: readonly LibraryRow[] | null;
   isSlow: boolean;
   isOnlyFitting: boolean;
+  /** Whether words were typed. */
+  isSearched: boolean;
   onShowAll: () => void;
 }) {
   const t = useTranslations("program.library");
-  const fitted = useFitted(rows ?? []);
+  const found = useFitted(rows ?? []);
+  // What was typed has an order of its own; without words the template's exercises of the phase come first.
+  const fitted = isSearched ? found : found.toSorted((a, b) => Number(b.isInTemplate) - Number(a.isInTemplate));
   const [fits, others] = [fitted.filter(({ notNow }) => !notNow), fitted.filter(({ notNow }) => notNow)];
   const counts = { fits: fits.length, others: isOnlyFitting ? 0 : others.length };
   const isEmpty = rows !== null && counts.fits + counts.others === 0;
@@ -62,9 +67,11 @@ function useFitted(rows: readonly LibraryRow[]): Fitted[] {
   const { anchor, today, shiftDays = 0 } = page.situation;
   const start = page.phases.find(({ n }) => n === phase)?.dayStart ?? 0;
   const day = { today: daysBetween(anchor, today), phase: start + (phase >= 3 ? shiftDays : 0) };
+  const template = new Set(page.phases.find(({ n }) => n === phase)?.lines.map(({ exercise }) => exercise));
   return rows.flatMap((row) => {
     const { verdict, heldBack, findings } = row;
-    return verdict === null ? [] : [{ row, notNow: whyNotNow({ verdict, heldBack, findings }, day) }];
+    if (verdict === null) return [];
+    return [{ row, notNow: whyNotNow({ verdict, heldBack, findings }, day), isInTemplate: template.has(row.code) }];
   });
 }
 
@@ -98,9 +105,10 @@ function FoundRows({ fits, others }: { fits: readonly Fitted[]; others: readonly
     announce(t("notMarked"));
   }
 
-  const rowOf = ({ row, notNow }: Fitted) => (
+  const rowOf = ({ row, notNow, isInTemplate }: Fitted) => (
     <LibraryPanelRow
       isAdded={added.has(row.code)}
+      isInTemplate={isInTemplate}
       key={row.code}
       notNow={notNow}
       onAdd={() => add(row.facts)}

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { Button, GridListItem, Link, ToggleButton } from "react-aria-components";
+import { FigureThumb } from "@/components/figure/figure-thumb";
 import { Shape } from "@/components/clinical/shape";
 import { VerdictBadge } from "@/components/clinical/status-badges";
 import { Icon } from "@/components/ui/icon";
@@ -17,12 +18,15 @@ export function LibraryPanelRow({
   row,
   notNow,
   isAdded,
+  isInTemplate,
   onAdd,
   onFavourite,
 }: {
   row: LibraryRow;
   notNow: NotNow | null;
   isAdded: boolean;
+  /** The template has it in the phase in work. */
+  isInTemplate: boolean;
   onAdd: () => void;
   onFavourite: (isFavourite: boolean) => void;
 }) {
@@ -39,19 +43,20 @@ export function LibraryPanelRow({
     >
       <Button
         aria-label={t("drag", { name })}
-        className="h-9 w-10 flex-none cursor-grab rounded-6 border border-line bg-inset"
+        className={`grid h-9 w-10 flex-none cursor-grab place-items-center rounded-6 border border-line bg-inset ${notNow ? "[&>svg]:opacity-55" : ""}`}
         slot="drag"
-      />
+      >
+        <FigureThumb code={row.code} />
+      </Button>
       <div className={`min-w-0 flex-1 ${notNow ? "text-ink-2" : ""}`}>
         <p className="leading-4.25 font-medium break-words">{name}</p>
-        {notNow ? <WhyNot notNow={notNow} /> : <p className="text-12 text-ink-3">{kinds.join(" · ")}</p>}
-        <p className="flex flex-wrap items-center gap-x-2 text-12 text-ink-3">
-          {row.isOwn ? <span>{t("own")}</span> : null}
-          {notNow === null && (row.verdict === "caution" || row.verdict === "override") ? (
-            <VerdictBadge size={13} verdict={row.verdict} />
-          ) : null}
+        {notNow ? <WhyNot notNow={notNow} /> : null}
+        <p className="text-12 text-ink-3">
+          {notNow ? null : `${kinds.join(" · ")} · `}
+          {isInTemplate ? `${t("inTemplate")} · ` : null}
+          {row.isOwn ? `${t("own")} · ` : null}
           <Link
-            className="inline-flex min-h-6 items-center underline underline-offset-2"
+            className="inline-block min-h-6 py-1 leading-4 underline underline-offset-2"
             href={`/library/${row.code}`}
             target="_blank"
           >
@@ -59,6 +64,9 @@ export function LibraryPanelRow({
             <span className="sr-only"> {t("pageOf", { name })}</span>
           </Link>
         </p>
+        {notNow === null && !isAdded && (row.verdict === "caution" || row.verdict === "override") ? (
+          <VerdictBadge size={13} verdict={row.verdict} />
+        ) : null}
       </div>
       <div className="grid flex-none justify-items-end">
         {isAdded ? (

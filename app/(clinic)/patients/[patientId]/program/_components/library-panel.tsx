@@ -44,7 +44,7 @@ export function LibraryPanel() {
             label={t("search")}
             maxLength={80}
             onChange={(event) => setText(event.target.value)}
-            placeholder={t("search")}
+            placeholder={t("searchShort")}
             value={text}
           />
           <Button
@@ -82,6 +82,7 @@ export function LibraryPanel() {
       ) : null}
       <LibraryPanelList
         isOnlyFitting={isOnlyFitting}
+        isSearched={text.trim() !== ""}
         isSlow={search.isSlow}
         onShowAll={() => {
           setText("");
