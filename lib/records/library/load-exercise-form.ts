@@ -43,7 +43,7 @@ export async function loadNewExercise(actor: Actor, copyOf: string | null): Prom
     const filled = filledForm(exerciseFactsSchema.parse(stored.facts), storedTextsSchema.parse(stored.texts), ids);
     return {
       ...common,
-      // A copy is another exercise: its name and what people call it are its own.
+      // A copy is another exercise: under the same name one would be taken for the other.
       values: { ...filled, name: { en: "", es: "" } },
       original: await loadOriginal(tx, clinicId, copyOf),
     };
