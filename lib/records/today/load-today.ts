@@ -11,7 +11,7 @@ import { ownPatientId } from "@/lib/records/check-ins/own-patient";
 import { loadSituation } from "@/lib/records/programs/situation";
 import type { Outcome } from "@/lib/schemas/exercise-log";
 import { courseOf, type Course } from "./course";
-import { loadChanges, type OwnChanges } from "./load-changes";
+import { toldChanges, type OwnChanges } from "./own-changes";
 import type { ExerciseTexts } from "./exercise-texts";
 import { strictestHold, type TodayHold } from "./strictest-hold";
 import { loadOpenLines, type OpenLine } from "./open-lines";
@@ -62,7 +62,6 @@ export async function loadToday(actor: Actor, now: Date = new Date()): Promise<T
     const open = own.program ? await loadOpenLines(tx, actor, day) : [];
     const lines = own.program ? reviewedLines(open, situation, own.program.protocol) : [];
     const shown = new Set(lines.map(({ id }) => id));
-    const changes = own.program ? await loadChanges(tx, actor, day, shown) : null;
     await recordAct(tx, actor, "today.read", { kind: "episode", id: own.episodeId, patientId: ownPatientId(actor) });
     return {
       day,
@@ -78,7 +77,7 @@ export async function loadToday(actor: Actor, now: Date = new Date()): Promise<T
         isAgain: state === "under-review",
       })),
       checkIns: own.checkIns,
-      changes,
+      changes: toldChanges(own.changes, actor.clinic.timeZone, shown),
     };
   });
 }

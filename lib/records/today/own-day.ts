@@ -8,6 +8,7 @@ import { NotFound } from "@/lib/errors";
 import { subjectTextsSchema } from "@/lib/records/clearances/subject-texts";
 import { ownPatientId } from "@/lib/records/check-ins/own-patient";
 import { protocolFactsSchema } from "@/lib/schemas/stored-facts";
+import { changesOfEpisode, storedChangesSchema } from "./own-changes";
 import { openHoldSchema } from "./strictest-hold";
 
 const ownDay = z.strictObject({
@@ -29,12 +30,13 @@ const ownDay = z.strictObject({
     }),
   ),
   checkIns: z.array(z.strictObject({ id: z.string(), stage: z.enum(stages), level: z.enum(triageLevels) })),
+  changes: storedChangesSchema.nullable(),
 });
 export type OwnDay = z.output<typeof ownDay>;
 
 /**
  * What a patient's day rests on, but for the exercises: episode, running program, open holds with who answers for them by when, what waits for a
- * decision, and the day's check-ins, oldest first. One query.
+ * decision, the day's check-ins, oldest first, and what a new revision changed. One query.
  * @throws {NotFound} when no episode is open
  */
 export async function loadOwnDay(tx: Tx, actor: Actor, today: Day): Promise<OwnDay> {
@@ -66,7 +68,8 @@ export async function loadOwnDay(tx: Tx, actor: Actor, today: Day): Promise<OwnD
           ORDER BY ci.reported_at, ci.id), '[]')
         FROM check_in ci
         WHERE ci.clinic_id = e.clinic_id AND ci.patient_id = e.patient_id AND ci.on_day = ${today}::date AND NOT EXISTS (
-          SELECT FROM check_in later WHERE later.clinic_id = ci.clinic_id AND later.corrects_id = ci.id))
+          SELECT FROM check_in later WHERE later.clinic_id = ci.clinic_id AND later.corrects_id = ci.id)),
+      'changes', ${changesOfEpisode(actor, today)}
     ) AS day
     FROM episode e JOIN clinic_user surgeon ON surgeon.clinic_id = e.clinic_id AND surgeon.id = e.surgeon_id
     WHERE e.clinic_id = ${actor.clinicId}::uuid AND e.patient_id = ${ownPatientId(actor)}::uuid AND e.ended_at IS NULL`;

@@ -3,7 +3,7 @@ import { changeSentences } from "@/components/clinical/change-sentences";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { OwnChanges } from "@/lib/records/today/load-changes";
+import type { OwnChanges } from "@/lib/records/today/own-changes";
 import { useText } from "../../_components/words";
 import { seeChangesAction } from "../changes/actions";
 
