@@ -28,8 +28,6 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
     }
     case "start":
       return change.phase === draft.startPhase ? draft : { ...draft, startPhase: change.phase };
-    case "together":
-      return change.changes.reduce(changeDraft, draft);
     case "take":
       return isSameDraft(draft, change.draft) ? draft : { ...change.draft, lines: byPhase(change.draft.lines) };
     case "together":

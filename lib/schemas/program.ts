@@ -37,6 +37,8 @@ export type SaveDraftInput = z.output<typeof saveDraftSchema>;
 export const signRevisionSchema = z.strictObject({
   programId: z.uuid("badId"),
   version: readVersion,
+  /** The signed revision that the draft on the page follows: a later draft counts its versions anew. */
+  follows: z.int("badId").min(1, "badId").nullish(),
   askFor: z.array(z.enum(clearanceKeys, "chooseOne")).max(clearanceKeys.length, "tooMany"),
   question: words(500, { multiline: true }),
   password: z.string().min(1, "required").max(1024, "tooLong"),

@@ -43,7 +43,8 @@ export async function signRevision(
     inClinic(actor, async (tx) => {
       const draft = await lockOwnDraft(tx, actor, input.programId);
       if (!draft) throw await noDraft(tx, actor, input.programId);
-      if (draft.version !== input.version) throw new Conflict("draft", draft);
+      const isOther = input.follows !== undefined && input.follows !== draft.currentRevision;
+      if (isOther || draft.version !== input.version) throw new Conflict("draft", draft);
       if (!(await hasReviewedDefaults(tx, actor.clinicId))) throw new Refused("defaultsNotReviewed");
       const content = await judge(tx, actor, draft, today);
       const number = content.number;

@@ -145,6 +145,16 @@ describe("signing a program", () => {
     expect(await revisions(given.programId)).toBe(0);
   });
 
+  it("signs the draft that was on the page, not a later one whose version happens to be the same", async () => {
+    const given = await aDraft();
+    const onThePage = { ...signed(given), follows: null };
+    await signRevision(given.actor, onThePage);
+    await reopenDraft(given.actor, given.programId);
+    await expect(signRevision(given.actor, onThePage)).rejects.toThrow(Conflict);
+    expect(await revisions(given.programId)).toBe(1);
+    expect(await signRevision(given.actor, { ...onThePage, askFor: [], follows: 1 })).toEqual({ number: 2 });
+  });
+
   it("does not exist for another clinic, for a therapist off the team, and is refused to other roles", async () => {
     const given = await aDraft();
     const strangers = [await aTherapist(await aClinic()), await aTherapist(given.clinic)];

@@ -18,6 +18,8 @@ type SignFormProps = {
   programId: string;
   /** Of the draft that is on the page. */
   version: number;
+  /** The revision that this draft follows; null: none yet. */
+  follows: number | null;
   signer: string;
   /** What follows for the patient. */
   effect: string;
@@ -32,6 +34,7 @@ export function SignForm({
   patientId,
   programId,
   version,
+  follows,
   signer,
   effect,
   askable,
@@ -50,6 +53,7 @@ export function SignForm({
       <input name="patientId" type="hidden" value={patientId} />
       <input name="programId" type="hidden" value={programId} />
       <input name="version" type="hidden" value={version} />
+      <input name="follows" type="hidden" value={follows ?? ""} />
       <ErrorSummary errors={useAnswerErrors(answer)} key={version} />
       <p>{effect}</p>
       {askable.length === 0 ? null : (

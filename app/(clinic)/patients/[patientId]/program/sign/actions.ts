@@ -14,7 +14,8 @@ export async function signDraftAction(_before: unknown, posted: unknown): Promis
   const text = (name: string) => form.get(name) ?? "";
   const askFor = form.getAll("askFor").filter((value) => typeof value === "string");
   const [version, question] = [Number(form.get("version")), text("question")];
-  const input = { programId: text("programId"), version, askFor, question, password: text("password") };
+  const follows = text("follows") === "" ? null : Number(text("follows"));
+  const input = { programId: text("programId"), version, follows, askFor, question, password: text("password") };
   const result = await runAction(signRevisionSchema, input, (actor, signed) => signRevision(actor, signed));
   revalidatePath("/patients/[patientId]", "layout");
   const patient = programPatientSchema.safeParse(form.get("patientId"));

@@ -105,6 +105,7 @@ export default async function SignPage({ params, searchParams }: PageProps<"/pat
                   }),
                 }))}
                 demoPassword={actor.clinic.isDemo ? demoPassword : null}
+                follows={page.currentRevision}
                 effect={t("effect", {
                   name: page.patientName,
                   open,
