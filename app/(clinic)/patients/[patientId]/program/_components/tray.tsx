@@ -41,7 +41,7 @@ export function Tray() {
         ))}
         <PhaseColumn key={current.n} phase={current} />
         {next ? (
-          <div className="hidden @min-[50rem]/tray:flex">
+          <div className="hidden @min-[51rem]/tray:flex">
             <PhaseSummary key={next.n} phase={next} />
           </div>
         ) : null}
@@ -58,6 +58,6 @@ export function Tray() {
 /** A spine's place; the next phase has one only where it has no column. */
 function Side({ children, isWhereNextIsNot = false }: { children: ReactNode; isWhereNextIsNot?: boolean }) {
   return (
-    <div className={`hidden min-[56.25rem]:flex ${isWhereNextIsNot ? "@min-[50rem]/tray:hidden" : ""}`}>{children}</div>
+    <div className={`hidden min-[56.25rem]:flex ${isWhereNextIsNot ? "@min-[51rem]/tray:hidden" : ""}`}>{children}</div>
   );
 }
