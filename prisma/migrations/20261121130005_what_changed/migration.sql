@@ -51,8 +51,8 @@ BEGIN
           (SELECT current_setting('app.actor_role', true)) IS DISTINCT FROM 'patient'
           OR patient_id = (SELECT nullif(current_setting('app.patient_id', true), '')::uuid)
         )$policy$, name);
-    EXECUTE format('CREATE TRIGGER kept BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION refuse_change(''PW025'')', name);
-    EXECUTE format('CREATE TRIGGER all_kept BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(''PW025'')', name);
+    EXECUTE format('CREATE TRIGGER kept BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION refuse_change(''PW027'')', name);
+    EXECUTE format('CREATE TRIGGER all_kept BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION refuse_change(''PW027'')', name);
   END LOOP;
 END $$;
 GRANT SELECT, INSERT ON program_change, change_seen TO phasewise_app;
@@ -84,7 +84,7 @@ BEGIN
     SELECT FROM program_change told
     WHERE told.clinic_id = NEW.clinic_id AND told.before_line_id = NEW.before_line_id AND told.kind = 'stopped'
   ) THEN
-    RAISE EXCEPTION 'only a line that the patient could read is told of as stopped' USING ERRCODE = 'PW025';
+    RAISE EXCEPTION 'only a line that the patient could read is told of as stopped' USING ERRCODE = 'PW027';
   END IF;
   RETURN NEW;
 END $$;

@@ -55,8 +55,8 @@ describe("what is signed or reported", () => {
       "PW005",
       "PW001",
       "PW012",
-      "PW025",
-      "PW025",
+      "PW027",
+      "PW027",
     ]);
   });
 
