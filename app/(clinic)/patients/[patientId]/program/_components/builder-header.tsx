@@ -33,7 +33,7 @@ export function BuilderHeader({
   const locale = useLocale();
   const { page, patientId, undo, redo, canUndo, canRedo } = useBuilder();
   const { openPanel } = useBuilderScreen();
-  const { counts, blocked, firstInTheWay } = readiness;
+  const { counts, blocked, missingReasons, firstInTheWay } = readiness;
   return (
     <header className="z-9 flex flex-wrap items-center gap-x-2 gap-y-1.5 border-b border-line bg-surface px-4 py-1.75 max-xl:sticky max-xl:top-0 max-md:static max-md:px-3">
       <LinkButton href={`/patients/${patientId}/program?view=signed`} variant="quiet">
@@ -97,7 +97,7 @@ export function BuilderHeader({
         <HeldBackSummary />
         {firstInTheWay !== null ? (
           <Button hotkey="g" onClick={goToBlock}>
-            {t(blocked > 0 ? "goToBlock" : "goToOverride")}
+            {t(blocked > 0 ? "goToBlock" : missingReasons > 0 ? "goToOverride" : "goToUnsaved")}
           </Button>
         ) : null}
         {sign}

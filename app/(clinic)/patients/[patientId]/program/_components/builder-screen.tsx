@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from "
 import type { SourceTitles } from "@/components/clinical/finding-line";
 import type { Day } from "@/lib/dates";
 import type { Builder } from "./builder-context";
+import type { DraftErrors } from "./draft-errors";
 
 export type BuilderPanel = "library" | "inspector";
 
@@ -16,6 +17,8 @@ type Steady = {
   sources: SourceTitles;
   /** Whose name stands under a reason. */
   signer: string;
+  /** What could not be saved, by line and field. */
+  errors: DraftErrors;
 };
 
 /** What the parts of the builder's screen do to one another, beside the draft itself. */
@@ -24,14 +27,15 @@ export type BuilderScreen = Steady & {
   reveal: (id: string) => void;
   /** Says what happened to those who do not see it. */
   announce: (words: string) => void;
-  /** What was typed into cells that cannot take it, by `cellId`: kept, shown, and not saved. */
+  /** What was typed into cells and fields that cannot take it, by their names: kept, shown, and not saved. */
   refused: ReadonlyMap<string, Refused>;
-  refuse: (cell: string, refused: Refused | null) => void;
+  refuse: (field: string, refused: Refused | null) => void;
   /** The panel that is open where there is no room beside the tray. */
   panel: BuilderPanel | null;
   openPanel: (panel: BuilderPanel | null) => void;
 };
-export type Refused = { typed: string; problem: string };
+/** `line`: of which line it is a value. */
+export type Refused = { line: string; typed: string; problem: string };
 
 const ScreenContext = createContext<BuilderScreen | null>(null);
 
@@ -56,22 +60,23 @@ export function BuilderScreenProvider({ children, ...steady }: Steady & { childr
     return () => cancelAnimationFrame(frame);
   }, [revealed]);
 
-  const { change, touch, anchor, sources, signer } = steady;
+  const { change, touch, anchor, sources, signer, errors } = steady;
   const screen: BuilderScreen = {
     change,
     touch,
     anchor,
     sources,
     signer,
+    errors,
     reveal: (id) => setRevealed({ id }),
     announce: setSaid,
     refused,
-    refuse: (cell, next) =>
+    refuse: (field, next) =>
       setRefused((before) => {
-        if (next === null && !before.has(cell)) return before;
+        if (next === null && !before.has(field)) return before;
         const after = new Map(before);
-        if (next === null) after.delete(cell);
-        else after.set(cell, next);
+        if (next === null) after.delete(field);
+        else after.set(field, next);
         return after;
       }),
     panel,

@@ -61,7 +61,7 @@ export function DosageCell({
     setTyped(text);
     const entry = readEntry(column, text, first);
     if ("problem" in entry) {
-      refuse(id, { typed: text, problem: entry.problem });
+      refuse(id, { line: line.id, typed: text, problem: entry.problem });
       restore();
     } else {
       refuse(id, null);

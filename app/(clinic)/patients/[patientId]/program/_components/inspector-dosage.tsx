@@ -30,8 +30,8 @@ export function InspectorDosage({ line }: { line: DraftLine }) {
       <NumberFields
         dosage={dosage}
         keys={fieldsOf(dosage, isLoaded)}
-        onChange={(key, value) => dose({ [key]: value }, `${key}-${id}`)}
-        scope={id}
+        line={id}
+        onChange={(key, part) => dose(part, `${key}-${id}`)}
       />
       <WeekdayButtons
         days={dosage.weekdays ?? []}

@@ -7,71 +7,91 @@ import { FieldError } from "@/components/ui/field-error";
 import { useErrorWords } from "@/components/ui/form-errors";
 import type { LineDosage } from "@/lib/draft/draft";
 import { useBuilder } from "./builder-context";
+import { useBuilderScreen } from "./builder-screen";
 import { type NumberKey, numberShown, readNumber, stepped } from "./inspector-entry";
 
 /**
- * A field for each number of a dosage, in rows of four. Arrow keys step; what cannot be read stays in its field with the reason, and is not taken
- * into the draft.
+ * A field for each number of a line's dosage, in rows of four. Arrow keys step; what cannot be read stays in its field with the reason, and no part
+ * of it is taken into the draft.
  */
 export function NumberFields({
-  scope,
+  line,
   keys,
   dosage,
   onChange,
 }: {
-  /** Makes the ids of the fields their own. */
-  scope: string;
+  /** The id of the line. */
+  line: string;
   keys: readonly NumberKey[];
   dosage: LineDosage;
-  onChange: (key: NumberKey, value: number | null) => void;
+  onChange: (key: NumberKey, part: Partial<LineDosage>) => void;
 }) {
   const t = useTranslations("program.inspector");
   const { massUnit } = useBuilder().page;
   const errorWords = useErrorWords();
+  const { refused, refuse } = useBuilderScreen();
   const [typed, setTyped] = useState<Partial<Record<NumberKey, string>>>({});
-  const forget = (key: NumberKey) => setTyped(({ [key]: _, ...rest }) => rest);
+  const [first, setFirst] = useState(dosage);
+  const idOf = (key: NumberKey) => `number-${key}-${line}`;
   const problems = keys.flatMap((key) => {
-    const text = typed[key];
-    const entry = text === undefined ? null : readNumber(key, text, massUnit);
-    return entry && "problem" in entry ? [{ key, problem: entry.problem }] : [];
+    const found = refused.get(idOf(key));
+    return found ? [{ key, ...found }] : [];
   });
+  const standing = (key: NumberKey) => (key === "perWeek" ? pick(first, ["perWeek", "weekdays"]) : pick(first, [key]));
+
+  function type(key: NumberKey, text: string) {
+    setTyped((before) => ({ ...before, [key]: text }));
+    const entry = readNumber(key, text, massUnit);
+    refuse(idOf(key), "problem" in entry ? { line, typed: text, problem: entry.problem } : null);
+    // Half of a refused text must not stay in the draft.
+    if ("problem" in entry) onChange(key, standing(key));
+    else if (entry.value !== dosage[key]) onChange(key, { [key]: entry.value });
+  }
+
+  function forget(key: NumberKey) {
+    setTyped(({ [key]: _, ...rest }) => rest);
+    refuse(idOf(key), null);
+  }
+
+  function step(key: NumberKey, by: 1 | -1) {
+    const value = stepped(key, dosage[key], by, massUnit);
+    if (value === null) return;
+    forget(key);
+    onChange(key, { [key]: value });
+  }
+
   const labelOf = (key: NumberKey) => t(`field.${key}`, { unit: massUnit });
   return (
     <div className="grid gap-1.5">
       <div className="grid grid-cols-4 items-end gap-2">
         {keys.map((key) => {
-          const field = `number-${key}-${scope}`;
-          const isBad = problems.some((problem) => problem.key === key);
+          const field = idOf(key);
+          const wrong = refused.get(field);
           return (
             <label className="grid gap-1 text-12 font-medium text-ink-2" htmlFor={field} key={key}>
               {labelOf(key)}
               <input
-                aria-describedby={isBad ? `${field}-error` : undefined}
-                aria-invalid={isBad || undefined}
+                aria-describedby={wrong ? `${field}-error` : undefined}
+                aria-invalid={wrong ? true : undefined}
                 autoComplete="off"
                 className={`${controlClass} px-2! text-13`}
                 id={field}
                 inputMode={key === "loadKg" ? "decimal" : "numeric"}
-                onBlur={() => isBad || forget(key)}
-                onChange={(event) => {
-                  const text = event.target.value;
-                  setTyped((before) => ({ ...before, [key]: text }));
-                  const entry = readNumber(key, text, massUnit);
-                  if ("value" in entry && entry.value !== dosage[key]) onChange(key, entry.value);
-                }}
+                maxLength={12}
+                onBlur={() => (wrong ? undefined : forget(key))}
+                onChange={(event) => type(key, event.target.value)}
+                onFocus={() => setFirst(dosage)}
                 onKeyDown={(event) => {
-                  if (event.key === "Escape" && typed[key] !== undefined) {
+                  if (event.key === "Escape" && (wrong || typed[key] !== undefined)) {
                     event.stopPropagation();
                     forget(key);
+                    onChange(key, standing(key));
                   }
                   if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
                   event.preventDefault();
-                  const value = stepped(key, dosage[key], event.key === "ArrowUp" ? 1 : -1, massUnit);
-                  if (value === null) return;
-                  forget(key);
-                  onChange(key, value);
+                  step(key, event.key === "ArrowUp" ? 1 : -1);
                 }}
-                value={typed[key] ?? numberShown(key, dosage[key], massUnit)}
+                value={wrong?.typed ?? typed[key] ?? numberShown(key, dosage[key], massUnit)}
               />
             </label>
           );
@@ -79,11 +99,15 @@ export function NumberFields({
       </div>
       {problems.map(({ key, problem }) => (
         <div key={key}>
-          <FieldError id={`number-${key}-${scope}-error`}>
+          <FieldError id={`${idOf(key)}-error`}>
             {t("refused", { field: labelOf(key), problem: errorWords(problem) })}
           </FieldError>
         </div>
       ))}
     </div>
   );
+}
+
+function pick(dosage: LineDosage, keys: readonly (keyof LineDosage)[]): Partial<LineDosage> {
+  return Object.fromEntries(keys.map((key) => [key, dosage[key] ?? null]));
 }

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useState, useTransition } from "react";
 import { FindingList } from "@/components/clinical/finding-list";
+import { FieldError } from "@/components/ui/field-error";
 import { Icon } from "@/components/ui/icon";
 import { LinkButton } from "@/components/ui/link-button";
 import { Select } from "@/components/ui/select";
@@ -13,6 +14,7 @@ import { BuilderHeader } from "./builder-header";
 import { useBuilderKeys } from "./builder-keys";
 import { BuilderScreenProvider, useBuilderScreen } from "./builder-screen";
 import { BulkTools } from "./bulk-tools";
+import { useUnsavedWords } from "./draft-errors-words";
 import { DraftConflict } from "./draft-conflict";
 import { DraftNotices } from "./draft-notices";
 import { DraftPresence } from "./draft-presence";
@@ -42,6 +44,7 @@ export function ProgramBuilder({ timeZone, ...props }: Props) {
       <BuilderScreenProvider
         anchor={page.situation.anchor}
         change={change}
+        errors={saving.errors}
         signer={signer}
         sources={sources}
         touch={touch}
@@ -61,6 +64,7 @@ function BuilderLayout({ builder, saving, timeZone }: { builder: Builder; saving
   const { reveal } = useBuilderScreen();
   const { page, draft, content, answer, openPhase, select, sources, patientId } = builder;
   const readiness = useSignReadiness();
+  const unsaved = useUnsavedWords()(saving.errors["draft"] ?? {});
   const [areKeysShown, showKeys] = useState(false);
   const [isLeaving, leave] = useTransition();
   const maySign = readiness.blocked + readiness.missingReasons + readiness.refused === 0;
@@ -122,6 +126,11 @@ function BuilderLayout({ builder, saving, timeZone }: { builder: Builder; saving
           note={saving.note}
           timeZone={timeZone}
         />
+        {unsaved.map((said) => (
+          <div key={said} role="status">
+            <FieldError id="unsaved-draft">{said}</FieldError>
+          </div>
+        ))}
         {page.state === "draft" ? <StartPhase builder={builder} /> : null}
         <FindingList
           areSourcesApart

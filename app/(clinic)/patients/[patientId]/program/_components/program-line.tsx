@@ -11,6 +11,7 @@ import type { SignedLine } from "@/lib/clinical/signing";
 import { cellState } from "@/lib/draft/cell-state";
 import type { Draft } from "@/lib/draft/draft";
 import { useBuilderScreen } from "./builder-screen";
+import { useUnsavedWords } from "./draft-errors-words";
 import { columnsOf, gridOf } from "./dosage-columns";
 import { cellId, DosageCell } from "./dosage-cell";
 import { HeldBack } from "./held-back";
@@ -98,23 +99,33 @@ export const ProgramLine = memo(
     JSON.stringify(a.judged) === JSON.stringify(b.judged),
 );
 
-/** The errors of the line's cells, under the line. */
+/** The errors of the line's cells, under the line, and of what else of it could not be saved. */
 function RefusedCells({ id, columns }: { id: string; columns: ReturnType<typeof columnsOf> }) {
   const t = useTranslations("program.cell");
   const titles = useTranslations("status.dosage");
-  const { refused } = useBuilderScreen();
+  const { refused, errors } = useBuilderScreen();
+  const unsaved = useUnsavedWords()(errors[id] ?? {});
   const wrong = columns.flatMap((column) => {
     const found = refused.get(cellId(id, column));
     return found ? [{ column, ...found }] : [];
   });
   const words = useProblemWords();
-  return wrong.map(({ column, typed, problem }) => (
-    <div className="mt-1.5 @min-[27rem]:ms-14" key={column}>
-      <FieldError id={`${cellId(id, column)}-error`}>
-        {t("notSaved", { column: titles(column), typed, problem: words(column, problem) })}
-      </FieldError>
-    </div>
-  ));
+  return (
+    <>
+      {wrong.map(({ column, typed, problem }) => (
+        <div className="mt-1.5 @min-[27rem]:ms-14" key={column}>
+          <FieldError id={`${cellId(id, column)}-error`}>
+            {t("notSaved", { column: titles(column), typed, problem: words(column, problem) })}
+          </FieldError>
+        </div>
+      ))}
+      {unsaved.map((said) => (
+        <div className="mt-1.5 @min-[27rem]:ms-14" key={said} role="status">
+          <FieldError id={`unsaved-${id}`}>{said}</FieldError>
+        </div>
+      ))}
+    </>
+  );
 }
 
 function useProblemWords() {

@@ -8,15 +8,15 @@ export type SignReadiness = {
   counts: Record<Severity, number>;
   blocked: number;
   missingReasons: number;
-  /** Cells whose content could not be saved. */
+  /** Values that could not be saved. */
   refused: number;
-  /** The line that stands in the way: the first that is blocked, else the first whose reason is missing. */
+  /** The line that stands in the way: the first that is blocked, else the first whose reason is missing, else the first with a value not saved. */
   firstInTheWay: string | null;
 };
 
 export function useSignReadiness(): SignReadiness {
   const { draft, judgedOf } = useBuilder();
-  const { refused } = useBuilderScreen();
+  const { refused, errors } = useBuilderScreen();
   const judged = draft.lines.map((line) => ({ line, found: judgedOf(line.id) }));
   const isBlocked = ({ found }: (typeof judged)[number]) => found?.verdict === "block" && !found.heldBack;
   const countOf = (severity: Severity) =>
@@ -25,13 +25,16 @@ export function useSignReadiness(): SignReadiness {
     ).length;
   const lacksReason = ({ line, found }: (typeof judged)[number]) =>
     !line.overrideReason && found?.findings.some(({ severity }) => severity === "override");
+  const unsaved = (id: string) =>
+    [...refused.values()].filter(({ line }) => line === id).length + Object.keys(errors[id] ?? {}).length;
+  const firstUnsaved = draft.lines.find(({ id }) => unsaved(id) > 0);
   const counts = { clear: 0, caution: 0, override: 0, block: 0 };
   for (const severity of severities) counts[severity] = countOf(severity);
   return {
     counts,
     blocked: counts.block,
     missingReasons: judged.filter(lacksReason).length,
-    refused: refused.size,
-    firstInTheWay: (judged.find(isBlocked) ?? judged.find(lacksReason))?.line.id ?? null,
+    refused: draft.lines.reduce((sum, { id }) => sum + unsaved(id), Object.keys(errors["draft"] ?? {}).length),
+    firstInTheWay: (judged.find(isBlocked) ?? judged.find(lacksReason))?.line.id ?? firstUnsaved?.id ?? null,
   };
 }
