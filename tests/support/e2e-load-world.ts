@@ -3,12 +3,22 @@ import { promisify } from "node:util";
 import { node24, root } from "../../scripts/lib/paths.js";
 import { typescriptArguments } from "../../scripts/lib/spawn-typescript.js";
 import type { World } from "./e2e-askers";
+import type { DraftWorld } from "./e2e-drafts";
 
 /** Makes two clinics of their own in the product's database, with everybody signed in. */
 export async function loadWorld(): Promise<World> {
-  const { stdout } = await promisify(execFile)(node24, typescriptArguments("tests/support/e2e-make-world.ts", []), {
+  return JSON.parse(await made("tests/support/e2e-make-world.ts")) as World;
+}
+
+/** Makes a clinic of its own with two therapists, and so many patients of both whose program is a draft. */
+export async function loadDrafts(count: number): Promise<DraftWorld> {
+  return JSON.parse(await made("tests/support/e2e-make-drafts.ts", String(count))) as DraftWorld;
+}
+
+async function made(script: string, ...given: string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(node24, typescriptArguments(script, given), {
     cwd: root,
     maxBuffer: 64 * 1024 * 1024,
   });
-  return JSON.parse(stdout) as World;
+  return stdout;
 }
