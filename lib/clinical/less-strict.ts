@@ -8,6 +8,7 @@ import type {
   Region,
   RegionalTag,
 } from "./facts";
+import { therapistsKey } from "./surgeon-tags";
 
 /** One way in which an exercise lets more through than the one that it was copied from. Days count from the protocol's anchor. */
 export type LessStrict =
@@ -40,7 +41,7 @@ export function lessStrict(original: Compared, copy: Compared): LessStrict[] {
     ...otherKey(original.clearanceKey, copy.clearanceKey),
     ...Object.entries(original.earliest).flatMap(([protocol, before]) => {
       const after = copy.earliest[protocol];
-      return after ? earlier(protocol, before, after) : [];
+      return after ? earlier(protocol, before, after, copy.clearanceKey === therapistsKey) : [];
     }),
     ...(original.rampGroup !== null && copy.rampGroup !== original.rampGroup ? [{ kind: "ramp" as const }] : []),
   ];
@@ -56,7 +57,7 @@ function droppedTag({ tag, region }: RegionalTag): LessStrict {
 }
 
 function otherKey(from: ClearanceKey, to: ClearanceKey): LessStrict[] {
-  return from === to || from === "PT_SUPERVISED_START" ? [] : [{ kind: "clearance-key", from, to }];
+  return from === to || from === therapistsKey ? [] : [{ kind: "clearance-key", from, to }];
 }
 
 /** From the loosest to the strictest. */
@@ -67,14 +68,16 @@ const strictness: Readonly<Record<EarliestRule, number>> = {
   AVOID: 3,
 };
 
-function earlier(protocol: string, before: Earliest, after: Earliest): LessStrict[] {
+function earlier(protocol: string, before: Earliest, after: Earliest, isTherapists: boolean): LessStrict[] {
   const looser = strictness[after.rule] - strictness[before.rule];
   if (looser < 0) return [{ kind: "rule", protocol, from: before.rule, to: after.rule }];
   // What is avoided has neither day nor phase to lose.
   if (after.rule === "AVOID") return [];
   const found: LessStrict[] = [];
-  if (before.day !== null && after.day !== null && after.day < before.day) {
-    found.push({ kind: "day", protocol, from: before.day, to: after.day });
+  // Without a day it begins with the grant: a surgeon decides on the person, a therapist's own key may open it on day 0.
+  const day = after.day ?? (isTherapists ? 0 : null);
+  if (before.day !== null && day !== null && day < before.day) {
+    found.push({ kind: "day", protocol, from: before.day, to: day });
   }
   if (before.phase !== null && (after.phase === null || after.phase < before.phase)) {
     found.push({ kind: "phase", protocol, from: before.phase, to: after.phase });

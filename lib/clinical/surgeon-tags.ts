@@ -13,7 +13,7 @@ export const surgeonTags: ReadonlySet<MovementTag> = new Set([
 ]);
 
 /** The one key that a therapist grants; the content says so too. */
-const therapistsKey: ClearanceKey = "PT_SUPERVISED_START";
+export const therapistsKey: ClearanceKey = "PT_SUPERVISED_START";
 
 /** The first tag that a surgeon has to clear while the exercise's key is not a surgeon's; undefined when they go together. */
 export function tagWithoutSurgeon(

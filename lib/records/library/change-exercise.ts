@@ -8,7 +8,7 @@ import { orNameTaken } from "./add-exercise";
 import { ownContent } from "./own-content";
 import { checkOwnExercise } from "./own-exercise-checks";
 import { loadOwnExercise, standingVersion } from "./own-exercise-row";
-import { explainedLessStrict, loadOriginal } from "./strictness";
+import { comparedWith, explainedLessStrict } from "./strictness";
 
 /**
  * Makes the next version of an exercise of the clinic's own. What was signed with an earlier version stands as it was signed.
@@ -29,9 +29,9 @@ export async function changeExercise(
       const own = await loadOwnExercise(tx, clinicId, code);
       if (own.version !== version) throw new Conflict("exercise", await standingVersion(tx, clinicId, own.id));
       await checkOwnExercise(tx, clinicId, code, exercise);
-      const original = own.copiedFrom === null ? null : await loadOriginal(tx, clinicId, own.copiedFrom);
+      const original = await comparedWith(tx, clinicId, own);
       const { facts, texts } = ownContent(code, exercise);
-      const lessStrict = explainedLessStrict(original?.facts ?? null, facts, exercise.reason);
+      const lessStrict = explainedLessStrict(original.facts, facts, exercise.reason);
       const next = { version: version + 1, facts, texts, changedById, changedAt: now };
       const { count } = await tx.exercise.updateMany({ where: { clinicId, code, version }, data: next });
       if (count === 0) throw new Conflict("exercise", await standingVersion(tx, clinicId, own.id));

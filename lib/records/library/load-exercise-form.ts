@@ -10,13 +10,13 @@ import { textSchema } from "@/lib/schemas/text";
 import { sources } from "@/prisma/content/bundled";
 import { emptyForm, filledForm } from "./form-values";
 import { loadOwnExercise } from "./own-exercise-row";
-import { loadOriginal } from "./strictness";
+import { byClinicNumbers, comparedWith, loadOriginal } from "./strictness";
 
 export type ExerciseForm = {
   values: OwnExerciseValues;
   /** The exercise that is changed, at the version that was read; null for a new one. */
   changing: { code: string; version: number; name: Text } | null;
-  /** With what it is compared, while it is written; null for one that is begun from nothing. */
+  /** With what it is compared, while it is written; null for a new one that is begun from nothing. */
   original: { code: string; facts: ExerciseFacts } | null;
   protocols: { id: string; title: Text }[];
   sources: { id: string; title: string }[];
@@ -37,15 +37,17 @@ export async function loadNewExercise(actor: Actor, copyOf: string | null): Prom
     if (copyOf === null) return { ...common, values: emptyForm(ids), original: null };
     const stored = await tx.exercise.findFirst({
       where: { clinicId, code: copyOf },
-      select: { facts: true, texts: true },
+      select: { copiedFrom: true, facts: true, texts: true },
     });
     if (!stored) throw new NotFound("exercise");
-    const filled = filledForm(exerciseFactsSchema.parse(stored.facts), storedTextsSchema.parse(stored.texts), ids);
+    const facts = await byClinicNumbers(tx, clinicId, exerciseFactsSchema.parse(stored.facts));
+    const filled = filledForm(facts, storedTextsSchema.parse(stored.texts), ids);
     return {
       ...common,
       // A copy is another exercise: under the same name one would be taken for the other.
       values: { ...filled, name: { en: "", es: "" } },
-      original: await loadOriginal(tx, clinicId, copyOf),
+      original:
+        stored.copiedFrom === null ? { code: copyOf, facts } : await loadOriginal(tx, clinicId, stored.copiedFrom),
     };
   });
 }
@@ -75,7 +77,7 @@ export async function loadExerciseForm(
     return {
       values: { ...values, reason: latest?.reason ?? "" },
       changing: { code, version: own.version, name: own.facts.name },
-      original: own.copiedFrom === null ? null : await loadOriginal(tx, clinicId, own.copiedFrom),
+      original: await comparedWith(tx, clinicId, own),
       protocols,
       sources: listedSources,
     };

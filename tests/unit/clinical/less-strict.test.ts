@@ -96,6 +96,14 @@ describe("what makes a copy less strict", () => {
       [{ kind: "rule", protocol: "fusion-lumbar", from: "CLEARANCE_FROM_DAY", to: "FROM_DAY" }],
     ],
     ["never without clearance", lumbar({ rule: "NEVER_WITHOUT_CLEARANCE", day: null }), []],
+    [
+      "no day but a therapist's own clearance",
+      { clearanceKey: "PT_SUPERVISED_START", ...lumbar({ rule: "NEVER_WITHOUT_CLEARANCE", day: null }) },
+      [
+        { kind: "clearance-key", from: "LUMBAR_ROM", to: "PT_SUPERVISED_START" },
+        { kind: "day", protocol: "fusion-lumbar", from: 42, to: 0 },
+      ],
+    ],
     ["avoided", lumbar({ rule: "AVOID", day: null, phase: null }), []],
     [
       "no longer avoided",
