@@ -4,6 +4,7 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { CspNonce } from "@/components/shell/csp-nonce";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { chosenTheme } from "@/lib/i18n/preferences";
 
@@ -21,11 +22,10 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, colo
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = await chosenTheme();
-  // react-aria writes a style element of its own and reads the nonce from this tag.
   const nonce = /'nonce-([^']+)'/.exec((await headers()).get("content-security-policy") ?? "")?.[1];
   return (
     <html lang={await getLocale()} {...(theme === "system" ? {} : { "data-theme": theme })}>
-      <head>{nonce === undefined ? null : <meta property="csp-nonce" nonce={nonce} />}</head>
+      <head>{nonce === undefined ? null : <CspNonce nonce={nonce} />}</head>
       <body>
         <ClientMessages>{children}</ClientMessages>
       </body>
