@@ -30,9 +30,14 @@ export async function goToDraft(page: Page, patientId: string): Promise<void> {
   await expect(page.getByRole("heading", { name: "Revision 1, draft" })).toBeVisible();
 }
 
+/** The list of the phase in work; the next phase has one of its own where there is room. */
+export function linesInWork(page: Page): Locator {
+  return page.getByRole("grid", { name: /^Lines of phase/ }).first();
+}
+
 /** A line of the phase in work by the name of its exercise. */
 export function lineOf(page: Page, exercise: string): Locator {
-  return page.getByRole("grid", { name: /^Lines of phase/ }).getByRole("row", { name: exercise, exact: true });
+  return linesInWork(page).getByRole("row", { name: exercise, exact: true });
 }
 
 /** The cell of a column ("Dose", "A week", …) of a line. */

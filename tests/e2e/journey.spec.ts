@@ -1,10 +1,12 @@
 import type { Page } from "@playwright/test";
 import { demoPassword } from "@/lib/access/demo-password";
 import { expectAccessible } from "../support/e2e-axe";
+import { addAlternative, chooseForLine, namesInPhase } from "./builder-steps";
+import { cellOf, expectSaved, lineOf } from "./draft-steps";
 import { desktop, enterAs, expect, phone, test } from "./fixtures";
 import { fillAdmission, newPatient, noneOfAll, readHandOver, reviewDraft, signDraft, signIn } from "./steps";
 
-const ankle = "Ankle pumps";
+const [ankle, circles, logRoll] = ["Ankle pumps", "Ankle circles", "Log roll in and out of bed"] as const;
 const patient = newPatient("Saffron");
 const name = `${patient.givenName} ${patient.familyName}`;
 
@@ -39,25 +41,22 @@ test("the main job, from the first visit to a warning sign and back", async ({ v
 
   await test.step("the starting selection is edited: a finding beside the line, removed with its cause", async () => {
     await expect(therapist.getByRole("heading", { name: "Revision 1, draft" })).toBeVisible();
-    const line = therapist.getByRole("listitem", { name: ankle, exact: true }).first();
-    await expect(line.getByText("Caution")).toBeHidden();
-    const reps = line.getByLabel(`Repetitions, ${ankle}`);
-    await reps.fill("20");
-    await expect(line.getByText("Caution").first()).toBeVisible();
+    const line = lineOf(therapist, ankle);
+    const dose = cellOf(therapist, "Dose", ankle);
+    const usual = await dose.inputValue();
+    await expect(line.getByText("Caution:")).toHaveCount(0);
+    await dose.fill("2 × 20");
+    await expect(line.getByText("Caution:")).toBeVisible();
     await expectAccessible(therapist, "the builder with a finding");
-    await reps.fill("12");
-    await expect(line.getByText("Caution")).toBeHidden();
-    await therapist
-      .getByText(/alternatives? of the template/)
-      .first()
-      .click();
-    await therapist.getByRole("button", { name: "Add Ankle circles to phase 1" }).click();
-    const added = therapist.getByRole("listitem", { name: "Ankle circles", exact: true });
-    await expect(added).toBeVisible();
-    await added.getByRole("button", { name: "Move up: Ankle circles" }).click();
-    await therapist.getByRole("button", { name: "Remove: Log roll in and out of bed" }).first().click();
-    await expect(therapist.getByRole("button", { name: "Remove: Log roll in and out of bed" })).toHaveCount(0);
-    await expect(therapist.getByText("· saved")).toBeVisible();
+    await dose.fill(usual);
+    await expect(line.getByText("Caution:")).toHaveCount(0);
+    await addAlternative(therapist, circles, 1);
+    const place = (await namesInPhase(therapist)).indexOf(circles);
+    await chooseForLine(therapist, circles, "Move up");
+    await expect.poll(() => namesInPhase(therapist).then((names) => names.indexOf(circles))).toBe(place - 1);
+    await chooseForLine(therapist, logRoll, "Remove");
+    await expect(lineOf(therapist, logRoll)).toHaveCount(0);
+    await expectSaved(therapist);
   });
 
   await test.step("signing asks the surgeon for what the program waits for", async () => {
@@ -195,7 +194,7 @@ test("the main job, from the first visit to a warning sign and back", async ({ v
     await therapist.goto(`${address}/program`);
     await therapist.getByRole("button", { name: "Change the program" }).click();
     await expect(therapist.getByRole("heading", { name: "Revision 2, draft" })).toBeVisible();
-    await therapist.getByLabel(`Repetitions, ${ankle}`).first().fill("10");
+    await cellOf(therapist, "Dose", ankle).fill("2 × 10");
     await signDraft(therapist);
     await expect(therapist.getByText("Revision 2 is in force")).toBeVisible();
     await therapist.goto(`${address}/program/compare?from=1&to=2`);

@@ -61,27 +61,6 @@ test("a surgeon who asks for the form of a new patient comes home", onDesktop, a
   await expect(page).toHaveURL(/\/clearances/);
 });
 
-test("two people edit one draft: both states are shown and one is chosen", onDesktop, async ({ visits }) => {
-  const [first, second] = [await signedIn(visits, "therapist"), await signedIn(visits, "therapist")];
-  const address = `/patients/${world.drafted.patientId}/program`;
-  const name = "Repetitions, Ankle pumps";
-  for (const page of [first, second]) {
-    await page.goto(address);
-    await expect(page.getByRole("heading", { name: "Revision 1, draft" })).toBeVisible();
-  }
-  await first.getByLabel(name).first().fill("11");
-  await expect(first.getByText("· saved")).toBeVisible();
-  await second.getByLabel(name).first().fill("9");
-  await expect(second.getByRole("button", { name: "Save mine" })).toBeVisible();
-  const differences = second.getByRole("table", { name: "Lines that differ" });
-  await expect(differences.getByRole("row")).toHaveCount(2);
-  await expectAccessible(second, "the conflict");
-  await second.getByRole("button", { name: "Save mine" }).click();
-  await expect(second.getByText("· saved")).toBeVisible();
-  await first.reload();
-  await expect(first.getByLabel(name).first()).toHaveValue("9");
-});
-
 test("an emergency stands alone; the day says that the program is stopped", async ({ visits }) => {
   const page = await signedIn(visits, "held");
   await page.goto(`/my/today/check-in/${world.emergencyId}`);
