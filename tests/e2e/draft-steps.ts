@@ -5,9 +5,9 @@ import { desktop, expect, type Visits } from "./fixtures";
 
 type Who = "first" | "second";
 
-/** What the browser says of a network that a test took away, and of a session that it ended. */
-export function expectNoNetwork({ watch }: Visits): void {
-  watch.expect(/net::ERR_INTERNET_DISCONNECTED|net::ERR_FAILED/);
+/** What the browser says of a network that a test took away, and of a draft that has moved on meanwhile. */
+export function expectTrouble({ watch }: Visits): void {
+  watch.expect(/net::ERR_INTERNET_DISCONNECTED|net::ERR_FAILED|status of 40[49] .*\/api\/drafts/);
 }
 
 /** Puts the session of one of the two therapists into the browser. */
@@ -28,6 +28,8 @@ export async function openDraft(visits: Visits, world: DraftWorld, who: Who, pat
 export async function goToDraft(page: Page, patientId: string): Promise<void> {
   await page.goto(`/patients/${patientId}/program`);
   await expect(page.getByRole("heading", { name: "Revision 1, draft" })).toBeVisible();
+  // The library is asked once the page is alive: what is typed before that, nobody hears.
+  await expect(page.getByText(/^Fit this phase and patient · /)).toBeVisible({ timeout: 15_000 });
 }
 
 /** The list of the phase in work; the next phase has one of its own where there is room. */
