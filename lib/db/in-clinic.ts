@@ -10,8 +10,8 @@ export type ClinicContext = { clinicId: string; userId: string | null; role: str
 
 const attempts = 4;
 
-/** What is no id cannot be the id of anything: PostgreSQL's and Prisma's words for text that is no UUID. */
-const malformedId: ReadonlySet<string> = new Set(["22P02", "P2007", "P2023"]);
+/** What is no id cannot be the id of anything: PostgreSQL's and Prisma's words for text that is no UUID, and for a character that no text holds. */
+const malformedId: ReadonlySet<string> = new Set(["22P02", "22021", "P2007", "P2023"]);
 
 /**
  * Runs `act` in one transaction for the actor's clinic. The settings are local to the transaction, so a pooled connection never carries them

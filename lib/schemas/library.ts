@@ -21,6 +21,9 @@ export const libraryFiltersSchema = z.strictObject({
 });
 export type LibraryFilters = z.output<typeof libraryFiltersSchema>;
 
+/** So many exercises are found at most: each is sent with its facts, and judged where it is for a patient. */
+export const mostFound = 500;
+
 /** A search of the library; with `for` each exercise is judged as one more line of that phase. */
 export const searchLibrarySchema = z
   .strictObject({

@@ -13,7 +13,7 @@ import { movementInWords } from "@/lib/clinical/words";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { loadFilterChoices } from "@/lib/records/library/load-filter-choices";
 import { searchLibrary } from "@/lib/records/library/search-library";
-import { libraryQuerySchema } from "@/lib/schemas/library";
+import { libraryQuerySchema, mostFound } from "@/lib/schemas/library";
 import { LibraryKeys } from "./_components/library-keys";
 import { LibrarySearch } from "./_components/library-search";
 import { LibraryTable } from "./_components/library-table";
@@ -46,7 +46,9 @@ export default async function LibraryPage({ searchParams }: PageProps<"/library"
               </LinkButton>
             ) : undefined
           }
-          note={<span role="status">{t("count", { count: rows.length })}</span>}
+          note={
+            <span role="status">{t(rows.length < mostFound ? "count" : "countFirst", { count: rows.length })}</span>
+          }
           title={t("title")}
         />
         <div className="border-b border-line px-6 pb-3 max-md:px-4">

@@ -4,7 +4,7 @@ import { categories, categoriesNamed, positions, searchTerms } from "@/lib/clini
 import { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/in-clinic";
 import { dosageSchema } from "@/lib/schemas/dosage";
-import type { LibraryFilters } from "@/lib/schemas/library";
+import { mostFound, type LibraryFilters } from "@/lib/schemas/library";
 import { exerciseFactsSchema } from "@/lib/schemas/stored-facts";
 import { textSchema } from "@/lib/schemas/text";
 
@@ -31,7 +31,8 @@ const alikeAlone = 0.4;
 
 /**
  * The exercises that answer to the words and pass the filters, best first: a name that is meant, that begins so, that has such words; a region, a
- * piece of equipment or a category; then what is merely alike. Among equals one's own come first. Without words: the filtered list. One query.
+ * piece of equipment or a category; then what is merely alike. Among equals one's own come first. Without words: the filtered list. At most `mostFound`: a library that is
+ * longer is searched, not read through. One query.
  * @throws when stored facts are not what the rules know
  */
 export async function findExercises(
@@ -69,7 +70,8 @@ export async function findExercises(
     FROM (SELECT *, min(rank) OVER () AS best FROM found WHERE rank IS NOT NULL) AS ranked
     WHERE rank < 5 OR best = 5 OR alike >= ${alikeAmongOthers}
     ORDER BY rank, CASE WHEN rank = 5 THEN alike END DESC, CASE WHEN rank = 5 THEN alike_whole END DESC, favourite_at IS NULL, last_used_at DESC NULLS LAST,
-      texts #>> ARRAY['name', ${actor.locale}], code`;
+      texts #>> ARRAY['name', ${actor.locale}], code
+    LIMIT ${mostFound}`;
   return rows.map(({ row }) => foundRow.parse(row));
 }
 

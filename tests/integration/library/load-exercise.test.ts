@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Denied, NotFound } from "@/lib/errors";
+import { loadNewExercise } from "@/lib/records/library/load-exercise-form";
 import { loadExercise } from "@/lib/records/library/load-exercise";
 import { changeSettings } from "@/lib/records/settings/change-settings";
 import { aClinic, anAdministrator, aPatient, asActor, aTherapist } from "@/tests/support/factories";
@@ -32,7 +33,11 @@ describe("the page of an exercise", () => {
 
   it("does not exist for an unknown code, nor for a patient", async () => {
     const clinic = await aClinic();
-    await expect(loadExercise(asActor(await aTherapist(clinic)), "no-such")).rejects.toThrow(NotFound);
+    const therapist = asActor(await aTherapist(clinic));
+    for (const code of ["no-such", "%", "bridge\0"]) {
+      await expect(loadExercise(therapist, code)).rejects.toThrow(NotFound);
+      await expect(loadNewExercise(therapist, code)).rejects.toThrow(NotFound);
+    }
     await expect(loadExercise(asActor((await aPatient(clinic)).user), "bridge")).rejects.toThrow(Denied);
   });
 

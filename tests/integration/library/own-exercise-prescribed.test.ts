@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dayIn } from "@/lib/dates";
 import { addExercise } from "@/lib/records/library/add-exercise";
+import { changeExercise } from "@/lib/records/library/change-exercise";
 import { loadNewExercise } from "@/lib/records/library/load-exercise-form";
 import { retireExercise } from "@/lib/records/library/retire-exercise";
 import { loadProgram } from "@/lib/records/programs/load-program";
@@ -95,6 +96,30 @@ describe("an exercise of the clinic's own in a program", () => {
     expect(own?.findings.map(({ rule, severity }) => [rule, severity])).toEqual(
       shipped?.findings.map(({ rule, severity }) => [rule, severity]),
     );
+  });
+
+  it("opens no sooner in a running program when it is made less strict after the signature", async () => {
+    const given = await aDraftAndAnExercise();
+    const name = { en: "Press from day five", es: "Presión desde el día cinco" };
+    const from = (day: string) => {
+      const earliest = Object.keys(ownExerciseValues().earliest).map(
+        (id) => [id, { rule: "FROM_DAY", day, phase: "1" }] as const,
+      );
+      const values = { name, earliest: Object.fromEntries(earliest), reason: "Our own way." };
+      return ownExerciseSchema.parse(ownExerciseValues(values));
+    };
+    const { code: later } = await addExercise(given.actor, { copiedFrom: null, exercise: from("5") });
+    await save(given, (lines) => [...lines.slice(2), line(later)]);
+    await aGrantedClearance(given, "PROGRAM_START");
+    await signNow(given);
+    const gate = async () => {
+      const { phases, isGenuine } = await loadRevision(given.actor, given.patientId, 1);
+      const found = phases.flatMap(({ lines }) => lines).find((signed) => signed.name.en === name.en);
+      return [isGenuine, found?.heldBackUntil, (await readBy(given)).includes(name.en)];
+    };
+    expect(await gate()).toEqual([true, "day", false]);
+    await changeExercise(given.actor, { code: later, version: 1, exercise: from("0") });
+    expect(await gate()).toEqual([true, "day", false]);
   });
 
   it("goes on where it was signed once it is retired, and is taken up nowhere", async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Denied } from "@/lib/errors";
 import { markFavourite } from "@/lib/records/library/mark-favourite";
 import { searchLibrary } from "@/lib/records/library/search-library";
-import { searchLibrarySchema } from "@/lib/schemas/library";
+import { mostFound, searchLibrarySchema } from "@/lib/schemas/library";
 import {
   aClinic,
   anAdministrator,
@@ -161,6 +161,33 @@ describe("a search of the library", () => {
     const administrator = asActor(await anAdministrator(clinic));
     expect((await search("bridge", {}, administrator)).length).toBeGreaterThan(0);
     expect((await search("bridge", {}, asActor(await aSurgeon(clinic)))).length).toBeGreaterThan(0);
+  });
+
+  it("of some thousands sends the best few hundred", async () => {
+    const large = await aClinic();
+    const owner = await aTherapist(large);
+    await makeOwn(owner, "dead-bug", "Towel press 0", false);
+    const client = await aDatabase().superuser.connect();
+    try {
+      await client.query("BEGIN");
+      await client.query("SET LOCAL session_replication_role = replica");
+      await client.query(
+        `INSERT INTO exercise (clinic_id, code, facts, texts, origin, changed_by_id, changed_at)
+         SELECT clinic_id, 'own-towel-' || n, facts || jsonb_build_object('id', 'own-towel-' || n, 'name', name), texts || jsonb_build_object('name', name),
+           origin, changed_by_id, changed_at
+         FROM exercise, generate_series(1, 3000) AS n,
+           jsonb_build_object('en', 'Towel press ' || n, 'es', 'Presión con toalla ' || n) AS name
+         WHERE clinic_id = $1 AND code = 'own-dead-bug'`,
+        [large.id],
+      );
+      await client.query("COMMIT");
+    } finally {
+      client.release();
+    }
+    expect(await search("", {}, asActor(owner))).toHaveLength(mostFound);
+    const found = await search("towel press 2718", {}, asActor(owner));
+    expect([found.length, found[0]?.code]).toEqual([mostFound, "own-towel-2718"]);
+    expect(codes(await search("bridge", {}, asActor(owner)))).toContain("bridge");
   });
 
   it("makes one query, whatever it finds", async () => {
