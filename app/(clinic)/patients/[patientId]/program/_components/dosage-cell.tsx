@@ -23,8 +23,8 @@ export function cellId(id: string, column: EntryColumn): string {
 }
 
 /**
- * One value of a line. Arrows step it, typing replaces it, Enter goes to the line below, Escape restores what stood there. What it cannot be
- * stays in the cell with its error, and is not saved.
+ * One value of a line. Arrows step it, typing replaces it, Enter goes to the line below, Escape restores what stood there and, where nothing was
+ * typed, goes back to the line. What it cannot be stays in the cell with its error, and is not saved.
  */
 export function DosageCell({
   line,
@@ -83,10 +83,14 @@ export function DosageCell({
       announce(words(column, { ...line.dosage, ...next }) ?? "");
     } else if (key === "Enter") {
       event.preventDefault();
-      cellBeside(currentTarget, shiftKey ? -1 : 1)?.focus();
-    } else if (key === "Escape" && (typed !== null || wrong)) {
+      (cellBeside(currentTarget, shiftKey ? -1 : 1) ?? rowOf(currentTarget))?.focus();
+    } else if (key === "Escape") {
       event.preventDefault();
       event.stopPropagation();
+      if (typed === null && !wrong) {
+        rowOf(currentTarget)?.focus();
+        return;
+      }
       setTyped(null);
       refuse(id, null);
       restore();
@@ -129,6 +133,11 @@ function partAt({ value, selectionStart, selectionEnd }: HTMLInputElement): "set
   const cross = value.search(/[x×*]/iu);
   const isAll = selectionStart === 0 && selectionEnd === value.length;
   return cross > 0 && !isAll && (selectionStart ?? 0) <= cross ? "sets" : "reps";
+}
+
+/** The line, where the builder's keys work again. */
+function rowOf(cell: HTMLInputElement): HTMLElement | null {
+  return cell.closest<HTMLElement>("[role=row]");
 }
 
 /** The same column in the line above or below. */
