@@ -103,7 +103,7 @@ export async function signRevision(
   const ids = { clinicId, revisionId: id, patientId };
   const identified = written.lines.map((line) => ({ ...line, id: crypto.randomUUID() }));
   rows.phases.push(...written.phases.map((phase) => asRow({ id: crypto.randomUUID(), ...phaseRow(ids, phase) })));
-  rows.lines.push(...identified.map((line) => asRow({ weekdays: null, ...lineRow(ids, line) })));
+  rows.lines.push(...identified.map((line) => asRow({ weekdays: null, ownExercise: null, ...lineRow(ids, line) })));
   return { id, lines: identified };
 }
 

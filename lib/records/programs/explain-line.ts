@@ -6,7 +6,7 @@ import { NotFound } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
 import type { DraftLine } from "@/lib/schemas/program";
 import { explainedLine, type StoredExplanation } from "./explained-line";
-import { lineAsDrafted } from "./line-as-drafted";
+import { lineAsDrafted, nameOfLine } from "./line-as-drafted";
 import { verifyRevision } from "./load-revision";
 
 /** Why a signed line is as it is (data-model.md, "Explaining a line"). */
@@ -64,7 +64,7 @@ async function loadExplanation(
       'revision', jsonb_build_object('id', r.id, 'programId', r.program_id, 'patientId', r.patient_id, 'number', r.number,
         'signedById', r.signed_by_id, 'signedName', r.signed_name, 'signedAt', r.signed_at, 'meaning', r.meaning, 'sha256', r.sha256,
         'isCurrent', p.current_revision IS NOT DISTINCT FROM r.number),
-      'line', ${lineAsDrafted}, 'name', x.facts -> 'name', 'phaseName', ph.facts -> 'name', 'findings', l.findings,
+      'line', ${lineAsDrafted}, 'name', ${nameOfLine}, 'phaseName', ph.facts -> 'name', 'findings', l.findings,
       'heldBackUntil', l.held_back_until, 'opensOn', l.opens_on, 'needsKeys', to_jsonb(mine.keys),
       'template', jsonb_build_object('title', t.title, 'number', v.number, 'publishedAt', v.published_at, 'lines', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('templateLineId', te.id, 'phase', tp.n, 'dosage', te.dosage, 'starting', te.starting)

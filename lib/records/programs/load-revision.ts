@@ -9,6 +9,7 @@ import { recordAct } from "@/lib/records/audit/record-act";
 import { digestOf } from "@/lib/records/signature";
 import { findingsSchema } from "@/lib/schemas/finding";
 import { textSchema } from "@/lib/schemas/text";
+import { nameOfLine } from "./line-as-drafted";
 import { dosageOfContent, loadRevisionContent, type RevisionContent } from "./revision-content";
 
 export type RevisionLine = {
@@ -126,9 +127,9 @@ async function findRevision(tx: Tx, actor: Actor, patientId: string, number: num
       'isCurrent', p.current_revision IS NOT DISTINCT FROM r.number, 'lineIds', (
         SELECT coalesce(jsonb_object_agg(l.phase || '.' || l.position, l.id), '{}')
         FROM prescribed_exercise l WHERE l.clinic_id = r.clinic_id AND l.revision_id = r.id), 'names', (
-        SELECT coalesce(jsonb_object_agg(x.id, x.facts -> 'name'), '{}') FROM exercise x
-        WHERE x.clinic_id = r.clinic_id AND x.id IN (
-          SELECT l.exercise_id FROM prescribed_exercise l WHERE l.clinic_id = r.clinic_id AND l.revision_id = r.id))
+        SELECT coalesce(jsonb_object_agg(x.id, ${nameOfLine}), '{}')
+        FROM prescribed_exercise l JOIN exercise x ON x.clinic_id = l.clinic_id AND x.id = l.exercise_id
+        WHERE l.clinic_id = r.clinic_id AND l.revision_id = r.id)
     ) AS revision
     FROM program_revision r
     JOIN program p ON p.clinic_id = r.clinic_id AND p.id = r.program_id

@@ -37,6 +37,8 @@ const lineContent = z.strictObject({
   findings: z.json(),
   overrideReason: z.string().nullable(),
   templateLineId: z.string().nullable(),
+  /** An exercise of the clinic's own as it was signed, facts and texts; absent for a shipped one. */
+  ownExercise: z.json().exactOptional(),
 });
 const storedContent = z.strictObject({
   settingsVersion: z.number().nullable(),
@@ -45,7 +47,10 @@ const storedContent = z.strictObject({
 });
 
 export type PhaseContent = Omit<z.output<typeof phaseContent>, "facts"> & { facts: unknown };
-export type LineContent = Omit<z.output<typeof lineContent>, "findings"> & { findings: unknown };
+export type LineContent = Omit<z.output<typeof lineContent>, "findings" | "ownExercise"> & {
+  findings: unknown;
+  ownExercise?: unknown;
+};
 /** Every column of a signed revision but its own ids and the signature: what the digest covers. */
 export type RevisionContent = {
   patientId: string;
@@ -73,7 +78,8 @@ export async function loadRevisionContent(
         SELECT coalesce(jsonb_agg(jsonb_build_object('phase', l.phase, 'position', l.position, 'exerciseId', l.exercise_id,
           'exerciseCode', l.exercise_code, 'noteToPatient', l.note_to_patient, 'opensOn', l.opens_on, 'needsKeys', to_jsonb(l.needs_keys),
           'isLoadedLifting', l.is_loaded_lifting, 'heldBackUntil', l.held_back_until, 'findings', l.findings,
-          'overrideReason', l.override_reason, 'templateLineId', l.template_line_id) || ${dosageOfLine} ORDER BY l.phase, l.position), '[]')
+          'overrideReason', l.override_reason, 'templateLineId', l.template_line_id) || ${dosageOfLine}
+          || CASE WHEN l.own_exercise IS NULL THEN '{}' ELSE jsonb_build_object('ownExercise', l.own_exercise) END ORDER BY l.phase, l.position), '[]')
         FROM prescribed_exercise l WHERE l.clinic_id = r.clinic_id AND l.revision_id = r.id)
     ) AS content
     FROM program_revision r WHERE r.clinic_id = ${clinicId}::uuid AND r.id = ${revision.id}::uuid`;
@@ -94,9 +100,15 @@ export function dosageOfContent(line: LineContent): z.output<typeof dosageSchema
 /** A line of the content as a row. */
 export function lineRow(
   ids: { clinicId: string; revisionId: string; patientId: string },
-  { opensOn, findings, ...line }: LineContent,
+  { opensOn, findings, ownExercise, ...line }: LineContent,
 ): Prisma.PrescribedExerciseCreateManyInput {
-  return { ...ids, ...line, opensOn: new Date(`${opensOn}T00:00:00Z`), findings: jsonOf(findings) };
+  return {
+    ...ids,
+    ...line,
+    opensOn: new Date(`${opensOn}T00:00:00Z`),
+    findings: jsonOf(findings),
+    ...(ownExercise === undefined ? {} : { ownExercise: jsonOf(ownExercise) }),
+  };
 }
 
 /** A phase of the content as a row. */

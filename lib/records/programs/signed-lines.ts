@@ -20,25 +20,25 @@ export async function signedLines(
     tx.templatePhase.findMany({ where: { clinicId, versionId: draft.templateVersionId }, orderBy: { n: "asc" } }),
     tx.exercise.findMany({
       where: { clinicId, code: { in: draft.lines.map(({ exercise }) => exercise) } },
-      select: { id: true, code: true },
+      select: { id: true, code: true, origin: true, facts: true, texts: true },
     }),
   ]);
   const protocol = content.protocols[input.protocol];
   if (!protocol) throw new NotFound("template");
-  const idOf = new Map(exercises.map(({ id, code }) => [code, id]));
+  const stored = new Map(exercises.map((exercise) => [exercise.code, exercise]));
   const positions = new Map<number, number>();
   const lines = draft.lines.map((line, index): LineContent => {
     const judged = answer.lines[index];
-    const exerciseId = idOf.get(line.exercise);
+    const exercise = stored.get(line.exercise);
     const facts = content.exercises[line.exercise];
-    if (!judged || !exerciseId || !facts) throw new NotFound("exercise");
+    if (!judged || !exercise || !facts) throw new NotFound("exercise");
     const position = (positions.get(line.phase) ?? 0) + 1;
     positions.set(line.phase, position);
     const { weekdays, ...dosage } = line.dosage;
     return {
       phase: line.phase,
       position,
-      exerciseId,
+      exerciseId: exercise.id,
       exerciseCode: line.exercise,
       ...dosage,
       ...(weekdays && { weekdays }),
@@ -50,6 +50,7 @@ export async function signedLines(
       findings: judged.findings,
       overrideReason: line.overrideReason,
       templateLineId: line.templateLineId,
+      ...(exercise.origin === "clinic" && { ownExercise: { facts: exercise.facts, texts: exercise.texts } }),
     };
   });
   return {

@@ -16,6 +16,8 @@ const openLine = z.strictObject({
   dosage: dosageSchema.transform((dosage): Dosage => dosage),
   noteToPatient: z.string().nullable(),
   facts: exerciseFactsSchema,
+  /** Of an exercise of the clinic's own: the facts with which the line was signed. */
+  signedFacts: exerciseFactsSchema.nullable(),
   texts: exerciseTextsSchema,
   mark: z.enum(outcomes).nullable(),
 });
@@ -28,7 +30,8 @@ export type OpenLine = z.output<typeof openLine>;
 export async function loadOpenLines(tx: Tx, actor: Actor, today: Day): Promise<OpenLine[]> {
   const rows = await tx.$queryRaw<{ line: unknown }[]>`
     SELECT jsonb_build_object(
-      'id', l.id, 'exercise', l.exercise_code, 'noteToPatient', l.note_to_patient, 'facts', x.facts, 'texts', x.texts,
+      'id', l.id, 'exercise', l.exercise_code, 'noteToPatient', l.note_to_patient, 'facts', x.facts,
+      'signedFacts', l.own_exercise -> 'facts', 'texts', coalesce(l.own_exercise -> 'texts', x.texts),
       'dosage', ${dosageOfLine},
       'mark', (
         SELECT g.outcome FROM exercise_log g

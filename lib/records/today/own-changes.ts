@@ -4,7 +4,7 @@ import type { Text } from "@/lib/clinical/facts";
 import { addDays, dayIn, type Day } from "@/lib/dates";
 import { Prisma } from "@/lib/db/generated/client";
 import type { PatientChange } from "@/lib/draft/changes-for-patient";
-import { lineAsDrafted } from "@/lib/records/programs/line-as-drafted";
+import { lineAsDrafted, nameOfLine } from "@/lib/records/programs/line-as-drafted";
 import { toldForDays } from "@/lib/records/programs/record-changes";
 import { draftLineSchema, type DraftLine } from "@/lib/schemas/program";
 import { textSchema } from "@/lib/schemas/text";
@@ -35,7 +35,7 @@ export type OwnChanges = { revisionId: string; by: string; on: Day; changes: Own
 export function changesOfEpisode({ clinic: { timeZone } }: Actor, today: Day): Prisma.Sql {
   return Prisma.sql`(
     SELECT jsonb_build_object('revisionId', r.id, 'by', u.display_name, 'signedAt', r.signed_at, 'changes', (
-      SELECT coalesce(jsonb_agg(jsonb_build_object('kind', c.kind, 'exercise', x.code, 'name', x.texts -> 'name', 'before', c.before,
+      SELECT coalesce(jsonb_agg(jsonb_build_object('kind', c.kind, 'exercise', x.code, 'name', ${nameOfLine}, 'before', c.before,
         'after', CASE WHEN l.id IS NULL THEN NULL ELSE ${lineAsDrafted} END) ORDER BY l.position, c.id), '[]')
       FROM program_change c
       JOIN exercise x ON x.clinic_id = c.clinic_id AND x.id = c.exercise_id

@@ -16,6 +16,7 @@ import type { DraftLine } from "@/lib/schemas/program";
 import { aGrantedClearance } from "@/tests/support/clearance-factories";
 import { aClinic, acting, aPatient, asActor, testPassword, type TestPatient } from "@/tests/support/factories";
 import { ownExerciseValues } from "@/tests/support/own-exercise";
+import { aDatabase } from "@/tests/support/test-database";
 
 const code = "own-towel-press-on-your-back";
 
@@ -120,6 +121,56 @@ describe("an exercise of the clinic's own in a program", () => {
     expect(await gate()).toEqual([true, "day", false]);
     await changeExercise(given.actor, { code: later, version: 1, exercise: from("0") });
     expect(await gate()).toEqual([true, "day", false]);
+  });
+
+  it("stays what was signed until it is signed again: words, facts and signature", async () => {
+    const given = await aDraftAndAnExercise();
+    const bends = { ...ownExerciseValues(), tags: ["FLEXION:LUMBAR"], clearanceKey: "LUMBAR_ROM" as const };
+    const name = { en: "Curl up", es: "Encogerse" };
+    const from0 = Object.entries(bends.earliest).map(
+      ([id]) => [id, { rule: "FROM_DAY", day: "0", phase: "1" }] as const,
+    );
+    const stretch = ownExerciseSchema.parse({ ...bends, name, earliest: Object.fromEntries(from0) });
+    const { code: curl } = await addExercise(given.actor, { copiedFrom: null, exercise: stretch });
+    await save(given, (lines) => [...lines.slice(2), line(code), line(curl)]);
+    await aGrantedClearance(given, "PROGRAM_START");
+    await aGrantedClearance(given, "LUMBAR_ROM");
+    await signNow(given);
+    expect(await readBy(given)).toEqual(expect.arrayContaining(["Towel press on your back", "Curl up"]));
+
+    const other = { name: { en: "Deadlift", es: "Peso muerto" }, reason: "Another exercise." };
+    const changed = ownExerciseSchema.parse({ ...ownExerciseValues(), earliest: Object.fromEntries(from0), ...other });
+    await changeExercise(given.actor, { code, version: 1, exercise: changed });
+    const nothing = {
+      ...stretch,
+      name: { en: "Curl", es: "Encogida" },
+      tags: [{ tag: "NEUTRAL_SPINE" as const, region: null }],
+    };
+    await changeExercise(given.actor, {
+      code: curl,
+      version: 1,
+      exercise: { ...nothing, reason: "No bending in it." },
+    });
+    expect(await readBy(given)).toEqual(expect.arrayContaining(["Towel press on your back", "Curl up"]));
+    const signedOne = await loadRevision(given.actor, given.patientId, 1);
+    const names = signedOne.phases.flatMap(({ lines }) => lines).map((signed) => signed.name.en);
+    expect([signedOne.isGenuine, names.includes("Curl up"), names.includes("Deadlift")]).toEqual([true, true, false]);
+
+    const { superuser } = aDatabase();
+    await superuser.query(
+      `INSERT INTO restriction (clinic_id, episode_id, patient_id, kind, ordered_by_id)
+       SELECT clinic_id, id, patient_id, 'no-bending', surgeon_id FROM episode WHERE id = $1`,
+      [given.episode.id],
+    );
+    expect(await readBy(given)).not.toContain("Curl up");
+    await superuser.query("UPDATE restriction SET ended_at = now() WHERE episode_id = $1", [given.episode.id]);
+    await reopenDraft(given.actor, given.programId);
+    expect(await signNow(given)).toEqual({ number: 2 });
+    expect(await readBy(given)).toEqual(expect.arrayContaining(["Deadlift", "Curl"]));
+    await superuser.query(
+      "BEGIN; SET LOCAL session_replication_role = replica; UPDATE prescribed_exercise SET own_exercise = jsonb_set(own_exercise, '{facts,tags}', '[]') WHERE own_exercise IS NOT NULL; COMMIT",
+    );
+    expect((await loadRevision(given.actor, given.patientId, 1)).isGenuine).toBe(false);
   });
 
   it("goes on where it was signed once it is retired, and is taken up nowhere", async () => {
