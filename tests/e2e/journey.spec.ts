@@ -62,6 +62,7 @@ test("the main job, from the first visit to a warning sign and back", async ({ v
   await test.step("signing asks the surgeon for what the program waits for", async () => {
     await reviewDraft(therapist);
     await expect(therapist.getByRole("checkbox", { name: /^Program start/ })).toBeChecked();
+    await expect(therapist.getByText(/sees no exercise yet of phase 1\./)).toBeVisible();
     await expectAccessible(therapist, "the signature");
     await therapist.getByLabel("Your password, again").fill("not the password");
     await therapist.getByRole("button", { name: /^Sign as Priya/ }).click();

@@ -4,6 +4,7 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { Shape } from "@/components/clinical/shape";
 import { buttonClass } from "@/components/ui/button-class";
+import { heldByPhase } from "@/lib/clinical/held-by-phase";
 import { addDays } from "@/lib/dates";
 import { useBuilder } from "./builder-context";
 import { HeldBack } from "./held-back";
@@ -13,16 +14,19 @@ export function HeldBackSummary() {
   const t = useTranslations("program.held");
   const locale = useLocale();
   const format = useFormatter();
-  const { draft, judgedOf, phaseNow, page, content } = useBuilder();
-  const held = draft.lines.flatMap((line) => {
-    const heldBack = judgedOf(line.id)?.heldBack;
+  const { draft, answer, phaseNow, page, content } = useBuilder();
+  const judged = heldByPhase(answer, page.situation, phaseNow, content).lines;
+  const held = draft.lines.flatMap((line, index) => {
+    const heldBack = judged[index]?.heldBack;
     return heldBack && line.phase === phaseNow ? [{ line, heldBack }] : [];
   });
   if (held.length === 0) return null;
   const days = held.filter(({ heldBack }) => heldBack.until === "day").map(({ heldBack }) => heldBack.day);
   const asked = held.some(({ heldBack }) => heldBack.until === "clearance");
   const date = format.dateTime(new Date(addDays(page.situation.anchor, Math.min(...days, 36500))), "day");
-  const until = days.length > 0 ? t("untilDay", { date }) : asked ? t("untilClearance") : t("untilPhase");
+  const isAll = draft.lines.filter(({ phase }) => phase === phaseNow).length === held.length;
+  const isNextADay = days.length > 0 && !(asked && isAll);
+  const until = isNextADay ? t("untilDay", { date }) : asked ? t("untilClearance") : t("untilPhase");
   return (
     <DialogTrigger>
       <Button className={buttonClass({ variant: "quiet" })}>

@@ -7,6 +7,7 @@ import { demoPassword } from "@/lib/access/demo-password";
 import { requireActor } from "@/lib/access/read-actor";
 import { orNotFound } from "@/lib/action";
 import { severities } from "@/lib/clinical/finding";
+import { heldByPhase } from "@/lib/clinical/held-by-phase";
 import { phaseNotYet } from "@/lib/clinical/phase-not-yet";
 import { signing, type SigningInput } from "@/lib/clinical/signing";
 import { clearanceWords } from "@/lib/clinical/words";
@@ -43,7 +44,8 @@ export default async function SignPage({ params, searchParams }: PageProps<"/pat
   const isTooEarly =
     page.state === "draft" && phaseNotYet({ ...situation, phase: draft.startPhase }, content, settings).length > 0;
   const stops = signingStops(draft.lines, answer);
-  const inPhase = answer.lines.filter(({ phase }) => phase === phaseNow);
+  const shown = heldByPhase(answer, situation, phaseNow, content);
+  const inPhase = shown.lines.filter(({ phase }) => phase === phaseNow);
   const open = inPhase.filter(({ heldBack }) => heldBack === null).length;
   const count = (wanted: (typeof severities)[number]) =>
     answer.lines.filter(({ verdict, heldBack }) => verdict === wanted && !(wanted === "block" && heldBack)).length;
@@ -89,17 +91,17 @@ export default async function SignPage({ params, searchParams }: PageProps<"/pat
             patientId={patientId}
           />
           <SignFindings answer={answer} page={page} sources={sourceTitles} />
-          <SignHeldBack answer={answer} page={page} phaseNow={phaseNow} />
+          <SignHeldBack answer={shown} page={page} phaseNow={phaseNow} />
         </div>
         <div className="grid gap-4 min-[1100px]:sticky min-[1100px]:top-16">
-          <SignPatientReads answer={answer} page={page} phaseNow={phaseNow} />
+          <SignPatientReads answer={shown} page={page} phaseNow={phaseNow} />
           <Card title={t("formTitle")}>
             <ClientMessages namespaces={["program", "status"]}>
               <SignForm
                 askable={waitingKeys(page, answer, phaseNow).map((key) => ({
                   value: key,
                   label: t("askOf", {
-                    key: clearanceWords[key][locale],
+                    key: asTitle(clearanceWords[key][locale]),
                     who: page.deciders.find((decider) => decider.key === key)?.decidedBy ?? "surgeon",
                     name: page.surgeon,
                   }),
@@ -125,4 +127,8 @@ export default async function SignPage({ params, searchParams }: PageProps<"/pat
       </div>
     </div>
   );
+}
+
+function asTitle(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
