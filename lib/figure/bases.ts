@@ -34,7 +34,7 @@ const supinePose: FigurePose = {
   hand: [38, 3.2, 25],
   palm: [1, 0, 0],
 };
-const seatedPose: FigurePose = { x: 0, y: 54.5, foot: [44, flat, 9], sh: 18, el: 62, wr: -10 };
+const seatedPose: FigurePose = { x: 0, y: 54.5, foot: [44, flat, 9], sh: 10, el: 50, wr: 10 };
 const sideLyingPose: FigurePose = {
   roll: 90,
   y: 16,
@@ -72,7 +72,7 @@ export const bases: Readonly<Record<BaseName, Base>> = {
   seated: { view: "side", pose: seatedPose, targets: feet, props: [{ name: "chair" }] },
   seatedQuarter: {
     view: "quarter",
-    pose: { x: 0, y: 54.5, foot: [42, flat, 11], sh: 14, el: 62, shAbd: 10 },
+    pose: { x: 0, y: 54.5, foot: [42, flat, 11], sh: 8, el: 54, wr: 10, shAbd: 4, shRot: -20 },
     targets: feet,
     props: [{ name: "rug" }, { name: "chair" }],
   },

@@ -213,15 +213,26 @@ const comparedJoints = [
   "chest",
 ] as const;
 
-/** How different (cm, mean over joints and key poses) two figures are that look at the body from the same side. */
-export function differenceOf(a: FigureRecord, b: FigureRecord): number {
-  const [first, second] = [movementOf(a), movementOf(b)];
-  const look = ({ setup }: Movement, { moves, zoom, props }: FigureRecord) =>
-    JSON.stringify([setup.view, [...moves].sort(), zoom, props, setup.near]);
-  if (look(first, a) !== look(second, b) || first.keys.length !== second.keys.length) return Infinity;
-  const apart = first.keys.flatMap((body, index) => {
-    const other = second.keys[index];
-    return other ? comparedJoints.map((joint) => distance(pointOf(body, joint), pointOf(other, joint))) : [];
-  });
+/** What two figures are told apart by: what is drawn the same way, and where the joints are in each key pose. */
+export type FigureLook = { likeness: string; poses: readonly (readonly Vector[])[] };
+
+export function lookOf(record: FigureRecord): FigureLook {
+  const { setup, keys } = movementOf(record);
+  const { moves, zoom, props } = record;
+  return {
+    likeness: JSON.stringify([setup.view, [...moves].sort(), zoom, props, setup.near, keys.length]),
+    poses: keys.map((body) => comparedJoints.map((joint) => pointOf(body, joint))),
+  };
+}
+
+/** How different (cm, mean over joints and key poses) two figures are that look at the body from the same side; else infinite. */
+export function differenceOf(a: FigureLook, b: FigureLook): number {
+  if (a.likeness !== b.likeness) return Infinity;
+  const apart = a.poses.flatMap((pose, key) =>
+    pose.flatMap((place, joint) => {
+      const other = b.poses[key]?.[joint];
+      return other ? distance(place, other) : [];
+    }),
+  );
   return apart.reduce((sum, one) => sum + one, 0) / Math.max(1, apart.length);
 }

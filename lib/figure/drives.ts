@@ -5,7 +5,7 @@ import type { Numbers } from "./setup";
 export const drives: Readonly<Record<DriveName, (phase: number) => Numbers>> = {
   gait: (phase) => walk(phase, { hip: 1, knee: 1 }),
   brisk: (phase) => walk(phase, { hip: 1.15, knee: 1, elbows: 66, arms: 1.6, pitch: 5 }),
-  run: (phase) => walk(phase, { hip: 1.1, knee: 1.3, elbows: 80, arms: 1.3, pitch: 7 }),
+  run: (phase) => walk(phase, { gait: "run", hip: 1, knee: 1, elbows: 88, arms: 1.7, pitch: 8 }),
   carry: (phase) => walk(phase, { hip: 0.9, knee: 1, elbows: 9, arms: 0.15 }),
   waterGait: (phase) => ({ ...water(phase), ...arms(phase, 12, 62) }),
   pedals: (phase) => crank(phase, [31, 51.5], 17, (turn) => -16 + 10 * Math.cos(2 * Math.PI * (turn - 0.3))),
@@ -30,6 +30,7 @@ const opposite = (phase: number) =>
 
 const tables = {
   land: { hip: [28, 24, 10, -4, -10, 2, 22, 30], knee: [5, 16, 10, 6, 14, 50, 58, 24] },
+  run: { hip: [26, 16, 0, -14, -12, 8, 32, 36], knee: [18, 34, 24, 16, 48, 92, 84, 40] },
   water: { hip: [24, 20, 10, -2, -6, 10, 36, 34], knee: [5, 14, 10, 6, 14, 52, 66, 30] },
   ankle: [0, -4, 4, 8, 6, -14, -2, 2],
   toe: [0, 0, 0, 0, 22, 12, 0, 0],
@@ -38,17 +39,18 @@ const tables = {
 function walk(
   phase: number,
   {
+    gait = "land",
     hip,
     knee,
     elbows = 20,
     arms: swing = 1,
     pitch = 3,
-  }: { hip: number; knee: number; elbows?: number; arms?: number; pitch?: number },
+  }: { gait?: "land" | "run"; hip: number; knee: number; elbows?: number; arms?: number; pitch?: number },
 ): Numbers {
   const numbers: Record<string, number> = { pitch, ...arms(phase, 20 * swing, elbows) };
   for (const { side, turn } of opposite(phase)) {
-    numbers[`hip${side}`] = hip * around(tables.land.hip, turn);
-    numbers[`knee${side}`] = Math.max(0, knee * around(tables.land.knee, turn));
+    numbers[`hip${side}`] = hip * around(tables[gait].hip, turn);
+    numbers[`knee${side}`] = Math.max(0, knee * around(tables[gait].knee, turn));
     numbers[`ankle${side}`] = around(tables.ankle, turn);
     numbers[`toe${side}`] = around(tables.toe, turn);
   }

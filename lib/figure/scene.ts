@@ -52,7 +52,8 @@ export function partsOf(scene: Scene, body: Body): Part[] {
   const leg = (side: Side) => legOf(scene, body, side);
   const pelvis = pelvisPart(view, body, moves("pelvis") ? "edge move" : "edge trousers");
   const trunk = [
-    disc(view, body, near, "edge " + torsoLook(scene)),
+    // Seen from behind, both arms lie under the trunk alike.
+    ...(view.name === "back" ? [] : [disc(view, body, near, "edge " + torsoLook(scene))]),
     neckPart(view, body, moves("neck")),
     torsoPart(view, body, "edge " + torsoLook(scene)),
   ];
@@ -61,7 +62,13 @@ export function partsOf(scene: Scene, body: Body): Part[] {
   const nearLeg = [...leg(near).line, pelvis, ...leg(near).fill];
   const farDisc = disc(view, body, far, "edge " + torsoLook(scene));
   const whole = (limb: { line: readonly Part[]; fill: readonly Part[] }) => [...limb.line, ...limb.fill];
-  const withShoulder = (side: Side) => [...arm(side).line, disc(view, body, side, torsoLook(scene)), ...arm(side).fill];
+  // Seen from the front the shoulder belongs to the sleeve; from the side it joins the arm to the trunk.
+  const shoulderLook = (side: Side) => (view.name === "side" ? torsoLook(scene) : sleeveLook(scene, side));
+  const withShoulder = (side: Side) => [
+    ...arm(side).line,
+    disc(view, body, side, shoulderLook(side)),
+    ...arm(side).fill,
+  ];
   const layers: readonly (readonly Part[])[] =
     view.name === "back"
       ? [
@@ -98,6 +105,12 @@ export function partsOf(scene: Scene, body: Body): Part[] {
   return [...floor(scene), ...props.back, ...layers.flat(), ...spine, ...props.front];
 }
 
+const isDim = ({ view, near }: Scene, side: Side): boolean =>
+  side !== near && view.name !== "front" && view.name !== "back" && view.name !== "top";
+
+const sleeveLook = (scene: Scene, side: Side): string =>
+  (scene.record.moves.includes(`arm${side}`) ? "move" : "top") + (isDim(scene, side) ? " far" : "");
+
 const torsoLook = ({ record }: Scene): string => (record.moves.includes("torso") ? "move" : "top");
 
 /** The shoulder is a disc in the torso's colour, so that no line runs across it. */
@@ -113,20 +126,20 @@ function disc(view: View, body: Body, side: Side, look: string): Part {
   };
 }
 
-function armOf({ view, near, record }: Scene, body: Body, side: Side) {
+function armOf(scene: Scene, body: Body, side: Side) {
+  const { view, near, record } = scene;
   const isFar = side !== near && view.name === "side";
   const { shoulder } = body.arm[side];
   // At its true place the far shoulder would show as a corner at the throat.
   const from = isFar ? within(body.chest, shoulder, [-2.2, -2, 0]) : shoulder;
-  const dim = side !== near && view.name !== "front" && view.name !== "back" && view.name !== "top";
-  return armParts(`arm${side}`, view, body.arm[side], from, dim, record.moves.includes(`arm${side}`));
+  return armParts(`arm${side}`, view, body.arm[side], from, isDim(scene, side), record.moves.includes(`arm${side}`));
 }
 
 function legOf(scene: Scene, body: Body, side: Side) {
-  const { view, near, record } = scene;
+  const { view, record } = scene;
   const isSitting = view.name === "quarter" || view.name === "frontHigh" || view.name === "front";
   return legParts(`leg${side}`, view, body.leg[side], {
-    isFar: side !== near && view.name !== "front" && view.name !== "back" && view.name !== "top",
+    isFar: isDim(scene, side),
     isMoving: record.moves.includes(`leg${side}`),
     footMoves: record.moves.includes(`foot${side}`),
     showsSide: scene.feetShowSide[side],

@@ -1,7 +1,7 @@
 import { brotliCompressSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { extentOf } from "@/lib/figure/canvas";
-import { checkFigure, differenceOf } from "@/lib/figure/checks";
+import { checkFigure, differenceOf, lookOf } from "@/lib/figure/checks";
 import { draw, keyPicture, movingPicture, thumbSymbol } from "@/lib/figure/figure";
 import { figures as bundled } from "@/prisma/content/bundled-figures";
 import { checkFigures } from "@/prisma/content/check-figures";
@@ -51,8 +51,9 @@ describe.each(all)("the figure of %s", (id, record) => {
 
 describe("all figures", () => {
   it("are told apart", () => {
-    const twins = all.flatMap(([id, record], index) =>
-      all.slice(index + 1).flatMap(([other, its]) => (differenceOf(record, its) < 2 ? [`${id} and ${other}`] : [])),
+    const looks = all.map(([id, record]) => [id, lookOf(record)] as const);
+    const twins = looks.flatMap(([id, look], index) =>
+      looks.slice(index + 1).flatMap(([other, its]) => (differenceOf(look, its) < 2 ? [`${id} and ${other}`] : [])),
     );
     expect(twins).toEqual([]);
   });
