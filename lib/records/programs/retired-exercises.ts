@@ -45,10 +45,14 @@ async function signedCodes(
 }
 
 /**
- * A signature takes up no exercise that is retired.
+ * A signature takes up no exercise that is retired. The clinic's own wait from here until it is done: what is judged is what is signed.
  * @throws {Invalid} on the exercise of each such line
  */
 export async function refuseRetired(tx: Tx, clinicId: string, draft: OwnDraft): Promise<void> {
+  const own = draft.lines.map(({ exercise }) => exercise).filter((code) => code.startsWith("own-"));
+  if (own.length > 0) {
+    await tx.$queryRaw`SELECT 1 FROM exercise WHERE clinic_id = ${clinicId}::uuid AND code = ANY (${own}::text[]) ORDER BY code FOR SHARE`;
+  }
   const unusable = await unusableExercises(tx, clinicId, draft, draft.lines);
   const fields: Record<string, string> = {};
   draft.lines.forEach(({ exercise }, index) => {

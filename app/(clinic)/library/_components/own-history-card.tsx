@@ -35,7 +35,9 @@ export function OwnHistoryCard({
           <section className="grid gap-1 rounded-10 border border-care-line bg-care-tint px-3.5 py-2.5">
             <h3 className="flex items-center gap-2 font-semibold">
               <Shape name="caution" size={16} />
-              {t("lessStrict", { name: copiedFrom?.name[locale] ?? "" })}
+              {copiedFrom === null
+                ? t("lessStrictThanBefore", { version: written.version - 1 })
+                : t("lessStrict", { name: copiedFrom.name[locale] })}
             </h3>
             <LessStrictList found={written.lessStrict} protocols={titles} />
             <p>{t("because", { reason: written.reason ?? "" })}</p>

@@ -22,7 +22,10 @@ export default async function EditExercisePage({ params }: PageProps<"/library/[
   const { code: own, version, name } = form.changing;
   return (
     <>
-      <PageHeader note={t("history.version", { version })} title={t("editTitle", { name: name[locale] })} />
+      <PageHeader
+        note={`${t("history.version", { version })} · ${t("editNote")}`}
+        title={t("editTitle", { name: name[locale] })}
+      />
       <div className="grid gap-4 px-6 pb-10 max-md:px-3">
         <ClientMessages namespaces={["ownExercise", "library", "patient", "status"]}>
           <ExerciseForm copiedFrom={null} form={form} />
