@@ -62,7 +62,7 @@ export function DosageCells({
         const value = words(column, dosage);
         const look = value === null ? "border-dashed border-line text-ink-3" : looks[states[column] ?? "plain"];
         return (
-          <div className="grid min-w-10" key={column}>
+          <div className={`grid ${column === "dose" ? "min-w-14" : "min-w-10"}`} key={column}>
             <dt className={areNamesHidden ? "sr-only" : "text-center text-12 text-ink-3"}>{t(column)}</dt>
             <dd className={`grid min-h-7 place-items-center rounded-3 border px-1.5 whitespace-nowrap ${look}`}>
               {value ?? (

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Finding, Severity } from "@/lib/clinical/finding";
 import { AppLink } from "../ui/app-link";
+import { Disclosure } from "../ui/small-parts";
 import { Shape, toneClass, toneOf } from "./shape";
 import { UnverifiedMark, unverifiedSource } from "./unverified-mark";
 
@@ -52,28 +53,50 @@ export function FindingLine({
   );
 }
 
-function Sources({ ids, sources, areApart }: { ids: readonly string[]; sources: SourceTitles; areApart: boolean }) {
+type SourcesProps = { ids: readonly string[]; sources: SourceTitles; areApart: boolean };
+
+/** From the third on they open on demand, so that a well-founded finding is not a wall of titles. */
+function Sources({ ids, ...rest }: SourcesProps) {
   const t = useTranslations("status.findings");
   if (ids.length === 0) return null;
+  const inView = ids.length > 2 ? ids.slice(0, 1) : ids;
+  const folded = ids.slice(inView.length);
   return (
-    <p className="col-start-2 flex flex-wrap items-center gap-x-2 text-12 text-ink-2">
-      <span className="sr-only">{t("source")}</span>
-      {ids.map((id) => {
-        const source = sources[id];
-        if (id === unverifiedSource) return <UnverifiedMark key={id} />;
-        if (source?.href === undefined) return <span key={id}>{source?.title ?? id}</span>;
-        return (
-          <AppLink
-            className="inline-flex min-h-6 items-center underline underline-offset-2"
-            href={source.href}
-            key={id}
-            target={areApart ? "_blank" : undefined}
-          >
-            {source.title}
-            {areApart ? <span className="sr-only"> {t("newTab")}</span> : null}
-          </AppLink>
-        );
-      })}
-    </p>
+    <div className="col-start-2 text-12 text-ink-2">
+      <p className="flex flex-wrap items-center gap-x-2">
+        <span className="sr-only">{t("source")}</span>
+        {inView.map((id) => (
+          <Source id={id} key={id} {...rest} />
+        ))}
+      </p>
+      {folded.length === 0 ? null : (
+        <Disclosure summary={t("moreSources", { count: folded.length })}>
+          <ul>
+            {folded.map((id) => (
+              <li key={id}>
+                <Source id={id} {...rest} />
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </div>
+  );
+}
+
+function Source({ id, sources, areApart }: Omit<SourcesProps, "ids"> & { id: string }) {
+  const t = useTranslations("status.findings");
+  const source = sources[id];
+  if (id === unverifiedSource) return <UnverifiedMark />;
+  if (source?.href === undefined) return <span>{source?.title ?? id}</span>;
+  return (
+    <AppLink
+      className="inline-flex min-h-6 items-center underline underline-offset-2"
+      href={source.href}
+      target={areApart ? "_blank" : undefined}
+    >
+      {source.title}
+      {areApart ? <span className="sr-only"> {t("newTab")}</span> : null}
+    </AppLink>
   );
 }

@@ -28,7 +28,7 @@ export function WeekdayButtons({
             aria-pressed={isChosen}
             className={`grid min-h-7 place-items-center rounded-6 border text-12 ${
               isChosen
-                ? "border-accent bg-accent font-semibold text-on-accent"
+                ? "border-accent bg-accent font-semibold text-on-accent forced-color-adjust-none"
                 : "border-edge bg-surface text-ink-2 hover:bg-inset"
             }`}
             key={day}

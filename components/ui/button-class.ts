@@ -3,7 +3,7 @@ export type ButtonSize = "regular" | "small";
 
 const variants: Record<ButtonVariant, string> = {
   primary:
-    "border-accent bg-accent font-semibold text-on-accent hover:border-accent-hover hover:bg-accent-hover patient:font-title",
+    "border-accent bg-accent font-semibold text-on-accent forced-color-adjust-none hover:border-accent-hover hover:bg-accent-hover patient:font-title",
   secondary: "border-line-2 bg-surface text-ink hover:bg-inset patient:border-edge",
   quiet: "border-transparent bg-transparent text-ink hover:bg-sunken",
   stop: "border-stop-mark bg-surface text-stop-ink hover:bg-stop-tint",

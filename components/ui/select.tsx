@@ -18,7 +18,7 @@ export function Select({
   const field = { name: input.name, label, hint, error, isOptional };
   return (
     <Field field={field}>
-      <select {...input} {...controlProps(field)} className={`${controlClass} ${className}`}>
+      <select {...controlProps(field)} {...input} className={`${controlClass} ${className}`}>
         {emptyLabel === undefined ? null : <option value="">{emptyLabel}</option>}
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>

@@ -44,7 +44,7 @@ test("a later timeline and a second protocol reach the builder", async ({ visits
     await therapist.goto(`${address}/program`);
     const tray = trayOf(therapist);
     await tray.getByRole("button", { name: /^Phase 3,/ }).click();
-    await expect(tray.getByText(/^day 56 \(.*\) at the earliest$/)).toBeVisible();
+    await expect(tray.getByText(/^Day 56 \(.*\) at the earliest$/)).toBeVisible();
     await signDraft(therapist);
   });
 

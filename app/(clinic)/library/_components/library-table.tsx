@@ -1,6 +1,7 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { DosageLine } from "@/components/clinical/dosage-cells";
 import { AppLink } from "@/components/ui/app-link";
+import { FigureThumb } from "@/components/figure/figure-thumb";
 import { Stamp } from "@/components/ui/small-parts";
 import { categoryWords, positionWords } from "@/lib/clinical/library-words";
 import { movementInWords } from "@/lib/clinical/words";
@@ -79,19 +80,28 @@ function ExerciseRow({ row, mayPrefer, timeZone }: { row: LibraryRow; mayPrefer:
         </td>
       ) : null}
       <th className={`${cell} text-start font-semibold max-md:col-start-2 max-md:text-ink`} scope="row">
-        <AppLink
-          className="inline-flex min-h-6 items-center hover:underline"
-          data-row-name=""
-          href={`/library/${encodeURIComponent(code)}`}
-        >
-          {name[locale]}
-        </AppLink>{" "}
-        {row.isOwn ? <Stamp>{t("own")}</Stamp> : null}
+        <div className="flex items-center gap-2.25">
+          <span className="flex-none rounded-6 border border-line bg-inset">
+            <FigureThumb code={code} />
+          </span>
+          <span>
+            <AppLink
+              className="inline-flex min-h-6 items-center hover:underline"
+              data-row-name=""
+              href={`/library/${encodeURIComponent(code)}`}
+            >
+              {name[locale]}
+            </AppLink>{" "}
+            {row.isOwn ? <Stamp>{t("own")}</Stamp> : null}
+          </span>
+        </div>
       </th>
       <td className={`${wideCell} max-xl:hidden`}>{categoryWords[row.category][locale]}</td>
-      <td className={`${wideCell} max-lg:hidden`}>{row.bodyRegion[locale]}</td>
+      <td className={`${wideCell} first-letter:uppercase max-lg:hidden`}>{row.bodyRegion[locale]}</td>
       <td className={`${cell} text-ink-2 max-md:col-start-2`}>{place}</td>
-      <td className={`${wideCell} max-lg:hidden`}>{row.tags.map((tag) => movementInWords(tag)[locale]).join(", ")}</td>
+      <td className={`${wideCell} first-letter:uppercase max-lg:hidden`}>
+        {row.tags.map((tag) => movementInWords(tag)[locale]).join(", ")}
+      </td>
       <td className={`${cell} whitespace-nowrap max-md:col-start-2`}>
         <DosageLine dosage={myDosage ?? row.facts.defaultDosage} />{" "}
         {myDosage === null ? null : <Stamp>{t("myDosage")}</Stamp>}

@@ -80,7 +80,7 @@ export function BuilderHeader({
         </Button>
       </div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
-        <ul aria-label={t("verdicts")} className="flex flex-wrap gap-x-3">
+        <ul aria-label={t("verdicts")} className="flex flex-wrap gap-x-3 empty:hidden">
           {severities
             .filter((severity) => severity !== "clear" && counts[severity] > 0)
             .toReversed()

@@ -12,7 +12,7 @@ export function kindOf(change: LineChange): ChangeKind {
 
 const glyphs: Record<ChangeKind, string> = { added: "+", removed: "−", moved: "→", changed: "≠", same: "=" };
 const looks: Record<ChangeKind, string> = {
-  added: "border-accent bg-accent text-on-accent",
+  added: "border-accent bg-accent text-on-accent forced-color-adjust-none",
   removed: "border-dashed border-ink-2 text-ink",
   moved: "border-accent text-accent-ink",
   changed: "border-accent bg-accent-tint text-accent-ink",

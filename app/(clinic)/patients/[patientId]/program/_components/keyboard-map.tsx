@@ -8,8 +8,8 @@ import { keyMap } from "./builder-keys";
 export function KeyboardMap({ isOpen, onOpenChange }: { isOpen: boolean; onOpenChange: (isOpen: boolean) => void }) {
   const t = useTranslations("program.keys");
   return (
-    <Dialog isOpen={isOpen} onOpenChange={onOpenChange} title={t("title")}>
-      <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
+    <Dialog isWide isOpen={isOpen} onOpenChange={onOpenChange} title={t("title")}>
+      <div className="columns-1 gap-6 sm:columns-2">
         <KeyGroup keys={keyMap.lines} title={t("group.lines")} words={(key) => t(`lines.${key}`)} />
         <KeyGroup keys={keyMap.cells} title={t("group.cells")} words={(key) => t(`cells.${key}`)} />
         <KeyGroup keys={keyMap.moving} title={t("group.moving")} words={(key) => t(`moving.${key}`)} />
@@ -31,7 +31,7 @@ function KeyGroup<K extends string>({
   words: (key: K) => string;
 }) {
   return (
-    <section>
+    <section className="break-inside-avoid pb-3">
       <h3 className="pb-1 text-12 font-semibold text-ink-2">{title}</h3>
       <dl className="grid gap-1">
         {entriesOf(keys).map(([key, strokes]) => (

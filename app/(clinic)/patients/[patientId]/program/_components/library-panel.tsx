@@ -58,7 +58,7 @@ export function LibraryPanel() {
             <Icon name="filter" />
           </Button>
         </div>
-        <div className="flex flex-wrap gap-1.25">
+        <div className="-me-2 flex flex-wrap gap-1">
           <Chip isOn={isOnlyFitting} onChange={setOnlyFitting}>
             {t("fitsPhase", { phase })}
           </Chip>
@@ -98,7 +98,7 @@ export function LibraryPanel() {
 function Chip({ isOn, onChange, children }: { isOn: boolean; onChange: (isOn: boolean) => void; children: string }) {
   return (
     <ToggleButton
-      className="inline-flex min-h-6 items-center gap-1.25 rounded-full border border-line-2 bg-surface px-2.25 text-12 whitespace-nowrap data-selected:border-accent data-selected:bg-accent-tint data-selected:font-semibold data-selected:text-accent-ink"
+      className="inline-flex min-h-6 items-center gap-1.25 rounded-full border border-line-2 bg-surface px-2 text-12 whitespace-nowrap data-selected:border-accent data-selected:bg-accent-tint data-selected:font-semibold data-selected:text-accent-ink"
       isSelected={isOn}
       onChange={onChange}
     >

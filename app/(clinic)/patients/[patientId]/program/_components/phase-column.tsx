@@ -36,13 +36,13 @@ export function PhaseColumn({ phase }: { phase: PhaseInDraft }) {
       <div className="relative min-h-0 flex-1 overflow-y-auto max-xl:overflow-visible">
         <div
           aria-hidden="true"
-          className="hidden border-b border-line px-3 py-1.25 text-12 text-ink-3 @min-[27rem]:block"
+          className="hidden border-b border-line bg-surface px-3 py-1.25 text-12 text-ink-3 xl:sticky xl:top-0 xl:z-1 @min-[27rem]:block"
         >
           <div className={gridOf(hasLoad)}>
             <span className="col-span-2" />
             <span>{t("lines", { count: phase.inDraft.length })}</span>
             {columnsOf(hasLoad).map((column) => (
-              <span className="text-center" key={column}>
+              <span className="text-center whitespace-nowrap" key={column}>
                 {titles(column)}
               </span>
             ))}

@@ -62,7 +62,7 @@ function SummaryLine({ line }: { line: Draft["lines"][number] }) {
     <div className="flex items-start gap-1.5 py-1.75 ps-1.5 pe-2.5">
       <DragButton
         aria-label={t("line.drag", { name })}
-        className="mt-0.5 h-6 w-3 flex-none cursor-grab bg-[radial-gradient(circle,var(--color-edge)_1.1px,transparent_1.4px)] bg-size-[5px_5px]"
+        className="mt-0.5 h-6 w-3 flex-none cursor-grab bg-[radial-gradient(circle,var(--color-edge)_1.1px,transparent_1.4px)] bg-size-[5px_5px] forced-color-adjust-none"
         slot="drag"
       />
       <div className="min-w-0 flex-1">

@@ -175,10 +175,11 @@ function StartPhase({ builder }: { builder: Builder }) {
   const { phases, situation, content, settings } = page;
   const reached = phases.filter(({ n }) => phaseNotYet({ ...situation, phase: n }, content, settings).length === 0);
   return (
-    <div className="max-w-96">
+    <div className="flex flex-wrap items-end gap-x-3 gap-y-1">
       <Select
+        aria-describedby="start-hint"
         choices={reached.map(({ n, name }) => ({ value: String(n), label: `${n} ${name[locale]}` }))}
-        hint={t("startHint")}
+        className="max-w-full"
         label={t("startPhase")}
         name="startPhase"
         onChange={(event) => {
@@ -188,6 +189,9 @@ function StartPhase({ builder }: { builder: Builder }) {
         }}
         value={String(draft.startPhase)}
       />
+      <p className="pb-1.5 text-12 text-ink-2" id="start-hint">
+        {t("startHint")}
+      </p>
     </div>
   );
 }

@@ -43,7 +43,7 @@ export const ProgramLine = memo(
         <div className={gridOf(hasLoad)}>
           <Button
             aria-label={t("drag", { name })}
-            className="h-6 w-2.5 cursor-grab rounded-3 bg-[radial-gradient(circle,var(--color-edge)_1.1px,transparent_1.4px)] bg-size-[5px_5px] bg-center outline-offset-0"
+            className="h-6 w-2.5 cursor-grab rounded-3 bg-[radial-gradient(circle,var(--color-edge)_1.1px,transparent_1.4px)] bg-size-[5px_5px] bg-center outline-offset-0 forced-color-adjust-none"
             slot="drag"
           />
           <span className="rounded-6 border border-line bg-inset">
@@ -58,7 +58,7 @@ export const ProgramLine = memo(
             ) : null}
           </div>
           <div
-            className="order-last col-span-full grid grid-cols-[repeat(auto-fit,minmax(3.25rem,1fr))] gap-1.25 ps-14 pt-1.5 @min-[27rem]:order-none @min-[27rem]:contents"
+            className="order-last col-span-full grid grid-cols-[repeat(auto-fit,minmax(3.25rem,1fr))] gap-1.25 pt-1.5 @min-[22.5rem]:ps-14 @min-[27rem]:order-none @min-[27rem]:contents"
             role="group"
             aria-label={t("dosage", { name })}
           >

@@ -82,7 +82,9 @@ export default async function RevisionPage({ params }: Props) {
                 </div>
                 {line.noteToPatient === null ? null : <p className="text-ink-2">“{line.noteToPatient}”</p>}
                 <FindingList
-                  findings={line.findings}
+                  findings={line.findings.filter(
+                    ({ severity }) => !(line.heldBackUntil !== null && severity === "block"),
+                  )}
                   reason={
                     line.overrideReason === null ? undefined : { text: line.overrideReason, by: revision.signedName }
                   }
