@@ -11,7 +11,7 @@ let world: DraftWorld;
 let used = 0;
 const nextPatient = () => world.patients[used++]?.patientId ?? "";
 
-test.describe.configure({ mode: "default" });
+test.describe.configure({ mode: "default", timeout: 150_000 });
 test.beforeAll(async () => {
   world = await loadDrafts(4);
 });
