@@ -92,7 +92,7 @@ export function partsOf(scene: Scene, body: Body): Part[] {
             withShoulder(near),
           ]
         : [
-            [farDisc],
+            view.name === "top" ? [] : [farDisc],
             whole(arm(far)),
             whole(leg(far)),
             props.between,
