@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import type { Tx } from "@/lib/db/in-clinic";
-import { draftLinesSchema, type DraftLine } from "@/lib/schemas/program";
+import { draftLinesSchema } from "@/lib/schemas/program";
 
 const draftRow = z.strictObject({
   programId: z.string(),

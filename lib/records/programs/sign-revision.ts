@@ -112,7 +112,9 @@ async function judge(tx: Tx, actor: Actor, draft: OwnDraft, today: Day): Promise
   }
   if (general.length > 0) throw new Refused("blockedProgram", general);
   if (unexplained.length > 0) {
-    const fields = unexplained.map((line) => [`lines.${draft.lines.indexOf(line)}.overrideReason`, "reasonNeeded"]);
+    const fields = unexplained.map(
+      (line) => [`lines.${draft.lines.indexOf(line)}.overrideReason`, "reasonNeeded"] as const,
+    );
     throw new Invalid(Object.fromEntries(fields));
   }
   return {

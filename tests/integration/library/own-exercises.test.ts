@@ -10,7 +10,6 @@ import { refreshLibraries } from "@/lib/records/clinics/refresh-library";
 import { ownExerciseSchema, type OwnExercise, type OwnExerciseValues } from "@/lib/schemas/own-exercise/own-exercise";
 import { aClinic, acting, anAdministrator, aPatient, asActor, aSurgeon, aTherapist } from "@/tests/support/factories";
 import { ownExerciseValues } from "@/tests/support/own-exercise";
-import { changeSettings } from "@/lib/records/settings/change-settings";
 import { queriesOf } from "@/tests/support/query-counter";
 import { aDatabase } from "@/tests/support/test-database";
 
@@ -187,39 +186,6 @@ describe("a clinic's own exercise", () => {
     const stricter = ownExerciseSchema.parse({ ...form.values, name: looser.name, sources: ["SEED2"] });
     expect(await changeExercise(actor, { code, version: 1, exercise: stricter })).toEqual({ version: 2 });
     expect((await loadExerciseForm(actor, code)).values.reason).toBe("");
-  });
-
-  it("is compared by the clinic's own days, which a copy under another code would leave behind", async () => {
-    const actor = asActor(await aTherapist(await aClinic()));
-    const values = { "earliest.bridge.fusion-lumbar": 49 };
-    await changeSettings(actor, { version: 0, reason: "Our surgeons decided so.", values, reset: [] });
-    const form = await loadNewExercise(actor, "bridge");
-    const lumbar = form.values.earliest["fusion-lumbar"];
-    expect(lumbar).toMatchObject({ rule: "FROM_DAY", day: "49" });
-    const copy = (day: string) =>
-      addExercise(actor, {
-        copiedFrom: "bridge",
-        exercise: ownExerciseSchema.parse({
-          ...form.values,
-          ...{ name: { en: `Bridge of day ${day}`, es: `Puente del día ${day}` }, sources: ["SEED2"] },
-          earliest: { ...form.values.earliest, "fusion-lumbar": { ...lumbar, day } },
-        }),
-      });
-    expect(await fieldsOf(copy("42"))).toEqual({ "exercise.reason": "lessStrictReason" });
-    expect(await copy("49")).toEqual({ code: "own-bridge-of-day-49" });
-  });
-
-  it("begun from nothing says why when it becomes less strict than it was", async () => {
-    const actor = asActor(await aTherapist(await aClinic()));
-    const { code } = await addExercise(actor, { copiedFrom: null, exercise: exercise({ tags: ["FALL_RISK"] }) });
-    expect((await loadExerciseForm(actor, code)).original).toMatchObject({ code });
-    const change = (given: Partial<OwnExerciseValues>) =>
-      changeExercise(actor, { code, version: 1, exercise: exercise({ tags: ["NEUTRAL_SPINE"], ...given }) });
-    expect(await fieldsOf(change({}))).toEqual({ "exercise.reason": "lessStrictReason" });
-    expect(await change({ reason: "Nobody stands up in it." })).toEqual({ version: 2 });
-    expect((await loadOwnHistory(actor, code)).changes[0]).toMatchObject({
-      lessStrict: [{ kind: "tag", tag: "FALL_RISK", region: null }],
-    });
   });
 
   it("survives a refresh, which corrects the shipped ones", async () => {
