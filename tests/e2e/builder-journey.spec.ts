@@ -23,7 +23,7 @@ test.describe.configure({ mode: "default" });
 test("a revision is built by mouse, signed with an override, read by the patient, compared and explained", async ({
   visits,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(240_000);
   const page = await visits.arrive("Priya", wide);
   const own = await visits.arrive("Ottilie", phone);
   let address = "";
