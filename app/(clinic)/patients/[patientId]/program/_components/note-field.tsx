@@ -8,6 +8,9 @@ import { useBuilderScreen } from "./builder-screen";
 
 type Kind = "noteToPatient" | "overrideReason";
 
+/** What a field holds at all; a browser grinds to a halt over megabytes pasted by mistake. */
+const mostHeld = 10_000;
+
 /**
  * A written part of a line with its count. What the schema refuses stays in the field with the reason, also when one comes back to the line, and is
  * not put into the draft.
@@ -43,6 +46,7 @@ export function WrittenField({
       error={error}
       hint={t("count", { count: shown.length, most })}
       label={label}
+      maxLength={mostHeld}
       name={`inspector-${field}`}
       onChange={(event) => {
         const text = event.target.value;
