@@ -1,11 +1,24 @@
-import type { Locator, Page } from "@playwright/test";
 import { demoPassword } from "@/lib/access/demo-password";
+import { expectAccessible } from "../support/e2e-axe";
+import { cellOf, expectSaved, lineOf } from "./draft-steps";
 import { desktop, expect, phone, test } from "./fixtures";
+import {
+  choose,
+  expectVisibleFocus,
+  goToLine,
+  isFocused,
+  order,
+  pressOn,
+  reach,
+  tabInto,
+  typeInto,
+} from "./keyboard-steps";
 import { dayAgo, newPatient } from "./steps";
 
 test.describe.configure({ mode: "default" });
 
 const patient = newPatient("Tansy");
+const [pumps, circles] = ["Ankle pumps", "Ankle circles"];
 
 test("from the worklist to a signed program, then the patient's check-in, by keyboard alone", async ({ visits }) => {
   test.setTimeout(150_000);
@@ -39,16 +52,122 @@ test("from the worklist to a signed program, then the patient's check-in, by key
     handed = { name: await values.nth(0).innerText(), password: await values.nth(1).innerText() };
   });
 
-  await test.step("the program is changed and signed", async () => {
+  await test.step("the map of keys is one key away", async () => {
     await pressOn(page, page.getByRole("link", { name: "Go to the program" }), "Enter");
     await expect(page.getByRole("heading", { name: "Revision 1, draft" })).toBeVisible();
-    await pressOn(page, page.getByRole("button", { name: "Remove: Belly breathing" }).first(), "Enter");
-    await expect(page.getByText("· saved")).toBeVisible();
-    await pressOn(page, page.getByRole("button", { name: "Review and sign" }), "Enter");
-    await page.waitForURL(/\/program\/sign$/);
+    await expect(page.getByText(/^Fit this phase and patient · /)).toBeVisible({ timeout: 15_000 });
+    await page.keyboard.press("?");
+    const map = page.getByRole("dialog", { name: "Keyboard map" });
+    await expect(map.getByText("Search the library")).toBeVisible();
+    await expectAccessible(page, "the keyboard map");
+    await page.keyboard.press("Escape");
+    await expect(map).toHaveCount(0);
+  });
+
+  await test.step("lines are gone through, their dosage is typed, stepped and restored", async () => {
+    await goToLine(page, pumps);
+    await expectVisibleFocus(page);
+    await page.keyboard.press("e");
+    const dose = cellOf(page, "Dose", pumps);
+    await expect(dose).toBeFocused();
+    await page.keyboard.type("2x9");
+    await expect(dose).toHaveValue("2x9");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Escape");
+    await expect(dose).toHaveValue(/^2\s×\s9$/);
+    await page.keyboard.press("k");
+    await expect(lineOf(page, pumps)).toBeFocused();
+    await page.keyboard.press("e");
+    await page.keyboard.press("ArrowUp");
+    await expect(dose).toHaveValue(/^2\s×\s10$/);
+    await page.keyboard.type("999");
+    await expect(dose).toHaveAttribute("aria-invalid", "true");
+    await page.keyboard.press("Escape");
+    await expect(dose).not.toHaveAttribute("aria-invalid", "true");
+    await page.keyboard.press("Escape");
+    await expect(lineOf(page, pumps)).toBeFocused();
+  });
+
+  await test.step("a line is moved, doubled, removed; all of it is undone and done again", async () => {
+    const before = await order(page);
+    await page.keyboard.press("Alt+ArrowDown");
+    await expect.poll(() => order(page)).not.toEqual(before);
+    await expect(lineOf(page, pumps)).toBeFocused();
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => order(page)).toEqual(before);
+    await page.keyboard.press("Control+Shift+z");
+    await expect.poll(() => order(page)).not.toEqual(before);
+    await page.keyboard.press("d");
+    await expect(lineOf(page, pumps)).toHaveCount(2);
+    await page.keyboard.press("Delete");
+    await expect(lineOf(page, pumps)).toHaveCount(1);
+  });
+
+  await test.step("an exercise is found in spite of a typing error and added with Enter", async () => {
+    await page.keyboard.press("/");
+    await expect(page.getByRole("searchbox", { name: "Search the library" })).toBeFocused();
+    await page.keyboard.type("ankel circles");
+    const found = page.getByRole("grid", { name: "Library" }).getByRole("row", { name: circles, exact: true });
+    await expect(found).toBeVisible();
+    await tabInto(page, page.getByRole("grid", { name: "Library" }));
+    for (let rows = 0; rows < 10 && !(await isFocused(found)); rows++) await page.keyboard.press("ArrowDown");
+    await expect(found).toBeFocused();
+    await expectVisibleFocus(page);
+    await page.keyboard.press("Enter");
+    await expect(lineOf(page, circles)).toBeVisible();
+  });
+
+  await test.step("it is dragged to phase 2 with Enter, Tab, Enter", async () => {
+    const spine = page.getByRole("button", { name: /^Phase 2, / });
+    const count = Number(/(\d+) lines?/.exec((await spine.getAttribute("aria-label")) ?? "")?.[1]);
+    await goToLine(page, circles);
+    await pressOn(page, lineOf(page, circles).getByRole("button", { name: `Drag ${circles}` }), "Enter");
+    for (let stops = 0; stops < 40 && !(await isFocused(spine)); stops++) await page.keyboard.press("Tab");
+    await expect(spine).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(lineOf(page, circles)).toHaveCount(0);
+    await expect(spine).toHaveAccessibleName(new RegExp(`: .*${count + 1} lines`));
+  });
+
+  await test.step("phases are opened; a line goes back to the phase before", async () => {
+    await page.keyboard.press("]");
+    await expect(page.getByRole("grid", { name: /^Lines of phase 2/ })).toBeVisible();
+    await goToLine(page, circles);
+    await page.keyboard.press("Alt+ArrowLeft");
+    await expect(page.getByRole("grid", { name: /^Lines of phase 1/ })).toBeVisible();
+    await expect(lineOf(page, circles)).toBeFocused();
+  });
+
+  await test.step("an alternative of the template is added", async () => {
+    await page.keyboard.press("a");
+    await page.keyboard.press("Tab");
+    const add = page.locator(":focus");
+    await expect(add).toHaveAccessibleName(/^Add .* to phase 1$/);
+    const name = /^Add (.*) to phase 1$/.exec((await add.getAttribute("aria-label")) ?? "")?.[1] ?? "";
+    await page.keyboard.press("Enter");
+    await expect(lineOf(page, name)).toBeVisible();
+    await expectSaved(page);
+  });
+
+  await test.step("an override gets its reason: one key leads there", async () => {
+    await goToLine(page, pumps);
+    await page.keyboard.press("e");
+    await page.keyboard.type("9x15");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("g");
+    await expect(lineOf(page, pumps)).toBeFocused();
+    await typeInto(page, page.getByLabel(`Reason for the override: ${pumps}`), "Examined today, no swelling.");
+    await expectSaved(page);
+  });
+
+  await test.step("one key leads to the signature", async () => {
+    await reach(page, page.getByRole("button", { name: /^(Undo)$/ }));
+    await page.keyboard.press("s");
+    await page.waitForURL(/\/program\/sign$/, { timeout: 20_000 });
     await typeInto(page, page.getByLabel("Your password, again"), demoPassword);
     await page.keyboard.press("Enter");
-    await expect(page.getByText("Revision 1 is in force")).toBeVisible();
+    await expect(page.getByText("Revision 1 is in force")).toBeVisible({ timeout: 15_000 });
   });
 
   const own = await visits.arrive("the patient", phone);
@@ -76,59 +195,3 @@ test("from the worklist to a signed program, then the patient's check-in, by key
     await expect(own.getByRole("heading", { level: 1, name: "Thank you. All as expected" })).toBeVisible();
   });
 });
-
-/** Presses Tab until the focus is there; what cannot be reached so fails, and so does a focus that nobody can see. */
-async function reach(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let presses = 0; presses < 250; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement)) {
-      await expectVisibleFocus(page);
-      return;
-    }
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab does not reach ${String(target)}`);
-}
-
-/** The focused element, or one around it, shows an outline. */
-async function expectVisibleFocus(page: Page): Promise<void> {
-  const isShown = await page.evaluate(() => {
-    for (let element = document.activeElement; element; element = element.parentElement) {
-      const { outlineStyle, outlineWidth } = getComputedStyle(element);
-      if (outlineStyle !== "none" && Number.parseFloat(outlineWidth) > 0) return true;
-    }
-    return false;
-  });
-  expect(isShown, "the focus can be seen").toBe(true);
-}
-
-async function pressOn(page: Page, target: Locator, key: string): Promise<void> {
-  await reach(page, target);
-  await page.keyboard.press(key);
-}
-
-async function typeInto(page: Page, target: Locator, text: string): Promise<void> {
-  await reach(page, target);
-  await page.keyboard.type(text);
-}
-
-/** A checkbox by Space; a radio by the arrows of its group, into which Tab leads. */
-async function choose(page: Page, target: Locator): Promise<void> {
-  const name = await target.getAttribute("name");
-  const isRadio = (await target.getAttribute("type")) === "radio";
-  if (!isRadio) await reach(page, target);
-  else {
-    await expect(target).toBeVisible();
-    for (let presses = 0; presses < 250; presses++) {
-      const focused = await page.evaluate(() => document.activeElement?.getAttribute("name") ?? null);
-      if (focused === name) break;
-      await page.keyboard.press("Tab");
-    }
-    for (let presses = 0; presses < 15; presses++) {
-      if (await target.evaluate((element) => element === document.activeElement)) break;
-      await page.keyboard.press("ArrowDown");
-    }
-  }
-  if (!(await target.isChecked())) await page.keyboard.press("Space");
-  await expect(target).toBeChecked();
-}
