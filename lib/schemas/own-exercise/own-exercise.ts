@@ -89,7 +89,7 @@ export const ownExerciseSchema = z
 export type OwnExerciseValues = z.input<typeof ownExerciseSchema>;
 export type OwnExercise = z.output<typeof ownExerciseSchema>;
 
-export const exerciseCodeSchema = words(80).min(1, "required");
+const exerciseCodeSchema = words(80).min(1, "required");
 
 /** Adds an exercise, begun from a copy or from nothing. */
 export const addExerciseSchema = z.strictObject({
