@@ -66,7 +66,7 @@ test("the main job, from the first visit to a warning sign and back", async ({ v
     await expectAccessible(therapist, "the signature");
     await therapist.getByLabel("Your password, again").fill("not the password");
     await therapist.getByRole("button", { name: /^Sign as Priya/ }).click();
-    await expect(therapist.getByRole("alert")).toBeFocused();
+    await expect(therapist.getByRole("alert", { name: /to fix$/ })).toBeFocused();
     await therapist.getByLabel("Question with the request").fill("Wound dry, walks alone. May the program start?");
     await therapist.getByLabel("Your password, again").fill(demoPassword);
     await therapist.getByRole("button", { name: /^Sign as Priya/ }).click();
