@@ -29,7 +29,7 @@ export function PatientPreview() {
         rowsClass="flex flex-wrap gap-2"
       />
       <div className="mt-3 grid gap-3 rounded-14 border border-line bg-inset p-4 text-16">
-        <h3 className="text-20 font-bold" lang={language}>
+        <h3 className="text-20 font-bold" lang={name[language].trim() === "" ? undefined : language}>
           {name[language].trim() === "" ? t("nothing") : name[language]}
         </h3>
         <Part language={language} text={instructions.equipment[language]} title={words("need")} />

@@ -19,27 +19,41 @@ type ComparePhaseProps = {
   explain: ((lineId: string) => string) | null;
 };
 
-/** One phase in two states, line by line; lines that are the same stand back. */
+/** A phase that differs in its two states, line by line; lines that are the same stand back. */
 export function ComparePhase({ title, changes, ...row }: ComparePhaseProps) {
   const t = useTranslations("program.compare");
-  const different = changes.filter(isChange);
   const same = changes.filter((change) => !isChange(change));
-  const list = (of: readonly LineChange[]) => (
-    <ul className="divide-y divide-line">
-      {of.map((change) => (
-        <CompareLine change={change} key={(change.kind === "removed" ? change.before : change.after).id} {...row} />
-      ))}
-    </ul>
-  );
   return (
     <Card title={title}>
-      {list(different)}
+      <CompareLines changes={changes.filter(isChange)} {...row} />
       {same.length === 0 ? null : (
-        <div className={different.length > 0 ? "border-t border-line pt-2" : ""}>
-          <Disclosure summary={t("same", { count: same.length })}>{list(same)}</Disclosure>
+        <div className="border-t border-line pt-2">
+          <Disclosure summary={t("same", { count: same.length })}>
+            <CompareLines changes={same} {...row} />
+          </Disclosure>
         </div>
       )}
     </Card>
+  );
+}
+
+/** A phase that is the same in both states: its lines on demand. */
+export function SamePhase({ title, changes, ...row }: ComparePhaseProps) {
+  const t = useTranslations("program.compare");
+  return (
+    <Disclosure summary={`${title} · ${t("same", { count: changes.length })}`}>
+      <CompareLines changes={changes} {...row} />
+    </Disclosure>
+  );
+}
+
+function CompareLines({ changes, ...row }: Omit<ComparePhaseProps, "title">) {
+  return (
+    <ul className="divide-y divide-line">
+      {changes.map((change) => (
+        <CompareLine change={change} key={(change.kind === "removed" ? change.before : change.after).id} {...row} />
+      ))}
+    </ul>
   );
 }
 

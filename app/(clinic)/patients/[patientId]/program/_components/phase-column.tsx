@@ -49,13 +49,13 @@ export function PhaseColumn({ phase }: { phase: PhaseInDraft }) {
           </div>
         </div>
         <PhaseLines
-          drawnWith={[hasLoad]}
+          drawnWith={[hasLoad, phase.opensOnDay]}
           empty={<p className="px-4 py-3 text-ink-2">{t("noLines")}</p>}
           label={t("linesOf", { n: phase.n, phase: phase.name[locale] })}
           lines={phase.inDraft}
           n={phase.n}
         >
-          {(line) => <LineInWork hasLoad={hasLoad} line={line} />}
+          {(line) => <LineInWork hasLoad={hasLoad} line={line} phaseOpensOn={phase.opensOnDay} />}
         </PhaseLines>
         <div className="grid gap-2 px-3 py-2">
           <FindingList
@@ -76,7 +76,15 @@ function isLoaded(facts: ExerciseFacts | undefined): boolean {
 }
 
 /** Reads what changes with other lines, so that the line itself is drawn again only when something of it changes. */
-function LineInWork({ line, hasLoad }: { line: Draft["lines"][number]; hasLoad: boolean }) {
+function LineInWork({
+  line,
+  hasLoad,
+  phaseOpensOn,
+}: {
+  line: Draft["lines"][number];
+  hasLoad: boolean;
+  phaseOpensOn: number;
+}) {
   const locale = useLocale();
   const { page, content, judgedOf } = useBuilder();
   const facts = content.exercises[line.exercise];
@@ -90,6 +98,7 @@ function LineInWork({ line, hasLoad }: { line: Draft["lines"][number]; hasLoad: 
       judged={judgedOf(line.id)}
       line={line}
       name={facts?.name[locale] ?? line.exercise}
+      phaseOpensOn={phaseOpensOn}
       usual={usual ?? facts?.defaultDosage ?? null}
     />
   );

@@ -27,11 +27,13 @@ type Props = {
   /** What the phase starts with. */
   usual: Dosage | null;
   hasLoad: boolean;
+  /** The first day of the phase, counted from the anchor: its head says it, so its lines need not. */
+  phaseOpensOn: number;
 };
 
 /** One line of the phase in work: what it is, how much of it, and right under it what the rules say. */
 export const ProgramLine = memo(
-  function ProgramLine({ line, judged, name, before, usual, hasLoad }: Props) {
+  function ProgramLine({ line, judged, name, before, usual, hasLoad, phaseOpensOn }: Props) {
     const t = useTranslations("program.line");
     const held = useTranslations("program.held");
     const { anchor } = useBuilderScreen();
@@ -51,7 +53,7 @@ export const ProgramLine = memo(
           </span>
           <div className="min-w-0">
             <p className="leading-4.25 font-semibold break-words">{name}</p>
-            {heldBack ? (
+            {heldBack && !(heldBack.until === "day" && heldBack.day <= phaseOpensOn) ? (
               <p className="text-12 text-ink-2">
                 <HeldBack anchor={anchor} heldBack={heldBack} isSmall />
               </p>
@@ -94,6 +96,7 @@ export const ProgramLine = memo(
     a.line === b.line &&
     a.name === b.name &&
     a.hasLoad === b.hasLoad &&
+    a.phaseOpensOn === b.phaseOpensOn &&
     a.before === b.before &&
     a.usual === b.usual &&
     JSON.stringify(a.judged) === JSON.stringify(b.judged),
