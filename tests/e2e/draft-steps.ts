@@ -28,8 +28,13 @@ export async function openDraft(visits: Visits, world: DraftWorld, who: Who, pat
 export async function goToDraft(page: Page, patientId: string): Promise<void> {
   await page.goto(`/patients/${patientId}/program`);
   await expect(page.getByRole("heading", { name: "Revision 1, draft" })).toBeVisible();
-  // The library is asked once the page is alive: what is typed before that, nobody hears.
-  await expect(page.getByText(/^Fit this phase and patient · /)).toBeVisible({ timeout: 15_000 });
+  await expectAlive(page);
+}
+
+/** The builder hears what is typed: the library is asked once it does. */
+export async function expectAlive(page: Page): Promise<void> {
+  const said = page.getByRole("complementary", { name: "Library" }).getByRole("status");
+  await expect(said).toHaveText(/Searching|exercises? fits?/, { timeout: 15_000 });
 }
 
 /** The list of the phase in work; the next phase has one of its own where there is room. */
