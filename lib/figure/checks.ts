@@ -161,9 +161,10 @@ function floorFaults(frame: string, body: Body): FigureFault[] {
 }
 
 function jumpFaults({ steps }: Movement, record: FigureRecord): FigureFault[] {
-  return steps.flatMap(({ body }, index) => {
-    const before = steps[index - 1]?.body;
-    if (!before) return [];
+  return steps.flatMap(({ body, time }, index) => {
+    const last = steps[index - 1];
+    if (!last || last.time === time) return [];
+    const before = last.body;
     const frame = `step ${String(index + 1)}`;
     const far = points.flatMap((point) => {
       const cm = distance(pointOf(before, point), pointOf(body, point));

@@ -22,8 +22,11 @@ export type Drawing = {
 export function draw(record: FigureRecord): Drawing {
   const movement = movementOf(record);
   const scene = sceneOf(record, movement);
-  const frames = movement.steps.map(({ body }) => partsOf(scene, body));
-  const stills = movement.keys.map((body, key) => ({ parts: partsOf(scene, body), arrows: arrowParts(scene, key) }));
+  const frames = movement.steps.map(({ body, near }) => partsOf(scene, body, near));
+  const stills = movement.keys.map((body, key) => ({
+    parts: partsOf(scene, body, key),
+    arrows: arrowParts(scene, key),
+  }));
   const canvas = canvasOf(scene, [...frames.flat(), ...stills.flatMap(({ parts, arrows }) => [...parts, ...arrows])]);
   return { scene, movement, frames, stills, canvas };
 }
@@ -58,9 +61,10 @@ export function cardPicture(drawing: Drawing): string {
   const { stills, movement, scene } = drawing;
   const start = stills[0];
   const key = mainKey(drawing);
-  if (!start || movement.isLoop || scene.record.zoom || key === 0) return keyPicture(drawing, key);
+  const changesPlace = scene.record.props?.some(({ keys }) => keys) === true;
+  if (!start || movement.isLoop || scene.record.zoom || key === 0 || changesPlace) return keyPicture(drawing, key);
   const isBody = ({ key: name, look }: Part) =>
-    /^(arm|leg|torso|pelvis|neck|head .* (face|hair))/.test(name) && !look.startsWith("line");
+    /^((arm|leg)[RL] |torso|pelvis|neck|head .* (face|hair))/.test(name) && !look.startsWith("line");
   const shadow = start.parts.filter(isBody).map((part) => unmoved({ ...part, look: "shadow" }));
   const picture = stills[key];
   const behind = (picture?.parts ?? []).filter(({ key: name }) => /^(floor|mat|rug)/.test(name));

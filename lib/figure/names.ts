@@ -154,5 +154,14 @@ export const propNames = [
   "upright-bike",
   "recumbent-bike",
   "elliptical",
+  "leg-press",
+  "lat-pulldown",
+  "chest-press",
+  "arm-bike",
+  "stair-climber",
+  "back-extension-bench",
+  "doorway",
+  "shelf",
+  "timer",
 ] as const;
 export type PropName = (typeof propNames)[number];

@@ -1,11 +1,13 @@
 import { pointOf } from "./body";
+import { gym } from "./gym";
 import { machines } from "./machines";
 import type { Point, PropName } from "./names";
 import { at, box, disc, line, size, type DrawProp, type PropParts, type PropScene } from "./prop-pieces";
-import { polygon, polyline, smoothRing, still, type Part } from "./shape";
+import { polygon, smoothRing, still, type Part } from "./shape";
 import { boxParts, furniture } from "./solids";
+import { rooms } from "./rooms";
 import { add, mix, scale, subtract, within, type Vector } from "./space";
-import { project, type Flat } from "./view";
+import { project } from "./view";
 
 function chair(scene: PropScene): Part[] {
   const x = at(scene, 0, 0);
@@ -46,7 +48,7 @@ function band(scene: PropScene): PropParts {
       [
         line(scene, "post", "tube thick", [
           [post[0], 0, post[2]],
-          [post[0], 150, post[2]],
+          [post[0], Math.max(150, post[1] + 4), post[2]],
         ]),
       ],
     ],
@@ -100,21 +102,6 @@ function pillow(scene: PropScene): PropParts {
   return [[a && b ? "between" : "back", [{ key: scene.key, look: "pillow", x, y, angle: 0, shape: outline }]]];
 }
 
-function pool(scene: PropScene): PropParts {
-  const { view, ground } = scene;
-  const surface = at(scene, 1, 118);
-  const depth = size(scene, 0, surface);
-  const [left, top] = project(view, [ground.low[0] - 34, surface, 0]);
-  const [right] = project(view, [ground.high[0] + 34, surface, 0]);
-  const waves = 12;
-  const crest = Array.from({ length: waves * 2 + 1 }, (_, index): Flat => [
-    left + ((right - left) * index) / (waves * 2),
-    top + 1.4 * Math.sin(index * 1.2),
-  ]);
-  const rest = polygon([...crest, [right, top + depth], [left, top + depth]]);
-  return [["front", [still(scene.key, "water", rest), still(`${scene.key} top`, "wave", polyline(crest))]]];
-}
-
 /** A box held between two points of the body. */
 function betweenHands(scene: PropScene, look: readonly [string, string, string]): Part[] {
   const [a, b] = (scene.prop.on ?? ["palmR", "palmL"]).map((point) => pointOf(scene.body, point));
@@ -126,6 +113,8 @@ function betweenHands(scene: PropScene, look: readonly [string, string, string])
 
 const draw: Readonly<Record<PropName, DrawProp>> = {
   ...machines,
+  ...gym,
+  ...rooms,
   mat: (scene) => {
     const { low, high } = scene.ground;
     const [x, z] = [(low[0] + high[0]) / 2, (low[2] + high[2]) / 2];
@@ -153,7 +142,9 @@ const draw: Readonly<Record<PropName, DrawProp>> = {
   stool: (scene) => [["back", chair(scene).filter(({ key }) => !key.includes("slat") && !key.includes("back"))]],
   bed: (scene) => {
     const [left, right] = [at(scene, 0, scene.ground.low[0] - 12), at(scene, 1, scene.ground.high[0] + 12)];
-    return [["back", box(scene, "bed", [left, -12, -40], [right, 0, 40])]];
+    return [
+      ["back", box(scene, "bed", [left, -size(scene, 1, 12), -size(scene, 0, 40)], [right, 0, size(scene, 0, 40)])],
+    ];
   },
   step: (scene) => {
     const x = at(scene, 0, 20);
@@ -190,11 +181,12 @@ const draw: Readonly<Record<PropName, DrawProp>> = {
   wallAhead: (scene) => slab(scene, at(scene, 0, 62), 6),
   panel: (scene) => {
     const x = at(scene, 0, -24);
+    const [half, high] = [size(scene, 0, 58), size(scene, 1, 190)];
     const corners: Vector[] = [
-      [x, 0, -58],
-      [x, 190, -58],
-      [x, 190, 58],
-      [x, 0, 58],
+      [x, 0, -half],
+      [x, high, -half],
+      [x, high, half],
+      [x, 0, half],
     ];
     return [["back", [still(scene.key, "prop-top", polygon(corners.map((corner) => project(scene.view, corner))))]]];
   },
@@ -230,7 +222,6 @@ const draw: Readonly<Record<PropName, DrawProp>> = {
     const x = at(scene, 0, 60);
     return [["back", box(scene, "bench", [x, 0, -28], [x + size(scene, 0, 50), size(scene, 1, 45), 22])]];
   },
-  pool,
 };
 
 export const drawProp = (scene: PropScene): PropParts => draw[scene.prop.name](scene);

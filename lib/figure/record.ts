@@ -11,7 +11,7 @@ export type FigurePose = { readonly [name in PoseName]?: number | undefined } & 
 type Caption = { readonly en: string; readonly es: string };
 
 export type FigureKey = FigurePose & {
-  /** Seconds to get here from the key before; 1.4 unless told. */
+  /** Seconds to get here from the key before; 1.4 unless told, 0 for a cut to another picture. */
   readonly move?: number | undefined;
   /** Seconds to stay; 0.5 unless told. */
   readonly hold?: number | undefined;
@@ -27,6 +27,8 @@ export type FigureProp = {
   readonly size?: readonly number[] | undefined;
   /** The points of the body that it hangs on. */
   readonly on?: readonly Point[] | undefined;
+  /** The keys (from 0) in which it is there; all unless told. */
+  readonly keys?: readonly number[] | undefined;
 };
 
 export type FigureArrow =
@@ -60,7 +62,7 @@ export type FigureRecord = {
   readonly view?: ViewName | undefined;
   readonly start?: FigurePose | undefined;
   readonly keys: readonly FigureKey[];
-  /** Seconds for the way back to the first key; 1.4 unless told. */
+  /** Seconds for the way back to the first key; 1.4 unless told, 0 to start over without it. */
   readonly back?: number | undefined;
   /** Limbs that this exercise takes off its targets, or puts on one. */
   readonly fk?: readonly Limb[] | undefined;

@@ -42,12 +42,12 @@ export function sceneOf(record: FigureRecord, movement: Movement): Scene {
 
 const vector = ([x = 0, y = 0, z = 0]: readonly number[]): Vector => [x, y, z];
 
-/** All parts of a moment, from the back to the front. */
-export function partsOf(scene: Scene, body: Body): Part[] {
+/** All parts of a moment, from the back to the front; `key` is the nearest key pose. */
+export function partsOf(scene: Scene, body: Body, key: number): Part[] {
   const { view, near, record } = scene;
   const far: Side = near === "R" ? "L" : "R";
   const moves = (part: MovingPart) => record.moves.includes(part);
-  const props = propsOf(scene, body);
+  const props = propsOf(scene, body, key);
   const arm = (side: Side) => armOf(scene, body, side);
   const leg = (side: Side) => legOf(scene, body, side);
   const pelvis = pelvisPart(view, body, moves("pelvis") ? "edge move" : "edge trousers");
@@ -148,11 +148,14 @@ function legOf(scene: Scene, body: Body, side: Side) {
   });
 }
 
-function propsOf(scene: Scene, body: Body): Record<PropLayer, Part[]> {
+function propsOf(scene: Scene, body: Body, key: number): Record<PropLayer, Part[]> {
   const layers: Record<PropLayer, Part[]> = { back: [], between: [], carried: [], front: [] };
   for (const [index, prop] of scene.movement.setup.props.entries()) {
     const drawn = drawProp({ view: scene.view, body, ground: scene.ground, prop, key: `${prop.name}${String(index)}` });
-    for (const [layer, parts] of drawn) layers[layer].push(...parts);
+    const isAway = prop.keys?.includes(key) === false;
+    for (const [layer, parts] of drawn) {
+      layers[layer].push(...(prop.keys ? parts.map((part) => ({ ...part, isHidden: isAway })) : parts));
+    }
   }
   return layers;
 }

@@ -7,7 +7,14 @@ import { setUp, type Numbers, type Setup } from "./setup";
 import { distance } from "./space";
 
 /** A body at a moment of the movement (seconds). */
-export type Step = { time: number; body: Body; key?: number };
+export type Step = {
+  time: number;
+  body: Body;
+  /** The key that is held. */
+  key?: number;
+  /** The nearest key. */
+  near: number;
+};
 
 export type Movement = {
   setup: Setup;
@@ -30,7 +37,6 @@ const joints: readonly Point[] = [
   "wristL",
   "root",
 ];
-const loopSteps = 16;
 
 /** All moments of a figure's movement. Throws a plain Error that names key and name when the record lacks a value. */
 export function movementOf(record: FigureRecord): Movement {
@@ -40,9 +46,9 @@ export function movementOf(record: FigureRecord): Movement {
   const steps: Step[] = [];
   let time = 0;
   for (const [index, body] of keys.entries()) {
-    steps.push({ time, body, key: index });
+    steps.push({ time, body, key: index, near: index });
     time += record.keys[index]?.hold ?? 0.5;
-    steps.push({ time, body, key: index });
+    steps.push({ time, body, key: index, near: index });
     if (keys.length === 1) break;
     const next = (index + 1) % keys.length;
     const seconds = (next === 0 ? record.back : record.keys[next]?.move) ?? 1.4;
@@ -50,11 +56,11 @@ export function movementOf(record: FigureRecord): Movement {
     time += seconds;
   }
   const first = keys[0];
-  if (first && keys.length > 1) steps.push({ time, body: first, key: 0 });
+  if (first && keys.length > 1) steps.push({ time, body: first, key: 0, near: 0 });
   return { setup, steps, keys, isLoop: false };
 }
 
-/** The moments strictly between two keys: even in space, so that the easing lies in their times. */
+/** The moments strictly between two keys: even in space, so that the easing lies in their times; none in a cut. */
 function between(
   setup: Setup,
   to: FigureKey | undefined,
@@ -65,14 +71,16 @@ function between(
 ): Step[] {
   const a = setup.keys[from];
   const b = setup.keys[next];
-  if (!a || !b) return [];
+  if (!a || !b || seconds === 0) return [];
   const middle = [0, 0.25, 0.5, 0.75, 1].map((share) => solve(blend(a, b, share, to), setup));
   const path = Math.max(...joints.map((joint) => pathOf(middle, joint)));
-  const count = Math.min(9, Math.max(3, Math.ceil(path / 11)));
+  // The more moves, the fewer steps each: a figure is sent with its page.
+  const most = setup.keys.length > 3 ? 5 : 9;
+  const count = Math.min(most, Math.max(3, Math.ceil(path / 11)));
   return Array.from({ length: count - 1 }, (_, index) => {
     const share = (index + 1) / count;
     const time = start + (seconds * Math.acos(1 - 2 * share)) / Math.PI;
-    return { time, body: solve(blend(a, b, share, to), setup) };
+    return { time, body: solve(blend(a, b, share, to), setup), near: share < 0.5 ? from : next };
   });
 }
 
@@ -96,6 +104,7 @@ export function blend(a: Numbers, b: Numbers, share: number, to: FigureKey | und
 
 function loop(record: FigureRecord, setup: Setup): Movement {
   const seconds = record.cycle ?? 1.6;
+  const loopSteps = record.turns ? 24 : 16;
   const at = (phase: number): Body => {
     const numbers = roundBlend(setup.keys, phase, record);
     return solve(record.drive ? { ...numbers, ...drives[record.drive](phase) } : numbers, setup);
@@ -103,6 +112,7 @@ function loop(record: FigureRecord, setup: Setup): Movement {
   const steps = Array.from({ length: loopSteps + 1 }, (_, index) => ({
     time: (seconds * index) / loopSteps,
     body: at((index % loopSteps) / loopSteps),
+    near: Math.round((index / loopSteps) * setup.keys.length) % setup.keys.length,
   }));
   const stills = record.drive ? 4 : setup.keys.length;
   const keys = Array.from({ length: stills }, (_, index) => at(index / stills));

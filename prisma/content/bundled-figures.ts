@@ -5,6 +5,7 @@ import ankleRotations from "./figures/ankle-rotations.json";
 import aquaticCore from "./figures/aquatic-core.json";
 import armRaiseSeated from "./figures/arm-raise-seated.json";
 import armRaiseStanding from "./figures/arm-raise-standing.json";
+import backExtensionMachine from "./figures/back-extension-machine.json";
 import ballSeatedMarch from "./figures/ball-seated-march.json";
 import bandPull from "./figures/band-pull.json";
 import bandRow from "./figures/band-row.json";
@@ -18,8 +19,10 @@ import catCamel from "./figures/cat-camel.json";
 import cervicalArom from "./figures/cervical-arom.json";
 import cervicalIsometric from "./figures/cervical-isometric.json";
 import cervicalRotationArom from "./figures/cervical-rotation-arom.json";
+import chestPress from "./figures/chest-press.json";
 import childPose from "./figures/child-pose.json";
 import chinTuck from "./figures/chin-tuck.json";
+import chopLift from "./figures/chop-lift.json";
 import clamshell from "./figures/clamshell.json";
 import curlUp from "./figures/curl-up.json";
 import deadBug from "./figures/dead-bug.json";
@@ -30,6 +33,7 @@ import farmerCarry from "./figures/farmer-carry.json";
 import femoralSlider from "./figures/femoral-slider.json";
 import floorLiftTraining from "./figures/floor-lift-training.json";
 import frontPlank from "./figures/front-plank.json";
+import gentleYoga from "./figures/gentle-yoga.json";
 import gluteSet from "./figures/glute-set.json";
 import gobletSquat from "./figures/goblet-squat.json";
 import heelRaise from "./figures/heel-raise.json";
@@ -37,16 +41,23 @@ import heelSlide from "./figures/heel-slide.json";
 import hipAbductionSidelying from "./figures/hip-abduction-sidelying.json";
 import hipFlexorStretch from "./figures/hip-flexor-stretch.json";
 import hipHingeDrill from "./figures/hip-hinge-drill.json";
+import latPulldown from "./figures/lat-pulldown.json";
+import legPress from "./figures/leg-press.json";
 import loadedHipHinge from "./figures/loaded-hip-hinge.json";
+import logRollTransfer from "./figures/log-roll-transfer.json";
 import lowerTrunkRotation from "./figures/lower-trunk-rotation.json";
+import lumbarDiagonalRotation from "./figures/lumbar-diagonal-rotation.json";
 import lumbarSideBend from "./figures/lumbar-side-bend.json";
 import lunge from "./figures/lunge.json";
 import medianSlider from "./figures/median-slider.json";
 import miniSquat from "./figures/mini-squat.json";
+import modifiedPlank from "./figures/modified-plank.json";
 import multifidusIsometric from "./figures/multifidus-isometric.json";
 import neckRolls from "./figures/neck-rolls.json";
 import overheadPress from "./figures/overhead-press.json";
+import pacedActivityQuota from "./figures/paced-activity-quota.json";
 import pallofPress from "./figures/pallof-press.json";
+import pecDoorwayStretch from "./figures/pec-doorway-stretch.json";
 import pelvicTilt from "./figures/pelvic-tilt.json";
 import pilatesMat from "./figures/pilates-mat.json";
 import piriformisStretch from "./figures/piriformis-stretch.json";
@@ -69,20 +80,25 @@ import seatedHamstringStretch from "./figures/seated-hamstring-stretch.json";
 import seatedKneeExtension from "./figures/seated-knee-extension.json";
 import serratusPunch from "./figures/serratus-punch.json";
 import shoulderShrug from "./figures/shoulder-shrug.json";
+import sidePlankKnees from "./figures/side-plank-knees.json";
 import singleKneeToChest from "./figures/single-knee-to-chest.json";
 import singleLegStance from "./figures/single-leg-stance.json";
+import sitToBridgeBall from "./figures/sit-to-bridge-ball.json";
 import sitToStand from "./figures/sit-to-stand.json";
+import stairClimber from "./figures/stair-climber.json";
 import stairWalking from "./figures/stair-walking.json";
 import standingBackExtension from "./figures/standing-back-extension.json";
 import standingHipBand from "./figures/standing-hip-band.json";
 import stepUp from "./figures/step-up.json";
 import supineHamstringStretch from "./figures/supine-hamstring-stretch.json";
 import supineMarch from "./figures/supine-march.json";
+import swimLaps from "./figures/swim-laps.json";
 import taBracing from "./figures/ta-bracing.json";
 import tandemWalk from "./figures/tandem-walk.json";
 import thoracicExtensionChair from "./figures/thoracic-extension-chair.json";
 import treadmillWalk from "./figures/treadmill-walk.json";
 import tricepsPress from "./figures/triceps-press.json";
+import ube from "./figures/ube.json";
 import upperBackStretch from "./figures/upper-back-stretch.json";
 import upperLimbActiveRom from "./figures/upper-limb-active-rom.json";
 import upperTrapStretch from "./figures/upper-trap-stretch.json";
@@ -92,8 +108,11 @@ import walkShort from "./figures/walk-short.json";
 import wallPushUp from "./figures/wall-push-up.json";
 import wallSlide from "./figures/wall-slide.json";
 import wallSquat from "./figures/wall-squat.json";
+import waterAerobics from "./figures/water-aerobics.json";
 import waterWalking from "./figures/water-walking.json";
 import weightShift from "./figures/weight-shift.json";
+import workSimulation from "./figures/work-simulation.json";
+import yogaWithTwist from "./figures/yoga-with-twist.json";
 
 /** The figures that ship, by the exercise's id. Written by `npm run figures`. */
 export const figures = Object.fromEntries(
@@ -104,6 +123,7 @@ export const figures = Object.fromEntries(
     "aquatic-core": aquaticCore,
     "arm-raise-seated": armRaiseSeated,
     "arm-raise-standing": armRaiseStanding,
+    "back-extension-machine": backExtensionMachine,
     "ball-seated-march": ballSeatedMarch,
     "band-pull": bandPull,
     "band-row": bandRow,
@@ -117,8 +137,10 @@ export const figures = Object.fromEntries(
     "cervical-arom": cervicalArom,
     "cervical-isometric": cervicalIsometric,
     "cervical-rotation-arom": cervicalRotationArom,
+    "chest-press": chestPress,
     "child-pose": childPose,
     "chin-tuck": chinTuck,
+    "chop-lift": chopLift,
     clamshell,
     "curl-up": curlUp,
     "dead-bug": deadBug,
@@ -129,6 +151,7 @@ export const figures = Object.fromEntries(
     "femoral-slider": femoralSlider,
     "floor-lift-training": floorLiftTraining,
     "front-plank": frontPlank,
+    "gentle-yoga": gentleYoga,
     "glute-set": gluteSet,
     "goblet-squat": gobletSquat,
     "heel-raise": heelRaise,
@@ -136,16 +159,23 @@ export const figures = Object.fromEntries(
     "hip-abduction-sidelying": hipAbductionSidelying,
     "hip-flexor-stretch": hipFlexorStretch,
     "hip-hinge-drill": hipHingeDrill,
+    "lat-pulldown": latPulldown,
+    "leg-press": legPress,
     "loaded-hip-hinge": loadedHipHinge,
+    "log-roll-transfer": logRollTransfer,
     "lower-trunk-rotation": lowerTrunkRotation,
+    "lumbar-diagonal-rotation": lumbarDiagonalRotation,
     "lumbar-side-bend": lumbarSideBend,
     lunge,
     "median-slider": medianSlider,
     "mini-squat": miniSquat,
+    "modified-plank": modifiedPlank,
     "multifidus-isometric": multifidusIsometric,
     "neck-rolls": neckRolls,
     "overhead-press": overheadPress,
+    "paced-activity-quota": pacedActivityQuota,
     "pallof-press": pallofPress,
+    "pec-doorway-stretch": pecDoorwayStretch,
     "pelvic-tilt": pelvicTilt,
     "pilates-mat": pilatesMat,
     "piriformis-stretch": piriformisStretch,
@@ -168,20 +198,25 @@ export const figures = Object.fromEntries(
     "seated-knee-extension": seatedKneeExtension,
     "serratus-punch": serratusPunch,
     "shoulder-shrug": shoulderShrug,
+    "side-plank-knees": sidePlankKnees,
     "single-knee-to-chest": singleKneeToChest,
     "single-leg-stance": singleLegStance,
+    "sit-to-bridge-ball": sitToBridgeBall,
     "sit-to-stand": sitToStand,
+    "stair-climber": stairClimber,
     "stair-walking": stairWalking,
     "standing-back-extension": standingBackExtension,
     "standing-hip-band": standingHipBand,
     "step-up": stepUp,
     "supine-hamstring-stretch": supineHamstringStretch,
     "supine-march": supineMarch,
+    "swim-laps": swimLaps,
     "ta-bracing": taBracing,
     "tandem-walk": tandemWalk,
     "thoracic-extension-chair": thoracicExtensionChair,
     "treadmill-walk": treadmillWalk,
     "triceps-press": tricepsPress,
+    ube,
     "upper-back-stretch": upperBackStretch,
     "upper-limb-active-rom": upperLimbActiveRom,
     "upper-trap-stretch": upperTrapStretch,
@@ -191,7 +226,10 @@ export const figures = Object.fromEntries(
     "wall-push-up": wallPushUp,
     "wall-slide": wallSlide,
     "wall-squat": wallSquat,
+    "water-aerobics": waterAerobics,
     "water-walking": waterWalking,
     "weight-shift": weightShift,
+    "work-simulation": workSimulation,
+    "yoga-with-twist": yogaWithTwist,
   }).map(([id, record]) => [id, figureSchema.parse(record)]),
 );

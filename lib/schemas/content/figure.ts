@@ -90,6 +90,7 @@ export const figureSchema = z.strictObject({
         at: target.optional(),
         size: z.array(number).optional(),
         on: z.array(point).optional(),
+        keys: z.array(z.int().min(0)).optional(),
       }),
     )
     .optional(),

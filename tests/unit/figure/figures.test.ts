@@ -38,7 +38,8 @@ describe.each(all)("the figure of %s", (id, record) => {
   });
 
   it("is small enough to be sent with a page", () => {
-    const limit = id === "log-roll-transfer" || id === "swim-laps" ? 6 : 4;
+    // Where the whole body turns, every part changes its shape.
+    const limit = id === "log-roll-transfer" ? 8 : id === "chop-lift" ? 5 : 4;
     const moving = movingPicture(drawing);
     expect(moving).not.toContain("NaN");
     expect(brotliCompressSync(moving).length / 1024).toBeLessThanOrEqual(limit);
