@@ -141,15 +141,20 @@ test("a revision is built by mouse, signed with an override, read by the patient
     await expect(page.getByText(`Revision ${String(number)} is in force`)).toBeVisible({ timeout: 15_000 });
   });
 
-  await test.step("the patient sees the new revision at once, with what changed", async () => {
+  await test.step("the patient sees the new revision at once, with what changed, and puts it away", async () => {
     await own.reload();
     await expect(own.getByRole("heading", { name: /^Your program changed on/ })).toBeVisible();
+    await expectAccessible(own, "today with what changed");
     await own.getByRole("link", { name: "See all changes" }).click();
     await expect(own.getByText(`New: ${bug}.`)).toBeVisible();
     await expect(own.getByText(`${walk}: now 25 minutes, was 20.`)).toBeVisible();
     await expect(own.getByText(`${bike}: now 27 minutes, was 15.`)).toBeVisible();
     await expect(own.getByText(bridge)).toHaveCount(0);
     await expectAccessible(own, "what changed");
+    await own.getByRole("button", { name: "OK, I have read it" }).click();
+    await own.waitForURL(/\/my\/today$/);
+    await expect(own.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
+    await expect(own.getByRole("heading", { name: /^Your program changed on/ })).toHaveCount(0);
   });
 
   await test.step("both revisions stand side by side, and a line explains itself", async () => {

@@ -9,7 +9,7 @@ test("from an empty form to a signed program in 15 interactions and a minute @de
   const page = await visits.enter("Priya Sandpiper");
   await page.goto("/patients/new");
   await expect(page.getByRole("heading", { level: 1, name: "New patient" })).toBeVisible();
-  const user = new FirstTimeUser(page);
+  const user = new FirstTimeUser();
 
   await test.step("given who the patient is and what was done", async () => {
     await user.fill(page.getByLabel("Given name"), patient.givenName);
