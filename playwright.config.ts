@@ -38,7 +38,7 @@ export default defineConfig({
     {
       name: "phone",
       // These ask without a browser, or bring desktops and phones of their own; a state tagged @desktop is looked at there alone.
-      testIgnore: /(journey|keyboard|routes|unsafe-requests)\.spec\.ts$/,
+      testIgnore: /(journey|keyboard|draft|draft-offline|builder-refusals|routes|unsafe-requests)\.spec\.ts$/,
       grepInvert: /@desktop/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },

@@ -65,8 +65,8 @@ export async function comeBack(page: Page): Promise<void> {
 /** What the browser keeps of drafts that are not saved. */
 export function keptCopies(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    Object.entries({ ...localStorage }).flatMap(([name, text]) =>
-      name.startsWith("phasewise.unsaved.") ? [`${name} ${String(text)}`] : [],
-    ),
+    Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? "")
+      .filter((name) => name.startsWith("phasewise.unsaved."))
+      .map((name) => `${name} ${localStorage.getItem(name) ?? ""}`),
   );
 }
