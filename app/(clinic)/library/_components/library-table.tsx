@@ -98,11 +98,11 @@ function ExerciseRow({ row, mayPrefer, timeZone }: { row: LibraryRow; mayPrefer:
       </th>
       <td className={`${wideCell} max-xl:hidden`}>{categoryWords[row.category][locale]}</td>
       <td className={`${wideCell} first-letter:uppercase max-lg:hidden`}>{row.bodyRegion[locale]}</td>
-      <td className={`${cell} text-ink-2 max-md:col-start-2`}>{place}</td>
+      <td className={`${cell} text-ink-2 max-md:col-start-2 max-md:ps-12.75`}>{place}</td>
       <td className={`${wideCell} first-letter:uppercase max-lg:hidden`}>
         {row.tags.map((tag) => movementInWords(tag)[locale]).join(", ")}
       </td>
-      <td className={`${cell} whitespace-nowrap max-md:col-start-2`}>
+      <td className={`${cell} whitespace-nowrap max-md:col-start-2 max-md:ps-12.75`}>
         <DosageLine dosage={myDosage ?? row.facts.defaultDosage} />{" "}
         {myDosage === null ? null : <Stamp>{t("myDosage")}</Stamp>}
       </td>

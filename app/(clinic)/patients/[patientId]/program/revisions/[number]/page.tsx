@@ -73,7 +73,7 @@ export default async function RevisionPage({ params }: Props) {
                   >
                     {t("compare.explainWord")}
                   </AppLink>
-                  <span className="text-12 text-ink-3">
+                  <span className="text-12 text-ink-3 lg:w-44">
                     {t("opensOn", { date: day(line.opensOn) })}
                     {line.needsKeys.length > 0
                       ? ` · ${t("needs", { keys: line.needsKeys.map((key) => clearanceWords[key][locale]).join(", ") })}`
