@@ -86,7 +86,7 @@ export const rooms: Readonly<Record<Room & PropName, DrawProp>> = {
           disc(scene, "bells", "prop-end", add(middle, [0, 8, 0]), 5),
           disc(scene, "rim", "ball", middle, 10),
           disc(scene, "face", "pillow", middle, 7.5),
-          line(scene, "hand", "band", [add(middle, [0, 6, 0]), middle, add(middle, [4, -2, 0])]),
+          line(scene, "hand", "tube", [add(middle, [0, 6, 0]), middle, add(middle, [4, -2, 0])]),
           ray("ring left", 140),
           ray("ring high left", 112),
           ray("ring high right", 68),
