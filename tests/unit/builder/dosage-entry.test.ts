@@ -8,6 +8,7 @@ import {
 import { weekdaysChosen } from "@/app/(clinic)/patients/[patientId]/program/_components/weekday-choice";
 import { halfPoundsOf, kilosOf } from "@/components/clinical/dosage-parts";
 import { changeDraft } from "@/lib/draft/change-draft";
+import type { Draft } from "@/lib/draft/draft";
 import { dosageSchema } from "@/lib/schemas/dosage";
 
 const counted = dosageSchema.parse({ sets: 2, reps: 8, perDay: 1, perWeek: 5 });
@@ -19,7 +20,7 @@ describe("days of the week", () => {
 
   it("leave the number when they are cleared", () => {
     const line = { id: "a", phase: 1, exercise: "a", noteToPatient: null, overrideReason: null, templateLineId: null };
-    const draft = { startPhase: 1, lines: [{ ...line, dosage: counted }] };
+    const draft: Draft = { startPhase: 1, lines: [{ ...line, dosage: counted }] };
     const dosed = (days: number[], from = draft) =>
       changeDraft(from, { kind: "dose", ids: ["a"], dosage: weekdaysChosen(days) });
     const three = dosed([1, 3, 5]);
