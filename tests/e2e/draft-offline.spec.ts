@@ -47,7 +47,7 @@ test("without a network editing goes on, and is saved when it is back", async ({
     await page.context().setOffline(false);
     await expectSaved(page);
     expect(await keptCopies(page)).toEqual([]);
-    await page.reload();
+    await goToDraft(page, patientId);
     await expect(cellOf(page, "Dose", pumps)).toHaveValue(/^2\s×\s9$/);
     await expect(lineOf(page, logRoll)).toHaveCount(0);
     await cellOf(page, "Dose", pumps).focus();
