@@ -4,8 +4,8 @@ import {
   numberShown,
   readNumber,
   stepped,
-} from "@/app/(clinic)/patients/[patientId]/program/_components/inspector-entry";
-import { weekdaysChosen } from "@/app/(clinic)/patients/[patientId]/program/_components/weekday-choice";
+} from "@/app/(clinic)/patients/[patientId]/program/_components/inspector/inspector-entry";
+import { weekdaysChosen } from "@/app/(clinic)/patients/[patientId]/program/_components/inspector/weekday-choice";
 import { halfPoundsOf, kilosOf } from "@/components/clinical/dosage-parts";
 import { changeDraft } from "@/lib/draft/change-draft";
 import type { Draft } from "@/lib/draft/draft";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { whyNotNow } from "@/app/(clinic)/patients/[patientId]/program/_components/library-panel-fit";
-import { newLine } from "@/app/(clinic)/patients/[patientId]/program/_components/library-panel-line";
+import { whyNotNow } from "@/app/(clinic)/patients/[patientId]/program/_components/library/library-panel-fit";
+import { newLine } from "@/app/(clinic)/patients/[patientId]/program/_components/library/library-panel-line";
 import { dosageSchema } from "@/lib/schemas/dosage";
 
 const day = { today: 59, phase: 44 };

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { bulkChange, bulkPreview } from "@/app/(clinic)/patients/[patientId]/program/_components/bulk-dosage";
-import { cloned } from "@/app/(clinic)/patients/[patientId]/program/_components/clone-program";
-import { copiedLines } from "@/app/(clinic)/patients/[patientId]/program/_components/copy-phase";
+import {
+  bulkChange,
+  bulkPreview,
+} from "@/app/(clinic)/patients/[patientId]/program/_components/many-lines/bulk-dosage";
+import { cloned } from "@/app/(clinic)/patients/[patientId]/program/_components/many-lines/clone-program";
+import { copiedLines } from "@/app/(clinic)/patients/[patientId]/program/_components/many-lines/copy-phase";
 import type { Draft } from "@/lib/draft/draft";
 import { historyOf, recordChange, undoStep } from "@/lib/draft/draft-history";
 import { dosageSchema } from "@/lib/schemas/dosage";

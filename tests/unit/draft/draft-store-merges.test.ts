@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { WatchAnswer } from "@/app/(clinic)/patients/[patientId]/program/_components/draft-requests";
-import type { DraftCopy } from "@/app/(clinic)/patients/[patientId]/program/_components/local-copy";
+import type { WatchAnswer } from "@/app/(clinic)/patients/[patientId]/program/_components/draft/draft-requests";
+import type { DraftCopy } from "@/app/(clinic)/patients/[patientId]/program/_components/draft/local-copy";
 import { changeDraft } from "@/lib/draft/change-draft";
 import type { Draft } from "@/lib/draft/draft";
 import { aLine, idsOf } from "./given";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { SaveAnswer } from "@/app/(clinic)/patients/[patientId]/program/_components/draft-requests";
+import type { SaveAnswer } from "@/app/(clinic)/patients/[patientId]/program/_components/draft/draft-requests";
 import { changeDraft } from "@/lib/draft/change-draft";
 import { a, aPage, b, c, first, nobody, note, reps, standing, wait } from "./given-page";
 

@@ -3,9 +3,9 @@ import type {
   DraftRequests,
   SaveAnswer,
   WatchAnswer,
-} from "@/app/(clinic)/patients/[patientId]/program/_components/draft-requests";
-import { draftStore } from "@/app/(clinic)/patients/[patientId]/program/_components/draft-store";
-import type { DraftCopy, LocalCopy } from "@/app/(clinic)/patients/[patientId]/program/_components/local-copy";
+} from "@/app/(clinic)/patients/[patientId]/program/_components/draft/draft-requests";
+import { draftStore } from "@/app/(clinic)/patients/[patientId]/program/_components/draft/draft-store";
+import type { DraftCopy, LocalCopy } from "@/app/(clinic)/patients/[patientId]/program/_components/draft/local-copy";
 import type { Draft, DraftChange } from "@/lib/draft/draft";
 import type { SaveDraftInput, StandingDraft } from "@/lib/schemas/program";
 import { aDraft, aLine } from "./given";

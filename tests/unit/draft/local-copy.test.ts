@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { localCopy } from "@/app/(clinic)/patients/[patientId]/program/_components/local-copy";
+import { localCopy } from "@/app/(clinic)/patients/[patientId]/program/_components/draft/local-copy";
 import { draftKey } from "@/lib/access/draft-key";
 import { aDraft, aLine } from "./given";
 

@@ -9,8 +9,8 @@ import { sourceTitles } from "@/lib/records/library/names";
 import { loadProgram } from "@/lib/records/programs/load-program";
 import { DefaultsBanner } from "../../../_components/defaults-banner";
 import { ProgramBuilder } from "./_components/program-builder";
-import { RevisionList } from "./_components/revision-list";
-import { SignedProgram } from "./_components/signed-program";
+import { RevisionList } from "./_components/history/revision-list";
+import { SignedProgram } from "./_components/history/signed-program";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("program");

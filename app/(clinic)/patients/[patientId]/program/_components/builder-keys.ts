@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from "react";
 import { useBuilder } from "./builder-context";
 import { lineElement, useBuilderScreen } from "./builder-screen";
-import { useLineActs } from "./use-line-acts";
+import { useLineActs } from "./tray/use-line-acts";
 
 /** The groups of the keyboard map, as they are listed; every key in it works. */
 export const keyMap = {

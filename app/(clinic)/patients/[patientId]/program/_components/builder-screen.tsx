@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from "
 import type { SourceTitles } from "@/components/clinical/finding-line";
 import type { Day } from "@/lib/dates";
 import type { Builder } from "./builder-context";
-import type { DraftErrors } from "./draft-errors";
+import type { DraftErrors } from "./draft/draft-errors";
 
 export type BuilderPanel = "library" | "inspector";
 

@@ -5,7 +5,7 @@ import type { ClinicalContent, ExerciseFacts } from "@/lib/clinical/facts";
 import { signing, type SigningInput } from "@/lib/clinical/signing";
 import type { ProgramPage } from "@/lib/records/programs/load-program";
 import type { Builder } from "./builder-context";
-import { useDraft } from "./use-draft";
+import { useDraft } from "./draft/use-draft";
 
 export type BuilderProps = {
   page: ProgramPage;

@@ -7,8 +7,8 @@ import { orNotFound } from "@/lib/action";
 import { phaseOf } from "@/lib/draft/compare-lines";
 import { loadComparison } from "@/lib/records/programs/load-comparison";
 import { comparisonSchema } from "@/lib/schemas/compare";
-import { CompareForm } from "../_components/compare-form";
-import { ComparePhases } from "../_components/compare-phases";
+import { CompareForm } from "../_components/history/compare-form";
+import { ComparePhases } from "../_components/history/compare-phases";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("program.compare"))("title") };

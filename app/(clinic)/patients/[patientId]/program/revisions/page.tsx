@@ -5,7 +5,7 @@ import { Card } from "@/components/ui/card";
 import { requireActor } from "@/lib/access/read-actor";
 import { orNotFound } from "@/lib/action";
 import { loadHistory } from "@/lib/records/programs/load-history";
-import { RevisionEntry } from "../_components/revision-entry";
+import { RevisionEntry } from "../_components/history/revision-entry";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("program.history"))("title") };

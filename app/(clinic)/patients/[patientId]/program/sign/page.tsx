@@ -16,13 +16,13 @@ import { ClientMessages } from "@/lib/i18n/client-messages";
 import { sourceTitles } from "@/lib/records/library/names";
 import { loadSignPage } from "@/lib/records/programs/load-sign-page";
 import { DefaultsBanner } from "../../../../_components/defaults-banner";
-import { SignChanges } from "../_components/sign-changes";
-import { SignFindings } from "../_components/sign-findings";
-import { SignForm } from "../_components/sign-form";
-import { SignHeldBack } from "../_components/sign-held-back";
-import { SignPatientReads } from "../_components/sign-patient-reads";
-import { isSignable, SignStops } from "../_components/sign-stops";
-import { waitingKeys } from "../_components/waiting-keys";
+import { SignChanges } from "../_components/sign/sign-changes";
+import { SignFindings } from "../_components/sign/sign-findings";
+import { SignForm } from "../_components/sign/sign-form";
+import { SignHeldBack } from "../_components/sign/sign-held-back";
+import { SignPatientReads } from "../_components/sign/sign-patient-reads";
+import { isSignable, SignStops } from "../_components/sign/sign-stops";
+import { waitingKeys } from "../_components/sign/waiting-keys";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("program"))("reviewAndSign") };

@@ -11,7 +11,7 @@ import { clearanceWords } from "@/lib/clinical/words";
 import { sourceTitles } from "@/lib/records/library/names";
 import { loadRevision } from "@/lib/records/programs/load-revision";
 import { revisionNumberSchema } from "@/lib/schemas/program";
-import { NotGenuine, VerifyMark } from "../../_components/verify-mark";
+import { NotGenuine, VerifyMark } from "../../_components/history/verify-mark";
 
 type Props = PageProps<"/patients/[patientId]/program/revisions/[number]">;
 

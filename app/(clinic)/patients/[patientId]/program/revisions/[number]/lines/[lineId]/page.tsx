@@ -9,10 +9,10 @@ import { orNotFound } from "@/lib/action";
 import { sourceTitles } from "@/lib/records/library/names";
 import { explainLine } from "@/lib/records/programs/explain-line";
 import { revisionNumberSchema } from "@/lib/schemas/program";
-import { ExplainClearances } from "../../../../_components/explain-clearances";
-import { ExplainCheckIns, ExplainFindings } from "../../../../_components/explain-judgement";
-import { ExplainOrigin } from "../../../../_components/explain-origin";
-import { NotGenuine, VerifyMark } from "../../../../_components/verify-mark";
+import { ExplainClearances } from "../../../../_components/history/explain-clearances";
+import { ExplainCheckIns, ExplainFindings } from "../../../../_components/history/explain-judgement";
+import { ExplainOrigin } from "../../../../_components/history/explain-origin";
+import { NotGenuine, VerifyMark } from "../../../../_components/history/verify-mark";
 
 type Props = PageProps<"/patients/[patientId]/program/revisions/[number]/lines/[lineId]">;
 

@@ -1,0 +1,109 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ToggleButton } from "react-aria-components";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { Notice } from "@/components/ui/notice";
+import { SearchField } from "@/components/ui/search-field";
+import type { LibraryFilters } from "@/lib/schemas/library";
+import { useBuilder } from "../builder-context";
+import { filtersSet, LibraryFilterFields } from "./library-panel-filters";
+import { LibraryPanelList } from "./library-panel-list";
+import { useLibraryMemory } from "./library-panel-memory";
+import { useLibrarySearch } from "./library-panel-search";
+
+/** The library beside the tray: what fits the phase in work and this patient, and what does not and why. */
+export function LibraryPanel() {
+  const t = useTranslations("program.library");
+  const { page, phase } = useBuilder();
+  const { rows: known, remember } = useLibraryMemory();
+  const [text, setText] = useState("");
+  const [filters, setFilters] = useState<LibraryFilters>({});
+  const [areFiltersOpen, setFiltersOpen] = useState(false);
+  const [isOnlyFitting, setOnlyFitting] = useState(false);
+  const search = useLibrarySearch(
+    { text: text.trim().slice(0, 80), filters, for: { programId: page.programId, phase } },
+    remember,
+  );
+  const count = filtersSet(filters);
+  const toggleMine = (mine: "favourite" | "recent") => (isOn: boolean) => {
+    const { mine: _, ...rest } = filters;
+    setFilters(isOn ? { ...rest, mine } : rest);
+  };
+  return (
+    <div className="flex h-full min-h-0 flex-col text-13">
+      <div className="grid gap-2 px-3 pt-2.5 pb-2.5">
+        <div className="flex items-center gap-1.5">
+          <SearchField
+            autoComplete="off"
+            className="min-w-0 flex-1"
+            data-library-search
+            hotkey="/"
+            label={t("search")}
+            maxLength={80}
+            onChange={(event) => setText(event.target.value)}
+            placeholder={t("searchShort")}
+            value={text}
+          />
+          <Button
+            aria-controls="library-filters"
+            aria-expanded={areFiltersOpen}
+            aria-label={t("filters", { count })}
+            className={`px-1.75! ${count > 0 ? "border-accent! bg-accent-tint! text-accent-ink!" : ""}`}
+            onClick={() => setFiltersOpen(!areFiltersOpen)}
+            title={t("filters", { count })}
+          >
+            <Icon name="filter" />
+          </Button>
+        </div>
+        <div className="-me-2 flex flex-wrap gap-1">
+          <Chip isOn={isOnlyFitting} onChange={setOnlyFitting}>
+            {t("fitsPhase", { phase })}
+          </Chip>
+          <Chip isOn={filters.mine === "favourite"} onChange={toggleMine("favourite")}>
+            {t("favorites")}
+          </Chip>
+          <Chip isOn={filters.mine === "recent"} onChange={toggleMine("recent")}>
+            {t("recent")}
+          </Chip>
+        </div>
+      </div>
+      <div hidden={!areFiltersOpen} id="library-filters">
+        <LibraryFilterFields filters={filters} onChange={setFilters} rows={known.values()} />
+      </div>
+      {search.isFailed ? (
+        <div className="p-3">
+          <Notice actions={<Button onClick={search.again}>{t("again")}</Button>} isLive title={t("failed")} tone="warn">
+            {search.rows === null ? null : t("stale")}
+          </Notice>
+        </div>
+      ) : null}
+      <LibraryPanelList
+        isOnlyFitting={isOnlyFitting}
+        isSearched={text.trim() !== ""}
+        isSlow={search.isSlow}
+        onShowAll={() => {
+          setText("");
+          setFilters({});
+          setOnlyFitting(false);
+        }}
+        rows={search.rows}
+      />
+    </div>
+  );
+}
+
+function Chip({ isOn, onChange, children }: { isOn: boolean; onChange: (isOn: boolean) => void; children: string }) {
+  return (
+    <ToggleButton
+      className="inline-flex min-h-6 items-center gap-1.25 rounded-full border border-line-2 bg-surface px-2 text-12 whitespace-nowrap data-selected:border-accent data-selected:bg-accent-tint data-selected:font-semibold data-selected:text-accent-ink"
+      isSelected={isOn}
+      onChange={onChange}
+    >
+      {isOn ? <Icon name="check" size={12} /> : null}
+      {children}
+    </ToggleButton>
+  );
+}

@@ -1,0 +1,58 @@
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { SegmentLinks } from "@/components/ui/tab-links";
+import type { Text } from "@/lib/clinical/facts";
+import { compareLines, isChange } from "@/lib/draft/compare-lines";
+import { templateLines, withoutReasons } from "@/lib/draft/template-lines";
+import type { SignPage } from "@/lib/records/programs/load-sign-page";
+import { ChangeList } from "../history/change-list";
+
+/** What the draft changes: against the revision in force, or against the template it came from. */
+export function SignChanges({
+  page,
+  patientId,
+  against,
+}: {
+  page: SignPage;
+  patientId: string;
+  against: "revision" | "template";
+}) {
+  const t = useTranslations("program.signing");
+  const { draft, currentRevision } = page;
+  const changes = (
+    against === "template"
+      ? compareLines(templateLines(page.phases, draft.lines), withoutReasons(draft.lines))
+      : compareLines(
+          page.current.map(({ line }) => line),
+          draft.lines,
+        )
+  ).filter(isChange);
+  const names = Object.fromEntries(
+    Object.entries(page.content.exercises).map(([code, { name }]): [string, Text] => [code, name]),
+  );
+  const here = `/patients/${patientId}/program/sign`;
+  return (
+    <Card
+      actions={
+        currentRevision === null ? null : (
+          <SegmentLinks
+            label={t("against")}
+            segments={[
+              { href: here, label: t("revision", { number: currentRevision }), isCurrent: against === "revision" },
+              {
+                href: `${here}?against=template`,
+                label: t("template", { number: page.templateVersion }),
+                isCurrent: against === "template",
+              },
+            ]}
+          />
+        )
+      }
+      note={t("count", { count: changes.length })}
+      title={t("changesTitle")}
+    >
+      {currentRevision === null ? <p className="text-ink-2">{t("first")}</p> : null}
+      <ChangeList changes={changes} names={names} />
+    </Card>
+  );
+}
