@@ -1,10 +1,5 @@
 import type { ReactNode } from "react";
 
-/** Words only for assistive technology. */
-export function VisuallyHidden({ children }: { children: ReactNode }) {
-  return <span className="sr-only">{children}</span>;
-}
-
 /** Two letters of a name. The name itself stands beside it or in `name`. */
 export function Avatar({ initials, name }: { initials: string; name?: string }) {
   const look =

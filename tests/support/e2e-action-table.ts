@@ -1,46 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { form, type Outcome } from "./e2e-requests";
+import { eachClinician, everybody, nobody, only, type ActionRow } from "./e2e-action-answers";
+import { privateName, type World } from "./e2e-askers";
+import { form } from "./e2e-requests";
 import { ownExerciseValues } from "./own-exercise";
-import { admission, privateName, type Asker, type World } from "./e2e-askers";
-
-type Answers = Record<Asker, Outcome>;
-export type ActionRow = {
-  /** A page that offers it. */
-  at: (world: World) => string;
-  args: (world: World) => readonly unknown[];
-  answers: Answers;
-};
-
-const nobody = { signedOut: "/sign-in", expired: "/sign-in" } as const;
-
-/** Not there for anybody, but for who is named. */
-function only(named: Partial<Answers>): Answers {
-  const gone = "not-found";
-  return {
-    ...{ therapist: gone, surgeon: gone, offTeam: gone, elsewhere: gone, administrator: gone, own: gone, other: gone },
-    ...nobody,
-    ...named,
-  };
-}
-
-function everybody(outcome: Outcome, named: Partial<Answers> = {}): Answers {
-  return only({
-    ...{ therapist: outcome, surgeon: outcome, offTeam: outcome, elsewhere: outcome, administrator: outcome },
-    ...{ own: outcome, other: outcome, signedOut: outcome, expired: outcome },
-    ...named,
-  });
-}
-
-/** Every clinician of either clinic. */
-function eachClinician(outcome: Outcome): Partial<Answers> {
-  return { elsewhere: outcome, offTeam: outcome, therapist: outcome, surgeon: outcome };
-}
+import { recordActions } from "./e2e-record-actions";
 
 const overview = ({ own }: World) => `/patients/${own.patient.id}/overview`;
 const program = ({ own }: World) => `/patients/${own.patient.id}/program`;
-const episode = ({ own }: World) => `/patients/${own.patient.id}/episode`;
-const phase = ({ own }: World) => `/patients/${own.patient.id}/phase`;
-const clearances = ({ own }: World) => `/patients/${own.patient.id}/clearances`;
 
 /** Every server action by its file and name. The first of the team succeeds; the second finds the state moved on. */
 export const actionRows: Record<string, ActionRow> = {
@@ -94,93 +60,7 @@ export const actionRows: Record<string, ActionRow> = {
     args: () => [{ code: "bridge", version: 1, reason: "Never." }],
     answers: only({}),
   },
-  "app/(clinic)/patients/[patientId]/clearances/actions.ts requestClearanceAction": {
-    at: clearances,
-    args: ({ own }) => [{ patientId: own.patient.id, subjectId: "SWIM_POOL", question: "May this begin?" }],
-    answers: only({ therapist: "done" }),
-  },
-  "app/(clinic)/patients/[patientId]/clearances/actions.ts verifyDecisionAction": {
-    at: clearances,
-    args: ({ decisionId }) => [{ decisionId }],
-    answers: only({ therapist: "done", surgeon: "done" }),
-  },
-  "app/(clinic)/patients/[patientId]/episode/actions.ts recordConditionsAction": {
-    at: episode,
-    args: ({ own }) => [null, form({ patientId: own.patient.id, version: "1", conditions: ["shoulder-problem"] })],
-    answers: only({ therapist: "done", surgeon: "conflict" }),
-  },
-  "app/(clinic)/patients/[patientId]/episode/actions.ts addProtocolAction": {
-    at: episode,
-    args: ({ own }) => [
-      null,
-      form({
-        ...{ patientId: own.patient.id, protocolId: "hardware-stabilisation" },
-        ...{ anchorOn: own.episode.procedureDate, addReason: "Rods beside the fusion." },
-      }),
-    ],
-    answers: only({ therapist: "done", surgeon: "conflict" }),
-  },
-  "app/(clinic)/patients/[patientId]/episode/actions.ts endProtocolAction": {
-    at: episode,
-    args: ({ held, alsoProtocolId }) => [
-      null,
-      form({
-        ...{ patientId: held.patient.id, alsoProtocolId },
-        ...{ [`endReason-${alsoProtocolId}`]: "Entered in error." },
-      }),
-    ],
-    answers: only({ therapist: "done", surgeon: "conflict" }),
-  },
-  "app/(clinic)/patients/[patientId]/episode/actions.ts setTimelineAction": {
-    at: episode,
-    args: ({ held }) => [
-      null,
-      form({
-        ...{ patientId: held.patient.id, version: "1", factors: ["smoker"] },
-        ...{ shiftDays: "14", timelineReason: "Smokes a pack a day." },
-      }),
-    ],
-    answers: only({ surgeon: "done" }),
-  },
-  "app/(clinic)/patients/[patientId]/phase/actions.ts recordEvidenceAction": {
-    at: phase,
-    args: ({ own, program: { id } }) => [
-      null,
-      form({
-        ...{ programId: id, phase: "2", criterion: "walkContinuousMin", "walkContinuousMin-value": "10" },
-        "walkContinuousMin-observedOn": own.episode.procedureDate,
-      }),
-    ],
-    answers: only({ therapist: "done", surgeon: "done" }),
-  },
-  "app/(clinic)/patients/[patientId]/phase/actions.ts advancePhaseAction": {
-    at: phase,
-    args: ({ program: { id, version } }) => [
-      null,
-      form({ programId: id, version: String(version), advanceReason: "Walks well." }),
-    ],
-    // The time has not come.
-    answers: only({ therapist: "refused" }),
-  },
-  "app/(clinic)/patients/[patientId]/program/sign/actions.ts signDraftAction": {
-    at: ({ drafted }) => `/patients/${drafted.patientId}/program/sign`,
-    args: ({ draft: { programId, draft }, password }) => [
-      null,
-      form({ programId, version: String(draft.version + 1), question: "", password }),
-    ],
-    answers: only({ therapist: "done" }),
-  },
-  "app/(clinic)/patients/[patientId]/program/actions.ts reopenDraftAction": {
-    at: program,
-    args: ({ program: { id } }) => [{ programId: id }],
-    answers: only({ therapist: "done" }),
-  },
-  "app/(clinic)/patients/new/actions.ts admitPatientAction": {
-    at: () => "/patients/new",
-    args: ({ people }) => [admission(people.surgeon)],
-    // Another clinic's surgeon is nobody here, so that the form names the field.
-    answers: only({ therapist: "done", offTeam: "done", elsewhere: "invalid" }),
-  },
+  ...recordActions,
   "app/(clinic)/settings/actions.ts changeNumbers": {
     at: () => "/settings",
     args: () => [null, form({ version: "0", reason: "Decided here.", "values.rule.benefitPct": "35" })],

@@ -1,0 +1,110 @@
+import { only, type ActionRow } from "./e2e-action-answers";
+import { admission, type World } from "./e2e-askers";
+import { form } from "./e2e-requests";
+
+const program = ({ own }: World) => `/patients/${own.patient.id}/program`;
+const episode = ({ own }: World) => `/patients/${own.patient.id}/episode`;
+const phase = ({ own }: World) => `/patients/${own.patient.id}/phase`;
+const clearances = ({ own }: World) => `/patients/${own.patient.id}/clearances`;
+
+/** The server actions on the record of a patient. */
+export const recordActions: Record<string, ActionRow> = {
+  "app/(clinic)/patients/[patientId]/clearances/actions.ts requestClearanceAction": {
+    at: clearances,
+    args: ({ own }) => [{ patientId: own.patient.id, subjectId: "SWIM_POOL", question: "May this begin?" }],
+    answers: only({ therapist: "done" }),
+  },
+  "app/(clinic)/patients/[patientId]/clearances/actions.ts verifyDecisionAction": {
+    at: clearances,
+    args: ({ decisionId }) => [{ decisionId }],
+    answers: only({ therapist: "done", surgeon: "done" }),
+  },
+  "app/(clinic)/patients/[patientId]/episode/actions.ts recordConditionsAction": {
+    at: episode,
+    args: ({ own }) => [null, form({ patientId: own.patient.id, version: "1", conditions: ["shoulder-problem"] })],
+    answers: only({ therapist: "done", surgeon: "conflict" }),
+  },
+  "app/(clinic)/patients/[patientId]/episode/actions.ts addProtocolAction": {
+    at: episode,
+    args: ({ own }) => [
+      null,
+      form({
+        ...{ patientId: own.patient.id, protocolId: "hardware-stabilisation" },
+        ...{ anchorOn: own.episode.procedureDate, addReason: "Rods beside the fusion." },
+      }),
+    ],
+    answers: only({ therapist: "done", surgeon: "conflict" }),
+  },
+  "app/(clinic)/patients/[patientId]/episode/actions.ts endProtocolAction": {
+    at: episode,
+    args: ({ held, alsoProtocolId }) => [
+      null,
+      form({
+        ...{ patientId: held.patient.id, alsoProtocolId },
+        ...{ [`endReason-${alsoProtocolId}`]: "Entered in error." },
+      }),
+    ],
+    answers: only({ therapist: "done", surgeon: "conflict" }),
+  },
+  "app/(clinic)/patients/[patientId]/episode/actions.ts setTimelineAction": {
+    at: episode,
+    args: ({ held }) => [
+      null,
+      form({
+        ...{ patientId: held.patient.id, version: "1", factors: ["smoker"] },
+        ...{ shiftDays: "14", timelineReason: "Smokes a pack a day." },
+      }),
+    ],
+    answers: only({ surgeon: "done" }),
+  },
+  "app/(clinic)/patients/[patientId]/phase/actions.ts recordEvidenceAction": {
+    at: phase,
+    args: ({ own, program: { id } }) => [
+      null,
+      form({
+        ...{ programId: id, phase: "2", criterion: "walkContinuousMin", "walkContinuousMin-value": "10" },
+        "walkContinuousMin-observedOn": own.episode.procedureDate,
+      }),
+    ],
+    answers: only({ therapist: "done", surgeon: "done" }),
+  },
+  "app/(clinic)/patients/[patientId]/phase/actions.ts advancePhaseAction": {
+    at: phase,
+    args: ({ program: { id, version } }) => [
+      null,
+      form({ programId: id, version: String(version), advanceReason: "Walks well." }),
+    ],
+    // The time has not come.
+    answers: only({ therapist: "refused" }),
+  },
+  "app/(clinic)/patients/[patientId]/program/actions.ts listCloneSourcesAction": {
+    at: program,
+    args: ({ draft: { programId } }) => [{ programId, search: "" }],
+    // Each therapist sees the programs of their own patients.
+    answers: only({ therapist: "done", offTeam: "done", elsewhere: "done" }),
+  },
+  "app/(clinic)/patients/[patientId]/program/actions.ts readCloneSourceAction": {
+    at: program,
+    args: ({ draft: { programId }, program: { id } }) => [{ programId, sourceId: id }],
+    answers: only({ therapist: "done" }),
+  },
+  "app/(clinic)/patients/[patientId]/program/sign/actions.ts signDraftAction": {
+    at: ({ drafted }) => `/patients/${drafted.patientId}/program/sign`,
+    args: ({ draft: { programId, draft }, password }) => [
+      null,
+      form({ programId, version: String(draft.version + 1), question: "", password }),
+    ],
+    answers: only({ therapist: "done" }),
+  },
+  "app/(clinic)/patients/[patientId]/program/actions.ts reopenDraftAction": {
+    at: program,
+    args: ({ program: { id } }) => [{ programId: id }],
+    answers: only({ therapist: "done" }),
+  },
+  "app/(clinic)/patients/new/actions.ts admitPatientAction": {
+    at: () => "/patients/new",
+    args: ({ people }) => [admission(people.surgeon)],
+    // Another clinic's surgeon is nobody here, so that the form names the field.
+    answers: only({ therapist: "done", offTeam: "done", elsewhere: "invalid" }),
+  },
+};
