@@ -32,7 +32,12 @@ const reviewInput = {
   previous: [{ exercise: "walk-short", dosage: { durationMin: 15 } }],
   weekWithoutTriageAboveNormal: true,
   shiftDays: 14,
-  lines: [{ exercise: "cat-camel", dosage: { sets: 1, reps: 10, perDay: 1, perWeek: 3, weekdays: [1, 3, 5], side: "both", loadKg: null } }],
+  lines: [
+    {
+      exercise: "cat-camel",
+      dosage: { sets: 1, reps: 10, perDay: 1, perWeek: 3, weekdays: [1, 3, 5], side: "both", loadKg: null },
+    },
+  ],
 };
 const triageInput = {
   answers: quietAnswers,
