@@ -8,11 +8,11 @@ import { inWords } from "@/prisma/content/problem";
 import { kindOf, misspelt, names, placesIn, type Place } from "./misspelling";
 
 const shipped = path.join(process.cwd(), "prisma/content");
-/** Parsed where it is bundled, not by `loadContent`. */
-const elsewhere = new Set(["emergency-numbers.json"]);
+/** Not read by `loadContent`: parsed where they are bundled, or by `loadFigures`. */
+const elsewhere = /^(emergency-numbers\.json|figures\/)/;
 const texts = new Map(
   readdirSync(shipped, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".json") && !elsewhere.has(file))
+    .filter((file) => file.endsWith(".json") && !elsewhere.test(file))
     .map((file) => [file, readFileSync(path.join(shipped, file), "utf8")]),
 );
 
