@@ -21,10 +21,8 @@ export function useBuilderKeys({ sign, goToBlock, help }: Acts): void {
   const acts = useLineActs();
 
   const rows = () => draft.lines.filter((line) => line.phase === phase).map(({ id }) => id);
-  const current = (): string | null => {
-    const focused = document.activeElement?.closest<HTMLElement>("[data-tray] [role=row]")?.dataset["key"];
-    return focused ?? draft.lines.find(({ id }) => selected.has(id))?.id ?? null;
-  };
+  const focused = () => document.activeElement?.closest<HTMLElement>("[data-tray] [role=row]")?.dataset["key"] ?? null;
+  const current = () => focused() ?? draft.lines.find(({ id }) => selected.has(id))?.id ?? null;
   const onLine = (act: (id: string) => void): boolean => {
     const id = current();
     if (id !== null) act(id);
@@ -33,8 +31,10 @@ export function useBuilderKeys({ sign, goToBlock, help }: Acts): void {
 
   function step(by: 1 | -1): boolean {
     const ids = rows();
-    const at = ids.indexOf(current() ?? "");
-    const next = ids[at === -1 ? (by === 1 ? 0 : ids.length - 1) : at + by];
+    const from = current() ?? "";
+    const at = ids.indexOf(from);
+    // A line that is selected but not focused, such as one just added, is where the keys begin.
+    const next = ids[at === -1 ? (by === 1 ? 0 : ids.length - 1) : focused() === null ? at : at + by];
     if (next === undefined) return false;
     select([next]);
     const row = lineElement(next);
