@@ -36,7 +36,8 @@ for (const [file, row] of Object.entries(pageRows)) {
         const expected = (isRsc ? row.asRsc?.[asker] : undefined) ?? row.answers[asker];
         const isAsExpected = expected === "/overview" ? outcome.endsWith("/overview") : outcome === expected;
         if (!isAsExpected) found.push(`${asker}${isRsc ? ", as RSC" : ""}: ${outcome} instead of ${expected}`);
-        const mayRead = row.answers[asker] !== "404" && ["therapist", "surgeon", "own"].includes(asker);
+        const isOfTeam = ["therapist", "surgeon"].includes(asker);
+        const mayRead = row.answers[asker] !== "404" ? isOfTeam || asker === "own" : isOfTeam && row.isFramed === true;
         // Whoever administers the clinic reads the names of its accounts.
         const isAccountList = asker === "administrator" && expected === "ok";
         if (!mayRead && !isAccountList && body.includes(privateName))

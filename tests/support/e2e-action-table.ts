@@ -56,7 +56,7 @@ export const actionRows: Record<string, ActionRow> = {
     answers: only({}),
   },
   "app/(clinic)/library/[code]/edit/actions.ts retireExerciseAction": {
-    at: () => "/library/new",
+    at: () => "/library/bridge/edit",
     args: () => [{ code: "bridge", version: 1, reason: "Never." }],
     answers: only({}),
   },

@@ -7,6 +7,8 @@ export type PageRow = {
   answers: Answers;
   /** Where the router is answered otherwise than a browser. */
   asRsc?: Partial<Answers>;
+  /** A page of a patient that not all of the care team see: the frame around "not found" names the patient to them. */
+  isFramed?: boolean;
 };
 
 const home = {
@@ -123,7 +125,8 @@ export const pageRows: Record<string, PageRow> = {
   },
   "app/(clinic)/patients/[patientId]/program/sign/page.tsx": {
     at: ({ drafted }) => `/patients/${drafted.patientId}/program/sign`,
-    // The therapist signs; nobody else is shown the page.
+    // The therapist signs; nobody else is shown the page, though the surgeon's own frame of the patient stands around it.
+    isFramed: true,
     answers: only({ therapist: "ok", surgeon: "404", offTeam: "404", elsewhere: "404" }),
   },
   "app/(clinic)/patients/[patientId]/program/compare/page.tsx": {

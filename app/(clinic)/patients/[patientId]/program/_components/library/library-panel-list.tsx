@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
+import { memo, type RefObject, useEffect, useRef, useState } from "react";
 import { GridList, GridListHeader, GridListSection, useDragAndDrop } from "react-aria-components";
 import { markFavouriteAction } from "@/app/(clinic)/library/actions";
 import { Button } from "@/components/ui/button";
@@ -75,22 +75,54 @@ function useFitted(rows: readonly LibraryRow[]): Fitted[] {
   });
 }
 
+type Acts = Pick<ReturnType<typeof useBuilder>, "learn"> & {
+  add: ReturnType<typeof useAddExercise>;
+  announce: ReturnType<typeof useBuilderScreen>["announce"];
+};
+
 function FoundRows({ fits, others }: { fits: readonly Fitted[]; others: readonly Fitted[] }) {
-  const t = useTranslations("program.library");
-  const locale = useLocale();
   const { draft, phase, learn } = useBuilder();
   const { announce } = useBuilderScreen();
   const add = useAddExercise();
+  const acts = useRef<Acts>({ add, learn, announce });
+  useEffect(() => {
+    acts.current = { add, learn, announce };
+  });
+  const added = draft.lines.flatMap((line) => (line.phase === phase ? [line.exercise] : []));
+  return <FoundList acts={acts} added={added.join(" ")} fits={fits} others={others} />;
+}
+
+type FoundListProps = {
+  fits: readonly Fitted[];
+  others: readonly Fitted[];
+  /** Codes of the exercises that the phase in work has. */
+  added: string;
+  acts: RefObject<Acts>;
+};
+
+/** Hundred rows and more: drawn again only when one of them changes, not with every change of a dosage. */
+const FoundList = memo(
+  FoundListOf,
+  (a, b) => a.added === b.added && isSame(a.fits, b.fits) && isSame(a.others, b.others),
+);
+
+function isSame(a: readonly Fitted[], b: readonly Fitted[]): boolean {
+  return a.length === b.length && a.every(({ row }, index) => row === b[index]?.row);
+}
+
+function FoundListOf({ fits, others, added: codes, acts }: FoundListProps) {
+  const t = useTranslations("program.library");
+  const locale = useLocale();
   const [marked, setMarked] = useState<ReadonlyMap<string, boolean>>(new Map());
   const known = new Map([...fits, ...others].map(({ row }) => [row.code, row]));
-  const added = new Set(draft.lines.flatMap((line) => (line.phase === phase ? [line.exercise] : [])));
+  const added = new Set(codes.split(" "));
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) =>
       [...keys].map((key) => {
         const row = known.get(String(key));
         return { [exerciseDrag]: String(key), "text/plain": row?.name[locale] ?? String(key) };
       }),
-    onDragStart: ({ keys }) => learn([...keys].flatMap((key) => known.get(String(key))?.facts ?? [])),
+    onDragStart: ({ keys }) => acts.current.learn([...keys].flatMap((key) => known.get(String(key))?.facts ?? [])),
     getAllowedDropOperations: () => ["copy"],
   });
 
@@ -98,11 +130,11 @@ function FoundRows({ fits, others }: { fits: readonly Fitted[]; others: readonly
     setMarked((before) => new Map(before).set(code, isFavourite));
     const result = await markFavouriteAction({ code, isFavourite }).catch(() => null);
     if (result?.status === "done") {
-      announce(t(isFavourite ? "isFavorite" : "noFavorite", { name: name[locale] }));
+      acts.current.announce(t(isFavourite ? "isFavorite" : "noFavorite", { name: name[locale] }));
       return;
     }
     setMarked((before) => new Map(before).set(code, !isFavourite));
-    announce(t("notMarked"));
+    acts.current.announce(t("notMarked"));
   }
 
   const rowOf = ({ row, notNow, isInTemplate }: Fitted) => (
@@ -111,7 +143,7 @@ function FoundRows({ fits, others }: { fits: readonly Fitted[]; others: readonly
       isInTemplate={isInTemplate}
       key={row.code}
       notNow={notNow}
-      onAdd={() => add(row.facts)}
+      onAdd={() => acts.current.add(row.facts)}
       onFavourite={(isFavourite) => void mark(row, isFavourite)}
       row={{ ...row, isFavourite: marked.get(row.code) ?? row.isFavourite }}
     />
