@@ -53,6 +53,7 @@ function WarningGroupFields({ group }: { group: WarningGroup }) {
             <input
               aria-invalid={error === undefined ? undefined : true}
               className="size-6 flex-none accent-accent outline-none"
+              data-input={value.split("=")[0]}
               data-sign={value === noneOfThese ? "none" : "some"}
               defaultChecked={chosen.includes(value)}
               id={index === 0 ? id : `${id}-${value}`}

@@ -71,7 +71,7 @@ function ExerciseRow({ row, mayPrefer, timeZone }: { row: LibraryRow; mayPrefer:
   const place = [positionWords[position], ...equipment].map((words) => words[locale]).join(", ");
   return (
     <tr
-      className="h-10 border-b border-line has-[[data-row-name]:focus-visible]:bg-accent-tint max-md:grid max-md:h-auto max-md:grid-cols-[2.25rem_minmax(0,1fr)] max-md:px-2 max-md:py-2"
+      className="h-10 border-b border-line focus-within:bg-accent-tint max-md:grid max-md:h-auto max-md:grid-cols-[2.25rem_minmax(0,1fr)] max-md:px-2 max-md:py-2"
       data-row={code}
     >
       {mayPrefer ? (

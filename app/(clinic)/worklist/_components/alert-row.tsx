@@ -24,7 +24,7 @@ export function AlertRow({
   const isShown = panel !== null && isOpen;
   const ground = isShown
     ? "bg-accent-tint shadow-[inset_3px_0_0_var(--color-accent)]"
-    : "border-b border-line has-[[data-row-name]:focus-visible]:bg-accent-tint";
+    : "border-b border-line focus-within:bg-accent-tint";
   return (
     <>
       <tr

@@ -152,7 +152,8 @@ function Signs({ questions, state }: PartProps) {
     <>
       <WarningGroups groups={groups} />
       {fever === undefined ? null : (
-        <div className="hidden group-has-[[value^='feverC=']:checked]/form:block">
+        // By its own attribute: a selector on values inside :has() restyles every page of the product at each typed key.
+        <div className="hidden group-has-[[data-input=feverC]:checked]/form:block">
           <NumberField
             decimals
             defaultValue={state.values["measured-feverC"]?.[0]}
