@@ -14,8 +14,7 @@ const chromium = process.env["PLAYWRIGHT_CHROMIUM"];
 /** `npm run test:e2e` builds and starts the product, finds a Chromium, and calls Playwright with both in the environment. */
 export default defineConfig({
   testDir: "tests/e2e",
-  // One more than the cores of the build machine: a browser waits for the server half of its time.
-  workers: 3,
+  workers: 2,
   fullyParallel: false,
   forbidOnly: true,
   timeout: 60_000,
