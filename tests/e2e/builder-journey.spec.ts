@@ -86,7 +86,7 @@ test("a revision is built by mouse, signed with an override, read by the patient
     await inspector.getByLabel("Note to the patient, in English").fill("Keep your back flat on the mat.");
     await inspector.getByRole("button", { name: "Save as my default" }).click();
     await expect(inspector.getByText("Your default is saved.")).toBeVisible();
-    await expectAccessible(page, "the builder with a line in the inspector");
+    await expectAccessible(page, "the builder with a line in the inspector", "#builder-library");
   });
 
   await test.step("several lines are changed at once, in one step", async () => {
@@ -124,7 +124,7 @@ test("a revision is built by mouse, signed with an override, read by the patient
     await expect(sign).toHaveAccessibleDescription("1 override needs its reason.");
     await sign.click({ force: true });
     await expect(page).toHaveURL(/\/program$/);
-    await expectAccessible(page, "the builder with an override");
+    await expectAccessible(page, "the builder with an override", "#builder-library");
     await lineOf(page, bike).getByLabel(`Reason for the override: ${bike}`).fill(reason);
     await cellOf(page, "Dose", walk).focus();
     await expect(lineOf(page, bike).getByText(`“${reason}”`)).toBeVisible();

@@ -37,7 +37,7 @@ test("a dosage out of range or of the wrong kind stays in its cell with its erro
     await expect(timed).toHaveAccessibleDescription(/This exercise is timed: type minutes/);
     await cellOf(page, "A day", breathing).fill("30");
     await expect(cellOf(page, "A day", breathing)).toHaveAccessibleDescription(/Type times a day, 1–24\./);
-    await expectAccessible(page, "the builder with values that are not saved");
+    await expectAccessible(page, "the builder with values that are not saved", "#builder-library");
   });
 
   await test.step("nothing of it is signed: the button says why, and leads there", async () => {
@@ -85,7 +85,7 @@ test("an override without a written reason is not signed", async ({ visits }) =>
   await reason.fill("    ");
   await expect(sign).toBeDisabled();
   await expect(sign).toHaveAccessibleDescription("1 override needs its reason.");
-  await expectAccessible(page, "the builder with an override that has no reason");
+  await expectAccessible(page, "the builder with an override that has no reason", "#builder-library");
   await page.getByRole("button", { name: "Go to the override" }).click();
   await expect(lineOf(page, pumps)).toBeFocused();
   await reason.fill("Examined today, no swelling.");
@@ -105,7 +105,7 @@ test("what the library lacks is refused at its line, and everything else is kept
   await expect(page.getByRole("button", { name: "Review and sign" })).toHaveAccessibleDescription(
     "1 value is not saved.",
   );
-  await expectAccessible(page, "the builder with a line that was refused");
+  await expectAccessible(page, "the builder with a line that was refused", "#builder-library");
   await page.unroute(/\/api\/drafts(\?quiet)?$/);
   await lineOf(page, walk).focus();
   await page.keyboard.press("Delete");

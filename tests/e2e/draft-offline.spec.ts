@@ -35,7 +35,7 @@ test("without a network editing goes on, and is saved when it is back", async ({
     await lineOf(page, logRoll).focus();
     await page.keyboard.press("Delete");
     await writeNote(page, pumps);
-    await expectAccessible(page, "the builder without a network");
+    await expectAccessible(page, "the builder without a network", "#builder-library");
   });
 
   await test.step("what the browser keeps meanwhile cannot be read", async () => {
@@ -131,7 +131,7 @@ test("a reload and a closed tab without a network: the changes are back, for the
     await expect(next.getByText("Your unsaved changes from before are back.")).toBeVisible();
     await expect(cellOf(next, "A day", breathing)).toHaveValue(/^2/);
     await expectSaved(next);
-    await expectAccessible(next, "the builder after a restore");
+    await expectAccessible(next, "the builder after a restore", "#builder-library");
     await next.getByRole("button", { name: "Got it" }).click();
     await next.reload();
     await expect(cellOf(next, "A day", breathing)).toHaveValue(/^2/);
@@ -150,7 +150,7 @@ test("a session that is over while somebody edits: sign in beside it, and it goe
     await cellOf(page, "Dose", pumps).fill("2 × 9");
     await expect(page.getByText("not saved: your session is over. Your changes are kept here.").first()).toBeVisible();
     await cellOf(page, "A day", breathing).fill("2");
-    await expectAccessible(page, "the builder without a session");
+    await expectAccessible(page, "the builder without a session", "#builder-library");
   });
 
   const [beside] = await Promise.all([

@@ -28,7 +28,7 @@ test("two people see each other, and changes of different lines come together by
     await expect(teal.getByText("Linden Wren is in this draft too")).toBeVisible();
     await comeBack(wren);
     await expect(wren.getByText("Juniper Teal is in this draft too")).toBeVisible();
-    await expectAccessible(wren, "the builder with a colleague in it");
+    await expectAccessible(wren, "the builder with a colleague in it", "#builder-library");
   });
 
   await test.step("what one changes comes to the other, who has changed something else", async () => {
@@ -92,7 +92,7 @@ test("where both changed the same, each line waits for a choice, and nothing is 
     const choice = teal.getByRole("group", { name: pumps, exact: true });
     await expect(choice.getByRole("radio", { name: /^Yours.*2\s×\s9|^Yours.*9/ })).not.toBeChecked();
     await expect(teal.getByRole("button", { name: "3 lines left to choose" })).toBeDisabled();
-    await expectAccessible(teal, "the conflict");
+    await expectAccessible(teal, "the conflict", "#builder-library");
   });
 
   await test.step("when each is chosen, that is what is saved, with what only one had changed", async () => {
@@ -142,7 +142,7 @@ test("a draft that a colleague signs meanwhile: what was not saved can be read a
       timeout: 15_000,
     });
     await expect(teal.getByText("1 change of yours was not saved. Copy what you need.")).toBeVisible();
-    await expectAccessible(teal, "the builder after a colleague's signature");
+    await expectAccessible(teal, "the builder after a colleague's signature", "#builder-library");
     await teal.getByRole("button", { name: "Copy my changes" }).click();
     await expect(teal.getByRole("button", { name: "Copied" })).toBeVisible();
     expect(await teal.evaluate(() => navigator.clipboard.readText())).toMatch(/Ankle pumps[^]*Repetitions: 9/);

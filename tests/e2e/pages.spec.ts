@@ -12,7 +12,10 @@ test.setTimeout(120_000);
 const patientName = "Marigold Thistlewood";
 
 for (const locale of locales) {
-  test(`the therapist's pages in ${locale}`, async ({ visits }) => {
+  // Spanish has the longer words: it is looked at where room is short, English where there is more.
+  const tag = locale === "es" ? "@phone" : "@desktop";
+
+  test(`the therapist's pages in ${locale}`, { tag }, async ({ visits }) => {
     const page = await visits.enter("Priya Sandpiper", {});
     await speak(page, { locale });
     await inspect(page, "/worklist", locale);
@@ -37,7 +40,7 @@ for (const locale of locales) {
     await inspect(page, "/patients/new", locale);
   });
 
-  test(`the library in ${locale}`, async ({ visits }) => {
+  test(`the library in ${locale}`, { tag }, async ({ visits }) => {
     const page = await visits.enter("Priya Sandpiper", {});
     await speak(page, { locale });
     for (const address of [
@@ -52,7 +55,7 @@ for (const locale of locales) {
     }
   });
 
-  test(`the pages of sources and settings in ${locale}`, async ({ visits }) => {
+  test(`the pages of sources and settings in ${locale}`, { tag }, async ({ visits }) => {
     const page = await visits.enter("Priya Sandpiper", {});
     await speak(page, { locale });
     for (const address of ["/sources", "/sources/SEED2", "/settings", "/settings?part=entry", "/settings/review"]) {
@@ -60,7 +63,7 @@ for (const locale of locales) {
     }
   });
 
-  test(`the surgeon's and the administrator's pages in ${locale}`, async ({ visits }) => {
+  test(`the surgeon's and the administrator's pages in ${locale}`, { tag }, async ({ visits }) => {
     const surgeon = await visits.enter("Dr. Elias Kingfisher", {});
     await speak(surgeon, { locale });
     for (const address of ["/clearances", "/clearances?view=decided", "/clearances?view=expiring", "/worklist"]) {
@@ -75,7 +78,7 @@ for (const locale of locales) {
     await inspect(administrator, "/settings", locale);
   });
 
-  test(`the patient's pages in ${locale}`, async ({ visits }) => {
+  test(`the patient's pages in ${locale}`, { tag }, async ({ visits }) => {
     const page = await visits.enter(patientName, {});
     await speak(page, { locale });
     await inspectNarrow(page, "/my/today", locale);
@@ -92,7 +95,7 @@ for (const locale of locales) {
     }
   });
 
-  test(`what anybody may see in ${locale}`, async ({ visits }) => {
+  test(`what anybody may see in ${locale}`, { tag }, async ({ visits }) => {
     const page = await visits.arrive("nobody", { locale: locale === "en" ? "en-US" : "es-MX" });
     await inspectNarrow(page, "/sign-in", locale);
     await page
@@ -110,7 +113,7 @@ for (const locale of locales) {
 test("in the dark", { tag: "@desktop" }, async ({ visits }) => {
   const therapist = await visits.enter("Priya Sandpiper", {});
   await speak(therapist, { theme: "dark" });
-  await inspect(therapist, "/worklist", "en", true);
+  await inspect(therapist, "/worklist", "en");
   const found = therapist.getByRole("link", { name: patientName });
   const overview = (await found.getAttribute("href")) ?? "";
   for (const address of [
@@ -123,12 +126,12 @@ test("in the dark", { tag: "@desktop" }, async ({ visits }) => {
     "/library",
     "/library/bridge",
   ]) {
-    await inspect(therapist, address, "en", true);
+    await inspect(therapist, address, "en");
   }
   const own = await visits.enter(patientName, {});
   await speak(own, { theme: "dark" });
   for (const address of ["/my/today", "/my/today/check-in", "/my/progress", "/my/allowed"])
-    await inspect(own, address, "en", true);
+    await inspect(own, address, "en");
 });
 
 test("without JavaScript the patient's pages still say what they say, and the check-in goes on", async ({ visits }) => {
@@ -154,14 +157,12 @@ async function speak(page: Page, { locale, theme }: Options): Promise<void> {
 }
 
 /** Language, title, one heading of the first level, accessibility, and no scrolling sideways. */
-async function inspect(page: Page, address: string, locale: Locale, withAxe = false): Promise<void> {
+async function inspect(page: Page, address: string, locale: Locale): Promise<void> {
   await page.goto(address);
   await expect(page.locator("html"), address).toHaveAttribute("lang", locale);
   await expect(page, address).toHaveTitle(/\S · Phasewise$/);
   await expect.soft(page.getByRole("heading", { level: 1 }), `${address} has one title`).toHaveCount(1);
-  // Words do not change colors and roles: axe looks at Spanish on the desktop, at English on the phone and in the dark.
-  if (withAxe || (locale === "es") === (test.info().project.name === "desktop"))
-    await expectAccessible(page, `${address} in ${locale}`);
+  await expectAccessible(page, `${address} in ${locale}`);
   await expectNoSideScroll(page, address);
 }
 
