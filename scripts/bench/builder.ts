@@ -37,9 +37,12 @@ export async function findingsFigures(page: Page, lines: number): Promise<Figure
 
 /** Frames a second while a line is dragged over its phase for two seconds. */
 export async function dragFigure(page: Page, lines: number): Promise<Figure> {
-  const row = page.getByRole("grid").first().getByRole("row").first();
-  const grip = await row.getByRole("button").first().boundingBox();
-  const list = await page.getByRole("grid").first().boundingBox();
+  const lineList = page.locator("[data-tray]").getByRole("grid").first();
+  const grip = await lineList
+    .getByRole("button", { name: /^Drag / })
+    .first()
+    .boundingBox();
+  const list = await lineList.boundingBox();
   if (!grip || !list) throw new Error("There is no line to drag.");
   const [x, y] = [grip.x + grip.width / 2, grip.y + grip.height / 2];
   await page.mouse.move(x, y);
