@@ -3,6 +3,17 @@ import type { Figure } from "./figure";
 
 const changes = 30;
 
+/** As text: what compiles this script names inner functions with a helper that the page lacks. */
+const countFrames = `new Promise((done) => {
+  const begun = performance.now();
+  let count = 0;
+  requestAnimationFrame(function frame(now) {
+    count += 1;
+    if (now - begun < 2000) requestAnimationFrame(frame);
+    else done((count / (now - begun)) * 1000);
+  });
+})`;
+
 /**
  * From a key in a dosage cell to the frame that shows the new findings, as the browser itself times events. It rounds to 8 ms and leaves out
  * what took less than 16, which counts as 16 here.
@@ -48,19 +59,7 @@ export async function dragFigure(page: Page, lines: number): Promise<Figure> {
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x + 4, y + 12, { steps: 4 });
-  const frames = page.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        const begun = performance.now();
-        let count = 0;
-        const frame = (now: number) => {
-          count += 1;
-          if (now - begun < 2000) requestAnimationFrame(frame);
-          else done((count / (now - begun)) * 1000);
-        };
-        requestAnimationFrame(frame);
-      }),
-  );
+  const frames = page.evaluate<number>(countFrames);
   const reach = Math.min(list.height, 600);
   for (let step = 0; step < 60; step += 1) {
     await page.mouse.move(x + 40, y + reach * Math.abs(Math.sin(step / 12)));
