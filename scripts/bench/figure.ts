@@ -36,5 +36,5 @@ export function tableOf(figures: readonly Figure[]): string {
 }
 
 function rounded(value: number): string {
-  return value.toPrecision(3).replace(/\.?0+$/, "");
+  return String(Number(value.toPrecision(3)));
 }
