@@ -34,10 +34,10 @@ export default async function RevisionPage({ params }: Props) {
   return (
     <div className="grid gap-4 px-6 py-4 max-md:px-4">
       <p className="flex flex-wrap gap-x-6">
-        <AppLink className="link" href={`/patients/${patientId}/program`}>
+        <AppLink className="link inline-flex min-h-6 items-center" href={`/patients/${patientId}/program`}>
           ← {t("back")}
         </AppLink>
-        <AppLink className="link" href={`/patients/${patientId}/program/revisions`}>
+        <AppLink className="link inline-flex min-h-6 items-center" href={`/patients/${patientId}/program/revisions`}>
           {t("history.all")}
         </AppLink>
       </p>
