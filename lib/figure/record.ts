@@ -1,4 +1,15 @@
-import type { BaseName, DriveName, Limb, MovingPart, Point, PoseName, PropName, TargetName, ViewName } from "./names";
+import type {
+  BaseName,
+  DriveName,
+  Limb,
+  MovingPart,
+  Point,
+  PoseName,
+  PropName,
+  Side,
+  TargetName,
+  ViewName,
+} from "./names";
 
 /** A place in cm; `null` or a missing number keeps the value that stood there before. */
 export type Target = readonly (number | null)[];
@@ -79,6 +90,8 @@ export type FigureRecord = {
   /** The lowest point of the feet rests on the floor in every frame. */
   readonly ground?: boolean | undefined;
   readonly moves: readonly MovingPart[];
+  /** The person's own side that works, where the moving parts do not tell: the leg that is stood on, the side of the band. */
+  readonly side?: Side | undefined;
   readonly spine?: "still" | "go" | undefined;
   readonly near?: "R" | "L" | undefined;
   readonly zoom?:

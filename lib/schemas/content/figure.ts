@@ -80,6 +80,7 @@ export const figureSchema = z.strictObject({
   drive: z.enum(driveNames).optional(),
   ground: z.boolean().optional(),
   moves: z.array(z.enum(movingParts)).max(4),
+  side: z.enum(sides).optional(),
   spine: z.enum(["still", "go"]).optional(),
   near: z.enum(sides).optional(),
   zoom: z.strictObject({ on: point, w: number, dx: number.optional(), dy: number.optional() }).optional(),

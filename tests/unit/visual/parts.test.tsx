@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { sevenDayMeans, weeksPerTick } from "@/components/charts/pain-series";
 import { clockTone } from "@/components/clinical/alert-clock";
-import { DosageLine } from "@/components/clinical/dosage-cells";
+import { DosageCells, DosageLine } from "@/components/clinical/dosage-cells";
 import { DosageWords } from "@/components/clinical/dosage-words";
 import { PainScale } from "@/components/clinical/pain-scale";
 import { Sparkline } from "@/components/clinical/sparkline";
@@ -67,6 +67,19 @@ describe("dosage in words", () => {
       "20\u00a0min · lun, mié, vie",
     );
     expect(html(<DosageLine dosage={{ sets: 2, ...onDays(1, 2, 3, 4, 5, 6, 7) }} />)).toBe("2 · 7 a week");
+  });
+
+  it("stands in cells with the days by name, and with load, rest and side where they say something", () => {
+    const cells = (dosage: object, changed: readonly ("load" | "perWeek")[] = []) =>
+      html(<DosageCells changed={changed} dosage={dosage} />).match(/(?<=<dt[^>]*>)[^<]+|(?<=<dd[^>]*>)[^<]+/g);
+    expect(cells({ sets: 2, reps: 8, ...onDays(1, 3, 5) })).toEqual(
+      expect.arrayContaining(["Dose", "2\u00a0×\u00a08", "A week", "Mon, Wed, Fri"]),
+    );
+    expect(cells({ reps: 8, loadKg: 2.5, restSec: 30, side: "left" })?.slice(-6)).toEqual([
+      ...["Load", "2.5\u00a0kg", "Rest", "30\u00a0s", "Side", "left"],
+    ]);
+    expect(cells({ reps: 8 })).not.toContain("Load");
+    expect(cells({ reps: 8 }, ["load"])).toContain("Load");
   });
 
   it("is one short line for clinicians, and a number never parts from its times sign", () => {

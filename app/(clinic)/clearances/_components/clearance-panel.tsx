@@ -43,7 +43,7 @@ export function ClearancePanel(props: {
     <section aria-labelledby="clearance-title" className="flex h-full min-h-0 flex-col">
       <div className="grid min-h-0 flex-1 content-start gap-3 px-6 py-4 max-md:px-4 lg:overflow-y-auto">
         <p className="lg:hidden">
-          <AppLink className="link" href="/clearances">
+          <AppLink className="link-alone" href="/clearances">
             {t("backToList")}
           </AppLink>
         </p>

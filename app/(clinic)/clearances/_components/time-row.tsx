@@ -72,7 +72,7 @@ function Sources({ ids, sources }: { ids: readonly string[]; sources: SourceTitl
               {source?.href === undefined ? (
                 (source?.title ?? id)
               ) : (
-                <a className="link" href={source.href} rel="noreferrer">
+                <a className="link-alone" href={source.href} rel="noreferrer">
                   {source.title}
                 </a>
               )}

@@ -67,7 +67,7 @@ export default async function ExercisePage({ params }: PageProps<"/library/[code
         title={texts.name[locale]}
       />
       <div className="grid gap-4 px-6 pb-6 max-md:px-3">
-        <AppLink className="link justify-self-start" href="/library">
+        <AppLink className="link-alone" href="/library">
           ← {t("back")}
         </AppLink>
         {exercise.isRetired ? <Notice title={t("page.retired")} tone="warn" /> : null}

@@ -26,7 +26,7 @@ export function OwnHistoryCard({
       <div className="grid gap-3">
         {copiedFrom === null ? null : (
           <p>
-            <AppLink className="link" href={`/library/${encodeURIComponent(copiedFrom.code)}`}>
+            <AppLink className="link-alone" href={`/library/${encodeURIComponent(copiedFrom.code)}`}>
               {t("copied", { name: copiedFrom.name[locale] })}
             </AppLink>
           </p>

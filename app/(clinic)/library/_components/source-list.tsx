@@ -7,7 +7,7 @@ export function SourceList({ ids }: { ids: readonly string[] }) {
     <ul className="grid gap-1">
       {ids.map((id) => (
         <li key={id}>
-          <AppLink className="link" href={`/sources/${encodeURIComponent(id)}`}>
+          <AppLink className="link-alone" href={`/sources/${encodeURIComponent(id)}`}>
             {sourceTitles[id]?.title ?? id}
           </AppLink>{" "}
           <span className="text-12 text-ink-3">{id}</span>

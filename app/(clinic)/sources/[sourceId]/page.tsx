@@ -26,7 +26,7 @@ export default async function SourcePage({ params }: Props) {
     <>
       <PageHeader note={id} title={title} />
       <div className="grid gap-4 px-6 pb-6 max-md:px-3">
-        <AppLink className="link" href="/sources">
+        <AppLink className="link-alone" href="/sources">
           ← {t("back")}
         </AppLink>
         <Card title={t(`tiers.${tier}.name`)}>
@@ -35,7 +35,7 @@ export default async function SourcePage({ params }: Props) {
             <p className="mt-2 text-ink-2">{t("noAddress")}</p>
           ) : (
             <p className="mt-2 break-all">
-              <a className="link" href={href} rel="noreferrer noopener" target="_blank">
+              <a className="link-alone" href={href} rel="noreferrer noopener" target="_blank">
                 {t("open")} <span className="sr-only">({t("newTab")})</span>
               </a>{" "}
               <span className="text-12 text-ink-3">{href}</span>

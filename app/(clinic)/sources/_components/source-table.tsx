@@ -20,7 +20,7 @@ export function SourceTable({ caption, sources }: { caption: string; sources: re
           {sources.map(({ id, title, resting }) => (
             <Row isCompact key={id}>
               <RowHead className="min-w-60 font-medium!">
-                <AppLink className="link" href={`/sources/${id}`}>
+                <AppLink className="link-alone" href={`/sources/${id}`}>
                   {title}
                 </AppLink>
               </RowHead>

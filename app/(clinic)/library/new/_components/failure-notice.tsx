@@ -12,7 +12,7 @@ export function FailureNotice({ failure, code }: { failure: Failure; code: strin
     <Notice
       actions={
         code === null ? undefined : (
-          <AppLink className="link" href={`/library/${encodeURIComponent(code)}`} target="_blank">
+          <AppLink className="link-alone" href={`/library/${encodeURIComponent(code)}`} target="_blank">
             {t("conflictOpen")}
           </AppLink>
         )

@@ -28,7 +28,7 @@ export function PartTable({ parts }: { parts: readonly PartCount[] }) {
             .map((part) => (
               <Row isCompact key={part.part}>
                 <RowHead className="font-medium!">
-                  <AppLink className="underline underline-offset-2" href={`/settings?part=${part.part}`}>
+                  <AppLink className="link-alone" href={`/settings?part=${part.part}`}>
                     {t(`parts.${part.part}`)}
                   </AppLink>
                 </RowHead>

@@ -22,7 +22,7 @@ export function LatestCheckIns({
     <Card
       actions={
         checkInCount === 0 ? undefined : (
-          <AppLink className="link" href={`/patients/${patientId}/check-ins`}>
+          <AppLink className="link-alone" href={`/patients/${patientId}/check-ins`}>
             {t("all", { count: checkInCount })}
           </AppLink>
         )

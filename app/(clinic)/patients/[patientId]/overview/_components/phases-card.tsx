@@ -39,7 +39,7 @@ export function PhasesCard({ overview, patientId }: { overview: Overview; patien
   return (
     <Card
       actions={
-        <AppLink className="link inline-flex min-h-6 items-center" href={`/patients/${patientId}/phase`}>
+        <AppLink className="link-alone" href={`/patients/${patientId}/phase`}>
           {t("readiness")}
         </AppLink>
       }

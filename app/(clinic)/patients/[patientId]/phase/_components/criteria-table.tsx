@@ -124,10 +124,7 @@ function CriterionRow({
             )}
             {isSurgeons && state !== "met" ? <p className="text-12 text-ink-2">{t("surgeonRecords")}</p> : null}
             {id.startsWith("clearance:") && state !== "met" && (program.mayAsk || criterion.has === "requested") ? (
-              <AppLink
-                className="link inline-flex min-h-6 w-fit items-center"
-                href={`/patients/${patientId}/clearances`}
-              >
+              <AppLink className="link-alone" href={`/patients/${patientId}/clearances`}>
                 {t(criterion.has === "requested" ? "seeRequest" : "ask")}
                 <span className="sr-only">: {name}</span>
               </AppLink>

@@ -33,7 +33,7 @@ export default async function ComparePage({
   });
   return (
     <div className="grid gap-4 px-6 py-4 max-md:px-4">
-      <AppLink className="link w-fit" href={`/patients/${patientId}/program`}>
+      <AppLink className="link-alone" href={`/patients/${patientId}/program`}>
         ← {t("back")}
       </AppLink>
       <Card title={t("compare.title")}>

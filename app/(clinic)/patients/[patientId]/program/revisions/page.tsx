@@ -19,7 +19,7 @@ export default async function RevisionsPage({ params }: PageProps<"/patients/[pa
   const t = await getTranslations("program");
   return (
     <div className="grid gap-4 px-6 py-4 max-md:px-4">
-      <AppLink className="link w-fit" href={`/patients/${patientId}/program`}>
+      <AppLink className="link-alone" href={`/patients/${patientId}/program`}>
         ← {t("back")}
       </AppLink>
       <Card title={t("revisions.title")}>

@@ -51,7 +51,7 @@ export default async function SignPage({ params, searchParams }: PageProps<"/pat
     answer.lines.filter(({ verdict, heldBack }) => verdict === wanted && !(wanted === "block" && heldBack)).length;
   return (
     <div className="grid gap-4 px-6 py-4 max-md:px-4">
-      <AppLink className="link inline-flex min-h-6 w-fit items-center" href={`/patients/${patientId}/program`}>
+      <AppLink className="link-alone" href={`/patients/${patientId}/program`}>
         ← {t("back")}
       </AppLink>
       <DefaultsBanner areReviewed={page.areDefaultsReviewed} />

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { type DosageCellState, DosageCells, type DosageColumn } from "@/components/clinical/dosage-cells";
+import { DosageCells, type DosageColumn } from "@/components/clinical/dosage-cells";
 import { AppLink } from "@/components/ui/app-link";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/small-parts";
@@ -82,11 +82,7 @@ function CompareLine({
           </span>
         ) : null}
         {after && explain ? (
-          <AppLink
-            aria-label={t("explain", { name })}
-            className="link inline-flex min-h-6 w-fit items-center text-12"
-            href={explain(after.id)}
-          >
+          <AppLink aria-label={t("explain", { name })} className="link-alone text-12" href={explain(after.id)}>
             {t("explainWord")}
           </AppLink>
         ) : null}
@@ -97,17 +93,16 @@ function CompareLine({
   );
 }
 
-const cells: readonly DosageColumn[] = ["dose", "hold", "perDay", "perWeek", "effort", "load"];
+const saidInWords = ["phase", "note", "reason"] as const satisfies readonly DifferenceKey[];
 
 function isCell(key: DifferenceKey): key is DosageColumn {
-  return cells.some((cell) => cell === key);
+  return !saidInWords.some((word) => word === key);
 }
 
 /** One state of a line; the name of the state stands above it, so that it can be read alone on a narrow screen. */
 function Side({ state, line, keys }: { state: string; line: DraftLine | null; keys: readonly DifferenceKey[] }) {
   const t = useTranslations("program.compare");
   const words = useTranslations("program.changes");
-  const marked = keys.filter(isCell).map((key): [DosageColumn, DosageCellState] => [key, "changed"]);
   return (
     <div className="grid content-start gap-1 rounded-6 border border-line px-2.5 py-1.5">
       <p className="text-12 font-semibold text-ink-2">
@@ -118,7 +113,7 @@ function Side({ state, line, keys }: { state: string; line: DraftLine | null; ke
         <p className="text-ink-3">{t("absent")}</p>
       ) : (
         <>
-          <DosageCells dosage={line.dosage} states={Object.fromEntries(marked)} />
+          <DosageCells changed={keys.filter(isCell)} dosage={line.dosage} />
           {line.noteToPatient === null ? null : <p className="text-ink-2">“{line.noteToPatient}”</p>}
           {line.overrideReason === null ? null : (
             <p className="text-12 text-ink-2">

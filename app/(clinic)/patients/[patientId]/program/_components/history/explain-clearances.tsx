@@ -35,7 +35,7 @@ export function ExplainClearances({
           );
         })}
       </ul>
-      <AppLink className="link mt-1 inline-flex min-h-6 items-center" href={`/patients/${patientId}/clearances`}>
+      <AppLink className="link-alone mt-1" href={`/patients/${patientId}/clearances`}>
         {t("clearancesLink")}
       </AppLink>
     </Card>

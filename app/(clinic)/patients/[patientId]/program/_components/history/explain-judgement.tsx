@@ -39,7 +39,7 @@ export function ExplainFindings({
               by: settings.by,
               reason: settings.reason,
             })}{" "}
-        <AppLink className="link inline-flex min-h-6 items-center" href="/settings">
+        <AppLink className="link-alone" href="/settings">
           {t("settingsLink")}
         </AppLink>
       </p>
@@ -64,7 +64,7 @@ export function ExplainCheckIns({ line, patientId }: { line: LineExplanation; pa
           </li>
         ))}
       </ul>
-      <AppLink className="link mt-1 inline-flex min-h-6 items-center" href={`/patients/${patientId}/check-ins`}>
+      <AppLink className="link-alone mt-1" href={`/patients/${patientId}/check-ins`}>
         {t("checkInsLink")}
       </AppLink>
     </Card>

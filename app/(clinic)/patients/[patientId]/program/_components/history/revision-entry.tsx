@@ -30,10 +30,7 @@ export function RevisionEntry({
   return (
     <li className="grid gap-0.5 py-2.5">
       <p className="flex flex-wrap items-center gap-x-3">
-        <AppLink
-          className="link inline-flex min-h-6 items-center font-semibold"
-          href={`${program}/revisions/${number}`}
-        >
+        <AppLink className="link-alone font-semibold" href={`${program}/revisions/${number}`}>
           {words("revision", { number })}
           {isCurrent ? ` · ${words("current")}` : ""}
         </AppLink>
@@ -45,17 +42,11 @@ export function RevisionEntry({
       ) : null}
       <p className="flex flex-wrap gap-x-4">
         {number > 1 ? (
-          <AppLink
-            className="link inline-flex min-h-6 items-center"
-            href={`${program}/compare?from=${number - 1}&to=${number}`}
-          >
+          <AppLink className="link-alone" href={`${program}/compare?from=${number - 1}&to=${number}`}>
             {t("compare", { number: number - 1 })}
           </AppLink>
         ) : null}
-        <AppLink
-          className="link inline-flex min-h-6 items-center"
-          href={`${program}/compare?from=template&to=${number}`}
-        >
+        <AppLink className="link-alone" href={`${program}/compare?from=template&to=${number}`}>
           {t("compareTemplate")}
         </AppLink>
       </p>

@@ -20,7 +20,7 @@ export function RevisionList({
     <Card
       actions={
         page.revisions.length === 0 ? null : (
-          <AppLink className="link inline-flex min-h-6 items-center" href={`/patients/${patientId}/program/revisions`}>
+          <AppLink className="link-alone" href={`/patients/${patientId}/program/revisions`}>
             {history("all")}
           </AppLink>
         )
@@ -31,10 +31,7 @@ export function RevisionList({
       <ul className="grid gap-1">
         {page.revisions.map(({ number, signedName, signedAt }) => (
           <li className="flex flex-wrap items-center gap-x-3" key={number}>
-            <AppLink
-              className="link inline-flex min-h-6 items-center"
-              href={`/patients/${patientId}/program/revisions/${number}`}
-            >
+            <AppLink className="link-alone" href={`/patients/${patientId}/program/revisions/${number}`}>
               {t("revision", { number })}
               {number === page.currentRevision ? ` · ${t("current")}` : ""}
             </AppLink>

@@ -29,10 +29,7 @@ export function SignStops({
   if (isSignable(stops, isTooEarly)) return null;
   const link = (line: DraftLine, words: string) => (
     <li key={line.id}>
-      <AppLink
-        className="link inline-flex min-h-6 items-center"
-        href={`/patients/${patientId}/program#line-${line.id}`}
-      >
+      <AppLink className="link-alone" href={`/patients/${patientId}/program#line-${line.id}`}>
         {words}
       </AppLink>{" "}
       <span className="text-12 text-ink-3">{t("phase", { n: line.phase })}</span>

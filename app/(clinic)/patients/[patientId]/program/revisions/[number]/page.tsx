@@ -34,10 +34,10 @@ export default async function RevisionPage({ params }: Props) {
   return (
     <div className="grid gap-4 px-6 py-4 max-md:px-4">
       <p className="flex flex-wrap gap-x-6">
-        <AppLink className="link inline-flex min-h-6 items-center" href={`/patients/${patientId}/program`}>
+        <AppLink className="link-alone" href={`/patients/${patientId}/program`}>
           ← {t("back")}
         </AppLink>
-        <AppLink className="link inline-flex min-h-6 items-center" href={`/patients/${patientId}/program/revisions`}>
+        <AppLink className="link-alone" href={`/patients/${patientId}/program/revisions`}>
           {t("history.all")}
         </AppLink>
       </p>
@@ -68,7 +68,7 @@ export default async function RevisionPage({ params }: Props) {
                   <DosageCells dosage={line.dosage} />
                   <AppLink
                     aria-label={t("compare.explain", { name: line.name[locale] })}
-                    className="link inline-flex min-h-6 items-center text-12"
+                    className="link-alone text-12"
                     href={`/patients/${patientId}/program/revisions/${revision.number}/lines/${line.id}`}
                   >
                     {t("compare.explainWord")}

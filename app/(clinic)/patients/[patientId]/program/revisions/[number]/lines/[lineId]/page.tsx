@@ -34,7 +34,7 @@ export default async function ExplainLinePage({ params }: Props) {
   const { revision } = line;
   return (
     <div className="grid gap-4 px-6 py-4 max-md:px-4">
-      <AppLink className="link w-fit" href={`/patients/${patientId}/program/revisions/${revision.number}`}>
+      <AppLink className="link-alone" href={`/patients/${patientId}/program/revisions/${revision.number}`}>
         ← {t("back", { number: revision.number })}
       </AppLink>
       <NotGenuine isGenuine={line.isGenuine} />
