@@ -1,31 +1,33 @@
 import { useLocale, useTranslations } from "next-intl";
 import { cardPicture, keyPicture, movingPicture, viewBox, type Drawing } from "@/lib/figure/figure";
+import type { ShownFigure } from "@/lib/figure/shown";
+import { isMirroredFor } from "@/lib/figure/sides";
 import { drawingOf } from "./drawing-of";
 
 /**
  * An exercise's figure: it moves, can be stopped, and is shown as numbered pictures on paper and to who asked for less motion. Nothing for an
  * exercise without a figure.
- * @param code the exercise's id in the shipped content
+ * @param figure which one: a record of the clinic's own, or the shipped one of this code; null: none
  * @param alt what it shows, in the reader's language: the exercise's `textAlternative`
- * @param side the person's own side that works; "left" mirrors the picture
+ * @param side the person's own side that works: the picture is turned round where it was drawn with the other one
  * @param isStill one picture with the movement's arrow, as on a card
  */
 export function ExerciseFigure({
-  code,
+  figure,
   alt,
   side,
   isStill = false,
 }: {
-  code: string;
+  figure: ShownFigure | null;
   alt: string;
   side?: "left" | "right" | "both" | "alternate" | null | undefined;
   isStill?: boolean;
 }) {
   const t = useTranslations("figure");
   const locale = useLocale() === "es" ? "es" : "en";
-  const drawing = drawingOf(code);
+  const drawing = figure === null ? undefined : drawingOf(figure);
   if (!drawing) return null;
-  const isMirrored = side === "left";
+  const isMirrored = isMirroredFor(drawing.scene.record, side);
   if (isStill) {
     return (
       <div aria-label={alt} role="img">
