@@ -48,13 +48,18 @@ describe.each(Object.values(clinical.protocols))("every exercise in $id", (proto
           const clearances = isCleared ? everyKey : [];
           const answer = review({ protocol: protocol.id, anchor, today, phase: phase.n, clearances, lines }, clinical);
           const isPhaseTooEarly = answer.findings.some(({ rule }) => rule === "phase-not-reached");
-          answer.lines.forEach(({ verdict, exercise }, index) => {
+          if (week * 7 < phase.dayStart && answer.verdict !== "block")
+            wrong.add(`phase ${phase.n} open in week ${week}`);
+          answer.lines.forEach(({ verdict, exercise, findings }, index) => {
             count += 1;
             const facts = exercises[index];
             if (facts?.id !== exercise) throw new Error(`${exercise} is out of order`);
             const isOpen = verdict !== "block" && !isPhaseTooEarly;
             const why = forbidden(facts, protocol.id, phase, week * 7, isCleared);
             if (why !== null && isOpen) wrong.add(`${exercise}, phase ${phase.n}, week ${week}: open though ${why}`);
+            if (why === null && findings.some(({ rule }) => rule === "clearance-missing")) {
+              wrong.add(`${exercise}, phase ${phase.n}, week ${week}: asks for a clearance that the content does not`);
+            }
             if (facts.earliest[protocol.id]?.rule === "NEVER_WITHOUT_CLEARANCE" && isOpen && verdict !== "override") {
               wrong.add(`${exercise}, phase ${phase.n}, week ${week}: ${verdict} without an individual decision`);
             }
