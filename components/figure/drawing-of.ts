@@ -1,14 +1,41 @@
 import "server-only";
 import { draw, type Drawing } from "@/lib/figure/figure";
+import type { ShownFigure } from "@/lib/figure/shown";
 import { figures } from "@/prisma/content/bundled-figures";
 
 const drawn = new Map<string, Drawing>();
+/** Shipped figures all stay; a clinic's own ones are drawn again when they have not been asked for in a while. */
+const mostOwn = 200;
+const drawnOwn = new Map<string, Drawing | undefined>();
 
-/** The drawing of a shipped exercise, computed once per process; undefined for an exercise without a figure. */
-export function drawingOf(code: string): Drawing | undefined {
-  const record = figures[code];
+/**
+ * The drawing of a figure, computed once per process; undefined for an exercise without one, and for a stored record that this version cannot
+ * draw.
+ */
+export function drawingOf(figure: ShownFigure): Drawing | undefined {
+  if ("record" in figure) return drawnOnce(figure.record);
+  const record = figures[figure.code];
   if (!record) return undefined;
-  const drawing = drawn.get(code) ?? draw(record);
-  drawn.set(code, drawing);
+  const drawing = drawn.get(figure.code) ?? draw(record);
+  drawn.set(figure.code, drawing);
   return drawing;
+}
+
+function drawnOnce(record: Parameters<typeof draw>[0]): Drawing | undefined {
+  const key = JSON.stringify(record);
+  const drawing = drawnOwn.get(key) ?? drawnIfPossible(record);
+  // The newest stand last.
+  drawnOwn.delete(key);
+  drawnOwn.set(key, drawing);
+  const [oldest] = drawnOwn.keys();
+  if (drawnOwn.size > mostOwn && oldest !== undefined) drawnOwn.delete(oldest);
+  return drawing;
+}
+
+function drawnIfPossible(record: Parameters<typeof draw>[0]): Drawing | undefined {
+  try {
+    return draw(record);
+  } catch {
+    return undefined;
+  }
 }

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { cardPicture, keyPicture, movingPicture, viewBox, type Drawing } from "@/lib/figure/figure";
 import type { ShownFigure } from "@/lib/figure/shown";
 import { isMirroredFor } from "@/lib/figure/sides";
+import type { ShownFigure } from "@/lib/figure/shown";
 import { drawingOf } from "./drawing-of";
 
 /**

@@ -197,6 +197,12 @@ export const handlerRows: Record<string, HandlerRow> = {
     body: ({ draft: { programId, draft } }) => ({ programId, version: draft.version, follows: null }),
     methods: { POST: { ...everybody("404"), therapist: "200", signedOut: "401", expired: "401" } },
   },
+  "app/(clinic)/library/figures/thumbs.svg/route.ts": {
+    at: "/library/figures/thumbs.svg",
+    methods: {
+      GET: { ...everybody("200"), own: "404", other: "404", signedOut: "401", expired: "401" },
+    },
+  },
   "app/figures/thumbs.svg/route.ts": { at: "/figures/thumbs.svg", methods: { GET: everybody("200") } },
   "app/sign-out/route.ts": { at: "/sign-out", methods: { POST: everybody("303") } },
 };

@@ -6,6 +6,7 @@ import { recordAct } from "@/lib/records/audit/record-act";
 import type { AddExerciseInput } from "@/lib/schemas/own-exercise/own-exercise";
 import { ownCode, ownContent } from "./own-content";
 import { checkOwnExercise } from "./own-exercise-checks";
+import { copiedFigure, figureColumn } from "./own-figure";
 import { explainedLessStrict, loadOriginal } from "./strictness";
 
 /**
@@ -25,16 +26,17 @@ export async function addExercise(
     inClinic(actor, async (tx) => {
       const original = copiedFrom === null ? null : await loadOriginal(tx, clinicId, copiedFrom);
       const code = ownCode(exercise.name.en, await checkOwnExercise(tx, clinicId, null, exercise));
-      const { facts, texts } = ownContent(code, exercise);
-      const lessStrict = explainedLessStrict(original?.facts ?? null, facts, exercise.reason);
+      const figure = figureColumn(await copiedFigure(tx, clinicId, copiedFrom, exercise.tags));
+      const content = { ...ownContent(code, exercise), figure };
+      const lessStrict = explainedLessStrict(original?.facts ?? null, content.facts, exercise.reason);
       const by = { changedById, changedAt: now };
       const { id } = await tx.exercise.create({
-        data: { clinicId, code, facts, texts, origin: "clinic", copiedFrom: original?.code ?? null, ...by },
+        data: { clinicId, code, ...content, origin: "clinic", copiedFrom: original?.code ?? null, ...by },
         select: { id: true },
       });
       await tx.exerciseChange.create({
         data: {
-          ...{ clinicId, exerciseId: id, version: 1, kind: "added", facts, texts, lessStrict },
+          ...{ clinicId, exerciseId: id, version: 1, kind: "added", ...content, lessStrict },
           ...{ reason: exercise.reason, changedName, ...by },
         },
       });

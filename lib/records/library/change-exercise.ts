@@ -8,6 +8,7 @@ import { orNameTaken } from "./add-exercise";
 import { ownContent } from "./own-content";
 import { checkOwnExercise } from "./own-exercise-checks";
 import { loadOwnExercise, standingVersion } from "./own-exercise-row";
+import { figureColumn, keptFigure } from "./own-figure";
 import { comparedWith, explainedLessStrict } from "./strictness";
 
 /**
@@ -32,7 +33,8 @@ export async function changeExercise(
       const original = await comparedWith(tx, clinicId, own);
       const { facts, texts } = ownContent(code, exercise);
       const lessStrict = explainedLessStrict(original.facts, facts, exercise.reason);
-      const next = { version: version + 1, facts, texts, changedById, changedAt: now };
+      const figure = figureColumn(keptFigure(own.figure, exercise.tags));
+      const next = { version: version + 1, facts, texts, figure, changedById, changedAt: now };
       const { count } = await tx.exercise.updateMany({ where: { clinicId, code, version }, data: next });
       if (count === 0) throw new Conflict("exercise", await standingVersion(tx, clinicId, own.id));
       await tx.exerciseChange.create({

@@ -8,8 +8,10 @@ import { inClinic } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
 import { readSettings, settingsOfClinic, withClinicNumbers } from "@/lib/records/settings/current-settings";
 import { dosageSchema } from "@/lib/schemas/dosage";
+import { shownFigureSchema } from "@/lib/schemas/own-exercise/figure";
 import { exerciseFactsSchema } from "@/lib/schemas/stored-facts";
 import { textSchema } from "@/lib/schemas/text";
+import { figureOfExercise } from "./figure-of";
 
 /** The words of an exercise as a clinic's library stores them; unknown keys belong to other readers. */
 const storedTexts = z.object({
@@ -40,6 +42,7 @@ const exerciseRow = z.strictObject({
   myDosage: dosageSchema.nullable(),
   facts: exerciseFactsSchema,
   texts: storedTexts,
+  figure: shownFigureSchema,
   protocols: z.array(
     z.strictObject({
       id: z.string(),
@@ -67,7 +70,7 @@ export async function loadExercise(actor: Actor, code: string): Promise<Exercise
     (tx) => tx.$queryRaw<{ exercise: unknown }[]>`
       SELECT jsonb_build_object(
         'code', x.code, 'version', x.library_version, 'isOwn', starts_with(x.code, 'own-'), 'isRetired', x.retired_at IS NOT NULL,
-        'isFavourite', p.favourite_at IS NOT NULL, 'myDosage', p.dosage, 'facts', x.facts, 'texts', x.texts,
+        'isFavourite', p.favourite_at IS NOT NULL, 'myDosage', p.dosage, 'facts', x.facts, 'texts', x.texts, 'figure', ${figureOfExercise},
         'protocols', (
           SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.protocol_id, 'title', t.title, 'phases', v.facts -> 'phases')
             ORDER BY t.title ->> ${actor.locale}), '[]')

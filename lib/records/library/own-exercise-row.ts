@@ -11,6 +11,8 @@ const ownRow = z.strictObject({
   copiedFrom: z.string().nullable(),
   facts: exerciseFactsSchema,
   texts: storedTextsSchema,
+  /** As it is stored; what may be drawn is for its own schema to say. */
+  figure: z.json().nullable(),
 });
 export type OwnExerciseRow = z.output<typeof ownRow>;
 
@@ -21,7 +23,7 @@ export type OwnExerciseRow = z.output<typeof ownRow>;
 export async function loadOwnExercise(tx: Tx, clinicId: string, code: string): Promise<OwnExerciseRow> {
   const found = await tx.exercise.findFirst({
     where: { clinicId, code, origin: "clinic", retiredAt: null },
-    select: { id: true, code: true, version: true, copiedFrom: true, facts: true, texts: true },
+    select: { id: true, code: true, version: true, copiedFrom: true, facts: true, texts: true, figure: true },
   });
   if (!found) throw new NotFound("exercise");
   return ownRow.parse(found);

@@ -4,6 +4,7 @@ import { inClinic } from "@/lib/db/in-clinic";
 import { Conflict } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
 import type { RetireExerciseInput } from "@/lib/schemas/own-exercise/own-exercise";
+import { figureColumn } from "./own-figure";
 import { loadOwnExercise, standingVersion } from "./own-exercise-row";
 
 /**
@@ -30,7 +31,7 @@ export async function retireExercise(
     await tx.exerciseChange.create({
       data: {
         ...{ clinicId, exerciseId: own.id, version: version + 1, kind: "retired", lessStrict: [], reason },
-        ...{ facts: own.facts, texts: own.texts, changedName, ...by },
+        ...{ facts: own.facts, texts: own.texts, figure: figureColumn(own.figure), changedName, ...by },
       },
     });
     await recordAct(tx, actor, "library.retire", { kind: "exercise", id: code });

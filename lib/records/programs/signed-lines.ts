@@ -20,7 +20,7 @@ export async function signedLines(
     tx.templatePhase.findMany({ where: { clinicId, versionId: draft.templateVersionId }, orderBy: { n: "asc" } }),
     tx.exercise.findMany({
       where: { clinicId, code: { in: draft.lines.map(({ exercise }) => exercise) } },
-      select: { id: true, code: true, origin: true, facts: true, texts: true },
+      select: { id: true, code: true, origin: true, facts: true, texts: true, figure: true },
     }),
   ]);
   const protocol = content.protocols[input.protocol];
@@ -50,7 +50,7 @@ export async function signedLines(
       findings: judged.findings,
       overrideReason: line.overrideReason,
       templateLineId: line.templateLineId,
-      ...(exercise.origin === "clinic" && { ownExercise: { facts: exercise.facts, texts: exercise.texts } }),
+      ...(exercise.origin === "clinic" && { ownExercise: asItStands(exercise) }),
     };
   });
   return {
@@ -68,4 +68,9 @@ export async function signedLines(
       };
     }),
   };
+}
+
+/** An own exercise as a signature covers it; without a figure of its own nothing is said of one. */
+function asItStands({ facts, texts, figure }: { facts: unknown; texts: unknown; figure: unknown }): unknown {
+  return { facts, texts, ...(figure === null ? {} : { figure }) };
 }

@@ -10,6 +10,7 @@ import { recordAct } from "@/lib/records/audit/record-act";
 import { ownPatientId } from "@/lib/records/check-ins/own-patient";
 import { loadSituation } from "@/lib/records/programs/situation";
 import type { Outcome } from "@/lib/schemas/exercise-log";
+import type { ShownFigure } from "@/lib/figure/shown";
 import { courseOf, type Course } from "./course";
 import { toldChanges, type OwnChanges } from "./own-changes";
 import type { ExerciseTexts } from "./exercise-texts";
@@ -22,6 +23,7 @@ import { reviewedLines } from "./reviewed-lines";
 export type TodayLine = {
   id: string;
   texts: ExerciseTexts;
+  figure: ShownFigure | null;
   dosage: Dosage;
   noteToPatient: string | null;
   /** The latest of today; null before the first. */
@@ -82,8 +84,8 @@ export async function loadToday(actor: Actor, now: Date = new Date()): Promise<T
   });
 }
 
-function todayLine({ id, texts, dosage, noteToPatient, mark }: OpenLine): TodayLine {
-  return { id, texts, dosage, noteToPatient, mark };
+function todayLine({ id, texts, figure, dosage, noteToPatient, mark }: OpenLine): TodayLine {
+  return { id, texts, figure, dosage, noteToPatient, mark };
 }
 
 /** What was done today is of today, whatever its days; a line without days of its own is of every day. */

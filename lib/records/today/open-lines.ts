@@ -4,9 +4,11 @@ import type { Dosage } from "@/lib/clinical/facts";
 import type { Day } from "@/lib/dates";
 import type { Tx } from "@/lib/db/in-clinic";
 import { ownPatientId } from "@/lib/records/check-ins/own-patient";
+import { figureOfLine } from "@/lib/records/library/figure-of";
 import { dosageOfLine } from "@/lib/records/programs/dosage-columns";
 import { dosageSchema } from "@/lib/schemas/dosage";
 import { outcomes } from "@/lib/schemas/exercise-log";
+import { shownFigureSchema } from "@/lib/schemas/own-exercise/figure";
 import { exerciseFactsSchema } from "@/lib/schemas/stored-facts";
 import { exerciseTextsSchema } from "./exercise-texts";
 
@@ -19,6 +21,7 @@ const openLine = z.strictObject({
   /** Of an exercise of the clinic's own: the facts with which the line was signed. */
   signedFacts: exerciseFactsSchema.nullable(),
   texts: exerciseTextsSchema,
+  figure: shownFigureSchema,
   mark: z.enum(outcomes).nullable(),
 });
 export type OpenLine = z.output<typeof openLine>;
@@ -31,7 +34,7 @@ export async function loadOpenLines(tx: Tx, actor: Actor, today: Day): Promise<O
   const rows = await tx.$queryRaw<{ line: unknown }[]>`
     SELECT jsonb_build_object(
       'id', l.id, 'exercise', l.exercise_code, 'noteToPatient', l.note_to_patient, 'facts', x.facts,
-      'signedFacts', l.own_exercise -> 'facts', 'texts', coalesce(l.own_exercise -> 'texts', x.texts),
+      'signedFacts', l.own_exercise -> 'facts', 'texts', coalesce(l.own_exercise -> 'texts', x.texts), 'figure', ${figureOfLine},
       'dosage', ${dosageOfLine},
       'mark', (
         SELECT g.outcome FROM exercise_log g

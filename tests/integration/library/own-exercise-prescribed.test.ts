@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dayIn } from "@/lib/dates";
 import { addExercise } from "@/lib/records/library/add-exercise";
+import { changeFigure } from "@/lib/records/library/change-figure";
 import { changeExercise } from "@/lib/records/library/change-exercise";
 import { loadNewExercise } from "@/lib/records/library/load-exercise-form";
 import { retireExercise } from "@/lib/records/library/retire-exercise";
@@ -12,6 +13,7 @@ import { signRevision } from "@/lib/records/programs/sign-revision";
 import { startProgram } from "@/lib/records/programs/start-program";
 import { loadToday } from "@/lib/records/today/load-today";
 import { ownExerciseSchema } from "@/lib/schemas/own-exercise/own-exercise";
+import { figures } from "@/prisma/content/bundled-figures";
 import type { DraftLine } from "@/lib/schemas/program";
 import { aGrantedClearance } from "@/tests/support/clearance-factories";
 import { aClinic, acting, aPatient, asActor, testPassword, type TestPatient } from "@/tests/support/factories";
@@ -61,6 +63,9 @@ async function signNow(given: Given): Promise<{ number: number }> {
 }
 const readBy = async ({ user }: TestPatient) =>
   (await loadToday(asActor(user))).lines.map(({ texts }) => texts.name.en);
+
+const figuresReadBy = async ({ user }: TestPatient) =>
+  (await loadToday(asActor(user))).lines.map(({ figure }) => figure);
 
 describe("an exercise of the clinic's own in a program", () => {
   it("is prescribed, signed and read by the patient in the words that the clinic wrote", async () => {
@@ -123,8 +128,11 @@ describe("an exercise of the clinic's own in a program", () => {
     expect(await gate()).toEqual([true, "day", false]);
   });
 
-  it("stays what was signed until it is signed again: words, facts and signature", async () => {
+  it("stays what was signed until it is signed again: words, facts, figure and signature", async () => {
     const given = await aDraftAndAnExercise();
+    const record = figures.bridge;
+    if (!record) throw new Error("no bridge");
+    await changeFigure(given.actor, { code, version: 1, figure: { from: "bridge", record } });
     const bends = { ...ownExerciseValues(), tags: ["FLEXION:LUMBAR"], clearanceKey: "LUMBAR_ROM" as const };
     const name = { en: "Curl up", es: "Encogerse" };
     const from0 = Object.entries(bends.earliest).map(
@@ -140,7 +148,8 @@ describe("an exercise of the clinic's own in a program", () => {
 
     const other = { name: { en: "Deadlift", es: "Peso muerto" }, reason: "Another exercise." };
     const changed = ownExerciseSchema.parse({ ...ownExerciseValues(), earliest: Object.fromEntries(from0), ...other });
-    await changeExercise(given.actor, { code, version: 1, exercise: changed });
+    await changeExercise(given.actor, { code, version: 2, exercise: changed });
+    await changeFigure(given.actor, { code, version: 3, figure: null });
     const nothing = {
       ...stretch,
       name: { en: "Curl", es: "Encogida" },
@@ -152,6 +161,7 @@ describe("an exercise of the clinic's own in a program", () => {
       exercise: { ...nothing, reason: "No bending in it." },
     });
     expect(await readBy(given)).toEqual(expect.arrayContaining(["Towel press on your back", "Curl up"]));
+    expect(await figuresReadBy(given)).toEqual(expect.arrayContaining([{ code: "ta-bracing" }, { record }]));
     const signedOne = await loadRevision(given.actor, given.patientId, 1);
     const names = signedOne.phases.flatMap(({ lines }) => lines).map((signed) => signed.name.en);
     expect([signedOne.isGenuine, names.includes("Curl up"), names.includes("Deadlift")]).toEqual([true, true, false]);
@@ -167,6 +177,15 @@ describe("an exercise of the clinic's own in a program", () => {
     await reopenDraft(given.actor, given.programId);
     expect(await signNow(given)).toEqual({ number: 2 });
     expect(await readBy(given)).toEqual(expect.arrayContaining(["Deadlift", "Curl"]));
+    expect(await figuresReadBy(given)).not.toContainEqual({ record });
+    const { superuser: owner } = aDatabase();
+    const forged = 'jsonb_set(own_exercise, \'{figure}\', \'{"from": "bridge", "record": {}}\')';
+    await expect(
+      owner.query(
+        `BEGIN; SET LOCAL session_replication_role = replica; UPDATE prescribed_exercise SET own_exercise = ${forged}; COMMIT`,
+      ),
+    ).rejects.toThrow("figure_as_it_was_signed");
+    await owner.query("ROLLBACK");
     await superuser.query(
       "BEGIN; SET LOCAL session_replication_role = replica; UPDATE prescribed_exercise SET own_exercise = jsonb_set(own_exercise, '{facts,tags}', '[]') WHERE own_exercise IS NOT NULL; COMMIT",
     );

@@ -72,7 +72,7 @@ export default async function ExercisePage({ params }: PageProps<"/library/[code
         </AppLink>
         {exercise.isRetired ? <Notice title={t("page.retired")} tone="warn" /> : null}
         <div className="grid items-start gap-4 xl:grid-cols-2">
-          <InstructionsCard code={exercise.code} texts={texts} />
+          <InstructionsCard figure={exercise.figure} texts={texts} />
           <div className="grid gap-4">
             {history === null ? null : <OwnHistoryCard history={history} protocols={exercise.protocols} />}
             <FactsCard exercise={exercise} />

@@ -9,14 +9,14 @@ type Locale = "en" | "es";
 type Texts = ExercisePage["texts"];
 
 /** What the patient reads, in the reader's language, and on demand in the other one. */
-export function InstructionsCard({ code, texts }: { code: string; texts: Texts }) {
+export function InstructionsCard({ figure, texts }: { figure: ExercisePage["figure"]; texts: Texts }) {
   const t = useTranslations("library.page");
   const locale = useLocale();
   const other = locale === "en" ? "es" : "en";
   return (
     <Card title={t("patientReads")}>
       <div className="max-w-96 not-empty:mb-4">
-        <ExerciseFigure alt={texts.textAlternative[locale]} code={code} />
+        <ExerciseFigure alt={texts.textAlternative[locale]} figure={figure} />
       </div>
       <Instructions locale={locale} texts={texts} />
       <div className="mt-4 border-t border-line pt-3">

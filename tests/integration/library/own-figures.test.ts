@@ -1,0 +1,146 @@
+import { describe, expect, it } from "vitest";
+import { Conflict, Denied, Invalid, NotFound } from "@/lib/errors";
+import { addExercise } from "@/lib/records/library/add-exercise";
+import { changeExercise } from "@/lib/records/library/change-exercise";
+import { changeFigure } from "@/lib/records/library/change-figure";
+import { loadNewExercise } from "@/lib/records/library/load-exercise-form";
+import { loadExercise } from "@/lib/records/library/load-exercise";
+import { loadOwnFigures } from "@/lib/records/library/load-own-figures";
+import { retireExercise } from "@/lib/records/library/retire-exercise";
+import { changeFigureSchema } from "@/lib/schemas/own-exercise/figure";
+import { ownExerciseSchema } from "@/lib/schemas/own-exercise/own-exercise";
+import { figures } from "@/prisma/content/bundled-figures";
+import { aClinic, acting, anAdministrator, asActor, aTherapist, type TestUser } from "@/tests/support/factories";
+import { ownExerciseValues } from "@/tests/support/own-exercise";
+import { aDatabase } from "@/tests/support/test-database";
+
+const bridge = figures.bridge;
+if (!bridge) throw new Error("no bridge");
+/** The bridge, its hips raised to `pitch` degrees. */
+const bridgeTo = (pitch: number) => ({
+  from: "bridge",
+  record: { ...bridge, keys: bridge.keys.map((key, index) => (index === 1 ? { ...key, pitch } : key)) },
+});
+
+async function aCopy(who: TestUser, from = "bridge", name = { en: "Our bridge", es: "Nuestro puente" }) {
+  const { values } = await loadNewExercise(asActor(who), from);
+  const exercise = ownExerciseSchema.parse({ ...values, sources: ["SEED2"], name, reason: "Our way." });
+  const { code } = await addExercise(asActor(who), { copiedFrom: from, exercise });
+  return { code, exercise };
+}
+const shownOf = async (who: TestUser, code: string) => (await loadExercise(asActor(who), code)).figure;
+const versionsOf = async (clinicId: string) => {
+  const { rows }: { rows: unknown[] } = await aDatabase().superuser.query(
+    `SELECT x.version, x.figure #>> '{record,keys,1,pitch}' AS pitch, c.figure IS NOT DISTINCT FROM x.figure AS kept
+     FROM exercise x JOIN exercise_change c ON c.clinic_id = x.clinic_id AND c.exercise_id = x.id AND c.version = x.version
+     WHERE x.clinic_id = $1 AND x.origin = 'clinic' ORDER BY x.code`,
+    [clinicId],
+  );
+  return rows;
+};
+
+describe("the figure of a clinic's own exercise", () => {
+  it("is its original's until it gets its own, is kept in the history, copied with it and taken away again; audited", async () => {
+    const clinic = await aClinic();
+    const therapist = await aTherapist(clinic);
+    const { code, exercise } = await aCopy(therapist);
+    expect(await shownOf(therapist, code)).toEqual({ code: "bridge" });
+    const figure = bridgeTo(-108);
+    expect(await changeFigure(asActor(therapist), { code, version: 1, figure })).toEqual({ version: 2 });
+    expect(await shownOf(therapist, code)).toEqual({ record: figure.record });
+    expect(await versionsOf(clinic.id)).toEqual([{ version: 2, pitch: "-108", kept: true }]);
+    const reworded = ownExerciseSchema.parse({ ...ownExerciseValues(), name: exercise.name, reason: "Our way." });
+    await changeExercise(asActor(therapist), { code, version: 2, exercise: reworded });
+    const { code: second } = await aCopy(therapist, code, { en: "Low bridge", es: "Puente bajo" });
+    expect(await shownOf(therapist, second)).toEqual({ record: figure.record });
+    await changeFigure(asActor(therapist), { code: second, version: 1, figure: null });
+    expect(await loadOwnFigures(asActor(therapist))).toEqual([
+      { code: second, figure: { code: "bridge" } },
+      { code, figure: { record: figure.record } },
+    ]);
+    await retireExercise(asActor(therapist), { code, version: 3, reason: "Not needed." });
+    expect(await versionsOf(clinic.id)).toEqual([
+      { version: 2, pitch: null, kept: true },
+      { version: 4, pitch: "-108", kept: true },
+    ]);
+    const { rows } = await aDatabase().superuser.query(
+      "SELECT subject_id FROM audit_event WHERE clinic_id = $1 AND act = 'library.change' ORDER BY at",
+      [clinic.id],
+    );
+    expect(rows).toEqual([code, code, second].map((subject_id) => ({ subject_id })));
+  });
+
+  it("is refused at picture and joint where no body goes, and where it shows more than the tags say; nothing is written", async () => {
+    const clinic = await aClinic();
+    const therapist = await aTherapist(clinic);
+    const { code, exercise } = await aCopy(therapist);
+    const refused = async (figure: ReturnType<typeof bridgeTo>) => {
+      const error = await changeFigure(asActor(therapist), { code, version: 1, figure }).catch((e: unknown) => e);
+      expect(error).toBeInstanceOf(Invalid);
+      return (error as Invalid).fields;
+    };
+    expect(await refused(bridgeTo(-170))).toMatchObject({ "figure.record.keys.1.footR": "poseReach" });
+    const bent = bridgeTo(-113);
+    const bending = { ...bent.record, keys: bent.record.keys.map((key) => ({ ...key, lumbar: 20 })) };
+    expect(Object.values(await refused({ ...bent, record: bending }))).toContain("poseTags");
+    expect(await refused({ ...bridgeTo(-108), from: "no-such" })).toEqual({ "figure.from": "badId" });
+    expect(await versionsOf(clinic.id)).toEqual([{ version: 1, pitch: null, kept: true }]);
+
+    const { code: rolls } = await aCopy(therapist, "lower-trunk-rotation", { en: "Rolls", es: "Rodillas" });
+    const record = figures["lower-trunk-rotation"];
+    if (!record) throw new Error("no figure");
+    await changeFigure(asActor(therapist), {
+      code: rolls,
+      version: 1,
+      figure: { from: "lower-trunk-rotation", record },
+    });
+    const untagged = {
+      ...exercise,
+      name: { en: "Rolls", es: "Rodillas" },
+      tags: [{ tag: "NEUTRAL_SPINE" as const, region: null }],
+    };
+    await expect(
+      changeExercise(asActor(therapist), { code: rolls, version: 2, exercise: { ...untagged, reason: "Ours." } }),
+    ).rejects.toMatchObject({ fields: { "exercise.tags": "figureShowsMore" } });
+  });
+
+  it("of another clinic or of a shipped exercise does not exist; an older version and another role are refused", async () => {
+    const clinic = await aClinic();
+    const therapist = await aTherapist(clinic);
+    const { code } = await aCopy(therapist);
+    const input = { code, version: 1, figure: bridgeTo(-108) };
+    const elsewhere = asActor(await aTherapist(await aClinic()));
+    await expect(changeFigure(elsewhere, input)).rejects.toBeInstanceOf(NotFound);
+    expect(await loadOwnFigures(elsewhere)).toEqual([]);
+    await expect(changeFigure(asActor(therapist), { ...input, code: "bridge" })).rejects.toBeInstanceOf(NotFound);
+    await expect(changeFigure(asActor(therapist), { ...input, version: 7 })).rejects.toBeInstanceOf(Conflict);
+    await expect(changeFigure(asActor(await anAdministrator(clinic)), input)).rejects.toBeInstanceOf(Denied);
+    expect(await versionsOf(clinic.id)).toEqual([{ version: 1, pitch: null, kept: true }]);
+    const insert = (values: string) =>
+      acting(therapist, (tx) =>
+        tx.$executeRawUnsafe(
+          `UPDATE exercise SET version = version + 1, figure = '${values}' WHERE clinic_id = '${clinic.id}' AND code = '${code}'`,
+        ),
+      );
+    await expect(insert("[]")).rejects.toThrow("figure_is_a_record_of_an_own_one");
+    await expect(insert('{"record": {"keys": []}}')).rejects.toThrow("figure_is_a_record_of_an_own_one");
+  });
+
+  it("by a request made by hand is refused at the field: an unknown name, a number beyond all bounds, a missing caption", () => {
+    const { record, from } = bridgeTo(-108);
+    const fieldsOf = (given: unknown) =>
+      changeFigureSchema
+        .safeParse({ code: "own-x", version: 1, figure: { from, record: given } })
+        .error?.issues.map(({ path, message }) => [path.join("."), message]);
+    expect(fieldsOf({ ...record, wings: 2 })).toEqual([["figure.record.wings", "unknownKey"]]);
+    expect(fieldsOf({ ...record, base: "hovering" })).toEqual([["figure.record.base", "chooseOne"]]);
+    expect(fieldsOf({ ...record, keys: [{ ...record.keys[0], pitch: 1e9 }] })).toEqual([
+      ["figure.record.keys.0.pitch", "outOfRange"],
+    ]);
+    expect(fieldsOf({ ...record, keys: [{ say: { en: "Lie.", es: " " } }, {}] })).toEqual([
+      ["figure.record.keys.0.say.es", "required"],
+      ["figure.record.keys.1.say.en", "required"],
+      ["figure.record.keys.1.say.es", "required"],
+    ]);
+  });
+});
