@@ -25,7 +25,8 @@ export default defineConfig({
     baseURL: process.env["PHASEWISE_URL"] ?? "http://localhost:3000",
     locale: "en-US",
     timezoneId: "America/New_York",
-    trace: "retain-on-failure",
+    // Recording takes as long again as the test: `npm run test:e2e -- --trace on <file>` records what one needs to see.
+    trace: "off",
     screenshot: "only-on-failure",
     launchOptions: {
       ...(chromium === undefined ? {} : { executablePath: chromium }),
