@@ -28,3 +28,8 @@ export function lineHistory(lineId: string, states: readonly LineState[]): LineS
   }
   return steps;
 }
+
+/** The number of the revision in which the reason that stands on a line was written, as its history says; null: nobody has signed the line. */
+export function reasonWrittenIn(steps: readonly LineStep[]): number | null {
+  return (steps.findLast(({ keys }) => keys.includes("overrideReason")) ?? steps.at(0))?.number ?? null;
+}

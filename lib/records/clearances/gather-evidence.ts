@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dosageOfLine } from "@/lib/records/programs/dosage-columns";
+import { nameOfLine } from "@/lib/records/programs/line-as-drafted";
 import { daysBetween } from "@/lib/clinical/days";
 import { addDays, type Day } from "@/lib/dates";
 import { Prisma } from "@/lib/db/generated/client";
@@ -93,7 +94,7 @@ export async function gatherEvidence(tx: Tx, clinicId: string, clearanceId: stri
             AND live.from_day <= ${today}::date AND (live.until_day IS NULL OR live.until_day >= ${today}::date))),
       'opens', jsonb_build_object(
         'lines', (
-          SELECT coalesce(jsonb_agg(jsonb_build_object('code', l.exercise_code, 'name', x.facts -> 'name', 'phase', l.phase,
+          SELECT coalesce(jsonb_agg(jsonb_build_object('code', l.exercise_code, 'name', ${nameOfLine}, 'phase', l.phase,
             'opensOn', l.opens_on, 'alsoNeeds', (
               SELECT coalesce(jsonb_agg(key ORDER BY key), '[]') FROM unnest(l.needs_keys) AS key WHERE NOT key = ANY (s.opens_keys)
                 AND NOT has_live_grant(c.clinic_id, e.id, key, l.duration_min, l.load_kg, l.is_loaded_lifting))) || ${dosageOfLine}

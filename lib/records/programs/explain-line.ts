@@ -1,19 +1,22 @@
 import type { Actor } from "@/lib/access/actor";
 import { requirePermission } from "@/lib/access/permissions";
 import { inClinic, type Tx } from "@/lib/db/in-clinic";
-import { lineHistory, type LineStep } from "@/lib/draft/line-history";
+import { lineHistory, type LineStep, reasonWrittenIn } from "@/lib/draft/line-history";
 import { NotFound } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
 import type { DraftLine } from "@/lib/schemas/program";
 import { explainedLine, type StoredExplanation } from "./explained-line";
 import { lineAsDrafted, nameOfLine } from "./line-as-drafted";
 import { verifyRevision } from "./load-revision";
+import type { OverrideAuthor } from "./override-authors";
 
 /** Why a signed line is as it is (data-model.md, "Explaining a line"). */
 export type LineExplanation = Omit<StoredExplanation, "revisions"> & {
   isGenuine: boolean;
   /** From the template to this revision; only what changed something, and the beginning. */
   steps: (LineStep & { signedName: string; signedAt: string })[];
+  /** Who signed the reason that stands on the line, in which revision; null: it has none. */
+  author: OverrideAuthor | null;
   /** The template's line that it came from; null: it was added. */
   origin: StoredExplanation["template"]["lines"][number] | null;
 };
@@ -40,7 +43,9 @@ export async function explainLine(
       const { signedName, signedAt } = revisions.find((revision) => revision.number === step.number) ?? stored.revision;
       return { ...step, signedName, signedAt };
     });
-    return { ...stored, isGenuine, steps, origin };
+    const written = line.overrideReason === null ? undefined : reasonWrittenIn(steps);
+    const author = revisions.find((revision) => revision.number === written) ?? null;
+    return { ...stored, isGenuine, steps, author, origin };
   });
 }
 

@@ -8,6 +8,7 @@ import { dosageSchema } from "@/lib/schemas/dosage";
 import { findingsSchema } from "@/lib/schemas/finding";
 import { draftLineSchema } from "@/lib/schemas/program";
 import { textSchema } from "@/lib/schemas/text";
+import { signedStatesSchema } from "./override-authors";
 
 const instant = z.iso.datetime({ offset: true }).transform((at) => new Date(at).toISOString());
 
@@ -42,9 +43,7 @@ export const explainedLine = z.strictObject({
     ),
   }),
   /** Revisions up to this one, oldest first, each with its lines of the same exercise. */
-  revisions: z.array(
-    z.strictObject({ number: z.number(), signedName: z.string(), signedAt: instant, lines: z.array(draftLineSchema) }),
-  ),
+  revisions: signedStatesSchema,
   clearances: z.array(
     z.strictObject({
       id: z.string(),

@@ -10,7 +10,7 @@ import type { Comparison, ProgramState } from "@/lib/schemas/compare";
 import { dosageSchema } from "@/lib/schemas/dosage";
 import { draftLineSchema, draftLinesSchema, type DraftLine } from "@/lib/schemas/program";
 import { textSchema } from "@/lib/schemas/text";
-import { lineAsDrafted } from "./line-as-drafted";
+import { lineAsDrafted, namesOfRevision } from "./line-as-drafted";
 
 const instant = z.iso.datetime({ offset: true });
 const templateLine = z.strictObject({
@@ -19,20 +19,23 @@ const templateLine = z.strictObject({
   dosage: dosageSchema,
   starting: z.boolean(),
 });
+const namesSchema = z.record(z.string(), textSchema);
 const comparedRow = z.strictObject({
   programId: z.string(),
   currentRevision: z.number().nullable(),
   templateVersion: z.number(),
   revisions: z.array(z.strictObject({ number: z.number(), signedName: z.string(), signedAt: instant })),
-  signed: z.array(z.strictObject({ number: z.number(), lines: z.array(draftLineSchema) })),
+  signed: z.array(z.strictObject({ number: z.number(), lines: z.array(draftLineSchema), names: namesSchema })),
   draft: z.strictObject({ lines: draftLinesSchema, changedAt: instant, changedBy: z.string() }).nullable(),
   phases: z.array(z.strictObject({ n: z.number(), name: textSchema, lines: z.array(templateLine) })),
-  names: z.record(z.string(), textSchema),
+  names: namesSchema,
 });
 type Stored = z.output<typeof comparedRow>;
 
 /** Two states of a program side by side; `changes` has every line, the same ones too. */
-export type ComparedProgram = Pick<Stored, "currentRevision" | "templateVersion" | "revisions" | "names" | "draft"> & {
+export type ComparedProgram = Pick<Stored, "currentRevision" | "templateVersion" | "revisions" | "draft"> & {
+  /** By code: of the earlier state, and of the later one. A signed state has the names that were signed, any other those of the library now. */
+  names: readonly [Stored["names"], Stored["names"]];
   phases: Pick<Stored["phases"][number], "n" | "name">[];
   from: ProgramState;
   to: ProgramState;
@@ -51,7 +54,7 @@ export async function loadComparison(
 ): Promise<ComparedProgram> {
   requirePermission(actor, "patient.read");
   return inClinic(actor, async (tx) => {
-    const { programId, signed, phases, ...program } = await loadStates(tx, actor, patientId, wanted);
+    const { programId, signed, phases, names, ...program } = await loadStates(tx, actor, patientId, wanted);
     await recordAct(tx, actor, "program.read", { kind: "program", id: programId, patientId });
     const { from, to } = wanted ?? usual(program);
     const stored = (state: ProgramState): DraftLine[] | null => {
@@ -61,6 +64,10 @@ export async function loadComparison(
     };
     const [before, after] = [stored(from), stored(to)];
     if (!before || !after) throw new NotFound("revision");
+    const namesOf = (state: ProgramState) => ({
+      ...names,
+      ...signed.find(({ number }) => number === state)?.names,
+    });
     const isOfTemplate = from === "template" || to === "template";
     const lines = (state: ProgramState, of: DraftLine[], other: DraftLine[]) =>
       state === "template" ? templateLines(phases, other) : isOfTemplate ? withoutReasons(of) : of;
@@ -68,6 +75,7 @@ export async function loadComparison(
       ...program,
       phases: phases.map(({ n, name }) => ({ n, name })),
       ...{ from, to },
+      names: [namesOf(from), namesOf(to)] as const,
       changes: compareLines(lines(from, before, after), lines(to, after, before)),
     };
   });
@@ -90,7 +98,7 @@ async function loadStates(tx: Tx, actor: Actor, patientId: string, wanted: Compa
       'signed', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('number', r.number, 'lines', (
           SELECT coalesce(jsonb_agg(${lineAsDrafted} ORDER BY l.phase, l.position), '[]')
-          FROM prescribed_exercise l WHERE l.clinic_id = r.clinic_id AND l.revision_id = r.id))), '[]')
+          FROM prescribed_exercise l WHERE l.clinic_id = r.clinic_id AND l.revision_id = r.id), 'names', ${namesOfRevision})), '[]')
         FROM program_revision r WHERE r.clinic_id = p.clinic_id AND r.program_id = p.id
           AND (r.number = ANY (${numbers}::int[]) OR (${wanted === null} AND r.number >= p.current_revision - 1))),
       'draft', (

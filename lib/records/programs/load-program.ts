@@ -13,9 +13,11 @@ import { recordAct } from "@/lib/records/audit/record-act";
 import { dosageOfLine } from "./dosage-columns";
 import { dosageSchema } from "@/lib/schemas/dosage";
 import { draftLinesSchema } from "@/lib/schemas/program";
+import { textSchema } from "@/lib/schemas/text";
 import { withProtocols } from "./clinical-content";
 import { areDefaultsReviewed } from "@/lib/records/settings/reviews";
 import { withClinicNumbers } from "@/lib/records/settings/current-settings";
+import { nameOfLine } from "./line-as-drafted";
 import { type ExerciseWords, loadTemplate, type TemplateLine } from "./load-template";
 import { readSituation, situationOf, type EpisodeSituation } from "./situation";
 
@@ -44,8 +46,10 @@ const programRow = z.strictObject({
     })
     .nullable(),
   revisions: z.array(z.strictObject({ number: z.number(), signedName: z.string(), signedAt: instant })),
-  /** The lines of the current revision, of all its phases. */
-  signedLines: z.array(z.strictObject({ phase: z.number(), exercise: z.string(), dosage: dosageSchema })),
+  /** The lines of the current revision, of all its phases, by the names that were signed. */
+  signedLines: z.array(
+    z.strictObject({ phase: z.number(), exercise: z.string(), name: textSchema, dosage: dosageSchema }),
+  ),
   /** With which the reader begins exercises, by code. */
   ownDosages: z.record(z.string(), dosageSchema),
   /** Whether a clinic that is no demo may sign at all: a surgeon and a therapist have reviewed the shipped numbers. */
@@ -143,9 +147,10 @@ async function findProgram(tx: Tx, actor: Actor, patientId: string, today: Day):
           ORDER BY r.number DESC), '[]')
         FROM program_revision r WHERE r.clinic_id = p.clinic_id AND r.program_id = p.id),
       'signedLines', (
-        SELECT coalesce(jsonb_agg(jsonb_build_object('phase', l.phase, 'exercise', l.exercise_code, 'dosage', ${dosageOfLine})
-          ORDER BY l.phase, l.position), '[]')
+        SELECT coalesce(jsonb_agg(jsonb_build_object('phase', l.phase, 'exercise', l.exercise_code, 'name', ${nameOfLine},
+          'dosage', ${dosageOfLine}) ORDER BY l.phase, l.position), '[]')
         FROM program_revision r JOIN prescribed_exercise l ON l.clinic_id = r.clinic_id AND l.revision_id = r.id
+        JOIN exercise x ON x.clinic_id = l.clinic_id AND x.id = l.exercise_id
         WHERE r.clinic_id = p.clinic_id AND r.program_id = p.id AND r.number = p.current_revision),
       'ownDosages', (
         SELECT coalesce(jsonb_object_agg(x.code, ep.dosage), '{}')

@@ -9,7 +9,8 @@ import { recordAct } from "@/lib/records/audit/record-act";
 import { digestOf } from "@/lib/records/signature";
 import { findingsSchema } from "@/lib/schemas/finding";
 import { textSchema } from "@/lib/schemas/text";
-import { nameOfLine } from "./line-as-drafted";
+import { namesOfRevision } from "./line-as-drafted";
+import { type OverrideAuthor, overriddenStates, overrideAuthors, signedStatesSchema } from "./override-authors";
 import { dosageOfContent, loadRevisionContent, type RevisionContent } from "./revision-content";
 
 export type RevisionLine = {
@@ -21,7 +22,8 @@ export type RevisionLine = {
   heldBackUntil: string | null;
   needsKeys: ClearanceKey[];
   noteToPatient: string | null;
-  overrideReason: string | null;
+  /** The reason of an override, with who signed it first. */
+  override: { reason: string; author: OverrideAuthor | null } | null;
   findings: Finding[];
 };
 /** A signed revision as it is read; `isGenuine` is what the verifier found when it was loaded. */
@@ -48,6 +50,7 @@ export async function loadRevision(actor: Actor, patientId: string, number: numb
     const { content, isGenuine } = await verifyRevision(tx, clinicId, revision);
     await recordAct(tx, actor, "program.verify", { kind: "revision", id: revision.id, patientId });
     const { signedName, meaning } = revision;
+    const authors = overrideAuthors(revision.overridden);
     return {
       number,
       signedName,
@@ -62,16 +65,18 @@ export async function loadRevision(actor: Actor, patientId: string, number: numb
         dayStart: phase.dayStart,
         lines: content.lines
           .filter((line) => line.phase === phase.n)
-          .map((line) => ({
-            id: revision.lineIds[`${line.phase}.${line.position}`] ?? "",
+          .map((line) => ({ line, id: revision.lineIds[`${line.phase}.${line.position}`] ?? "" }))
+          .map(({ line, id }) => ({
+            id,
             position: line.position,
-            name: revision.names[line.exerciseId] ?? { en: line.exerciseCode, es: line.exerciseCode },
+            name: revision.names[line.exerciseCode] ?? { en: line.exerciseCode, es: line.exerciseCode },
             dosage: dosageOfContent(line),
             opensOn: line.opensOn,
             heldBackUntil: line.heldBackUntil,
             needsKeys: z.array(z.enum(clearanceKeys)).parse(line.needsKeys),
             noteToPatient: line.noteToPatient,
-            overrideReason: line.overrideReason,
+            override:
+              line.overrideReason === null ? null : { reason: line.overrideReason, author: authors[id] ?? null },
             findings: findingsSchema.parse(line.findings),
           })),
       })),
@@ -114,10 +119,11 @@ const revisionRow = z.strictObject({
   meaning: z.string(),
   sha256: z.string(),
   isCurrent: z.boolean(),
-  /** Of the exercises that it names, by id. */
+  /** Of the exercises that it names, by code. */
   names: z.record(z.string(), textSchema),
   /** By phase and position. */
   lineIds: z.record(z.string(), z.string()),
+  overridden: signedStatesSchema,
 });
 
 async function findRevision(tx: Tx, actor: Actor, patientId: string, number: number) {
@@ -126,10 +132,8 @@ async function findRevision(tx: Tx, actor: Actor, patientId: string, number: num
       'signedById', r.signed_by_id, 'signedName', r.signed_name, 'signedAt', r.signed_at, 'meaning', r.meaning, 'sha256', r.sha256,
       'isCurrent', p.current_revision IS NOT DISTINCT FROM r.number, 'lineIds', (
         SELECT coalesce(jsonb_object_agg(l.phase || '.' || l.position, l.id), '{}')
-        FROM prescribed_exercise l WHERE l.clinic_id = r.clinic_id AND l.revision_id = r.id), 'names', (
-        SELECT coalesce(jsonb_object_agg(x.id, ${nameOfLine}), '{}')
-        FROM prescribed_exercise l JOIN exercise x ON x.clinic_id = l.clinic_id AND x.id = l.exercise_id
-        WHERE l.clinic_id = r.clinic_id AND l.revision_id = r.id)
+        FROM prescribed_exercise l WHERE l.clinic_id = r.clinic_id AND l.revision_id = r.id), 'names', ${namesOfRevision},
+      'overridden', ${overriddenStates}
     ) AS revision
     FROM program_revision r
     JOIN program p ON p.clinic_id = r.clinic_id AND p.id = r.program_id

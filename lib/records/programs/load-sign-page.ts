@@ -5,12 +5,15 @@ import { dayIn } from "@/lib/dates";
 import { inClinic, type Tx } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
 import { draftLineSchema } from "@/lib/schemas/program";
-import { lineAsDrafted, lineIsOpen } from "./line-as-drafted";
+import { textSchema } from "@/lib/schemas/text";
+import { lineAsDrafted, lineIsOpen, nameOfLine } from "./line-as-drafted";
 import { readProgram, type ProgramPage } from "./load-program";
+import { type OverrideAuthor, overriddenStates, overrideAuthors, signedStatesSchema } from "./override-authors";
 
 const found = z.strictObject({
-  /** The revision in force, and whether the patient reads each of its lines now. */
-  current: z.array(z.strictObject({ line: draftLineSchema, isOpen: z.boolean() })),
+  /** The revision in force by the names that were signed, and whether the patient reads each of its lines now. */
+  current: z.array(z.strictObject({ line: draftLineSchema, name: textSchema, isOpen: z.boolean() })),
+  overridden: signedStatesSchema,
   /** Who decides each clearance key, and since when it has been asked for. */
   deciders: z.array(
     z.strictObject({
@@ -22,7 +25,13 @@ const found = z.strictObject({
 });
 
 /** What is looked at before a draft is signed; `draft` is the one whose version the signature names. */
-export type SignPage = ProgramPage & { draft: NonNullable<ProgramPage["draft"]> } & z.output<typeof found>;
+export type SignPage = ProgramPage & { draft: NonNullable<ProgramPage["draft"]> } & Omit<
+    z.output<typeof found>,
+    "overridden"
+  > & {
+    /** Who signed the overrides of the revision in force first, by the id of the line. */
+    authors: Readonly<Record<string, OverrideAuthor>>;
+  };
 
 /**
  * The draft of a patient's program with all that the signer weighs, as it is saved now.
@@ -35,7 +44,8 @@ export async function loadSignPage(actor: Actor, patientId: string, now: Date = 
   return inClinic(actor, async (tx) => {
     const { draft, ...page } = await readProgram(tx, actor, patientId, today);
     if (!draft) throw new NotFound("draft");
-    return { ...page, draft, ...(await loadRest(tx, actor.clinicId, page)) };
+    const { overridden, ...rest } = await loadRest(tx, actor.clinicId, page);
+    return { ...page, draft, ...rest, authors: overrideAuthors(overridden) };
   });
 }
 
@@ -47,9 +57,14 @@ async function loadRest(
   const rows = await tx.$queryRaw<{ found: unknown }[]>`
     SELECT jsonb_build_object(
       'current', (
-        SELECT coalesce(jsonb_agg(jsonb_build_object('line', ${lineAsDrafted}, 'isOpen', ${lineIsOpen}) ORDER BY l.phase, l.position), '[]')
+        SELECT coalesce(jsonb_agg(jsonb_build_object('line', ${lineAsDrafted}, 'name', ${nameOfLine}, 'isOpen', ${lineIsOpen})
+          ORDER BY l.phase, l.position), '[]')
         FROM program_revision r JOIN prescribed_exercise l ON l.clinic_id = r.clinic_id AND l.revision_id = r.id
+        JOIN exercise x ON x.clinic_id = l.clinic_id AND x.id = l.exercise_id
         WHERE r.clinic_id = ${clinicId}::uuid AND r.program_id = ${programId}::uuid AND r.number = ${currentRevision}::int),
+      'overridden', coalesce((
+        SELECT ${overriddenStates} FROM program_revision r
+        WHERE r.clinic_id = ${clinicId}::uuid AND r.program_id = ${programId}::uuid AND r.number = ${currentRevision}::int), '[]'),
       'deciders', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('key', s.id, 'decidedBy', s.decided_by, 'askedAt', (
           SELECT max(c.requested_at) FROM clearance c JOIN clearance_subject o ON o.clinic_id = c.clinic_id AND o.id = c.subject_id

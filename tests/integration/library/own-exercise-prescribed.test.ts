@@ -5,6 +5,8 @@ import { changeFigure } from "@/lib/records/library/change-figure";
 import { changeExercise } from "@/lib/records/library/change-exercise";
 import { loadNewExercise } from "@/lib/records/library/load-exercise-form";
 import { retireExercise } from "@/lib/records/library/retire-exercise";
+import { loadComparison } from "@/lib/records/programs/load-comparison";
+import { loadHistory } from "@/lib/records/programs/load-history";
 import { loadProgram } from "@/lib/records/programs/load-program";
 import { loadRevision } from "@/lib/records/programs/load-revision";
 import { reopenDraft } from "@/lib/records/programs/reopen-draft";
@@ -163,6 +165,8 @@ describe("an exercise of the clinic's own in a program", () => {
     expect(await readBy(given)).toEqual(expect.arrayContaining(["Towel press on your back", "Curl up"]));
     expect(await figuresReadBy(given)).toEqual(expect.arrayContaining([{ code: "ta-bracing" }, { record }]));
     const signedOne = await loadRevision(given.actor, given.patientId, 1);
+    const running = (await loadProgram(given.actor, given.patientId)).signedLines.map(({ name }) => name.en);
+    expect(running).toEqual(expect.arrayContaining(["Towel press on your back", "Curl up"]));
     const names = signedOne.phases.flatMap(({ lines }) => lines).map((signed) => signed.name.en);
     expect([signedOne.isGenuine, names.includes("Curl up"), names.includes("Deadlift")]).toEqual([true, true, false]);
 
@@ -186,6 +190,10 @@ describe("an exercise of the clinic's own in a program", () => {
       ),
     ).rejects.toThrow("figure_as_it_was_signed");
     await owner.query("ROLLBACK");
+    const { names: compared } = await loadComparison(given.actor, given.patientId, { from: 1, to: 2 });
+    expect(compared.map((names) => names[code]?.en)).toEqual(["Towel press on your back", "Deadlift"]);
+    const { revisions } = await loadHistory(given.actor, given.patientId);
+    expect(revisions.map(({ names }) => names[curl]?.en)).toEqual(["Curl", "Curl up"]);
     await superuser.query(
       "BEGIN; SET LOCAL session_replication_role = replica; UPDATE prescribed_exercise SET own_exercise = jsonb_set(own_exercise, '{facts,tags}', '[]') WHERE own_exercise IS NOT NULL; COMMIT",
     );

@@ -20,10 +20,13 @@ import { aDraft, signed } from "./given";
 type Given = Awaited<ReturnType<typeof twoRevisions>>;
 let given: Given;
 
-/** Two signed revisions: the second has a line less, one note more, and an open draft of the third. */
+/** Two signed revisions, the first with a reason: the second has a line less, one note more, and an open draft of the third. */
 async function twoRevisions() {
   const first = await aDraft(3);
-  await signRevision(first.actor, signed(first));
+  const drafted = (await loadProgram(first.actor, first.patientId)).draft?.lines ?? [];
+  const explained = drafted.map((line, index) => (index === 1 ? { ...line, overrideReason: "Agreed." } : line));
+  await saveDraft(first.actor, { programId: first.programId, version: 1, startPhase: 1, lines: explained });
+  await signRevision(first.actor, { ...signed(first), version: 2 });
   await reopenDraft(first.actor, first.programId);
   const { draft } = await loadProgram(first.actor, first.patientId);
   const [gone, noted, ...rest] = draft?.lines ?? [];
@@ -98,6 +101,12 @@ describe("a signed line", () => {
       [1, expect.anything()],
       [2, ["noteToPatient"]],
     ]);
+    const author = { number: 1, signedName: given.therapist.printedName };
+    expect(line.author).toMatchObject(author);
+    const { phases } = await loadRevision(given.actor, given.patientId, 2);
+    const read = phases.flatMap(({ lines }) => lines).find(({ id }) => id === given.lineId);
+    expect(read?.override).toMatchObject({ reason: "Agreed.", author });
+    expect((await loadSignPage(given.actor, given.patientId)).authors).toMatchObject({ [given.lineId]: author });
     expect(line.needsKeys).toContain("PROGRAM_START");
     expect(line.clearances).toMatchObject([
       { state: "requested", decision: null, askedBy: given.therapist.printedName },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lineHistory, type LineState } from "@/lib/draft/line-history";
+import { lineHistory, type LineState, reasonWrittenIn } from "@/lib/draft/line-history";
 import { templateLines } from "@/lib/draft/template-lines";
 import { signingStops } from "@/lib/draft/signing-stops";
 import type { Finding, Severity } from "@/lib/clinical/finding";
@@ -39,6 +39,22 @@ describe("how a line came to be", () => {
 
   it("is empty of a line that is not there", () => {
     expect(steps("x", state(null), state(1, of("a", 2)))).toEqual([]);
+  });
+});
+
+describe("the revision in which a reason was written", () => {
+  const because = (id: string, overrideReason: string | null, sets = 2) => ({ ...of(id, sets), overrideReason });
+  it.each<[string, LineState[], number | null]>([
+    ["the first, where it stands ever since", [state(1, because("a", "A")), state(2, because("x", "A", 3))], 1],
+    ["a later one, where it was written anew", [state(1, because("a", "A")), state(2, because("x", "B"))], 2],
+    [
+      "the last one, where it had been taken away meanwhile",
+      [state(1, because("a", "A")), state(2, because("b", null)), state(3, because("x", "A"))],
+      3,
+    ],
+    ["none, where nobody has signed the line", [state(1, because("a", "A"))], null],
+  ])("is %s", (_, states, expected) => {
+    expect(reasonWrittenIn(lineHistory("x", states))).toBe(expected);
   });
 });
 

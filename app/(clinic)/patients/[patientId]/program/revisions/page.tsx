@@ -29,7 +29,6 @@ export default async function RevisionsPage({ params }: PageProps<"/patients/[pa
             <RevisionEntry
               isCurrent={revision.number === history.currentRevision}
               key={revision.number}
-              names={history.names}
               patientId={patientId}
               revision={revision}
               timeZone={actor.clinic.timeZone}

@@ -3,8 +3,8 @@ import { DosageCells, type DosageColumn } from "@/components/clinical/dosage-cel
 import { AppLink } from "@/components/ui/app-link";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/small-parts";
-import type { Text } from "@/lib/clinical/facts";
 import { isChange, type LineChange } from "@/lib/draft/compare-lines";
+import type { ComparedProgram } from "@/lib/records/programs/load-comparison";
 import type { DraftLine } from "@/lib/schemas/program";
 import { ChangeMark, kindOf } from "./change-mark";
 import { differenceKeys, type DifferenceKey } from "./line-difference";
@@ -12,7 +12,8 @@ import { differenceKeys, type DifferenceKey } from "./line-difference";
 type ComparePhaseProps = {
   title: string;
   changes: readonly LineChange[];
-  names: Readonly<Record<string, Text>>;
+  /** By code, of the two states. */
+  names: ComparedProgram["names"];
   /** The two states by name. */
   states: readonly [string, string];
   /** The page that explains the later state's line, where it is signed. */
@@ -69,7 +70,7 @@ function CompareLine({
   const before = change.kind === "added" ? null : change.before;
   const after = change.kind === "removed" ? null : change.after;
   const exercise = (after ?? before)?.exercise ?? "";
-  const name = names[exercise]?.[locale] ?? exercise;
+  const name = names[after ? 1 : 0][exercise]?.[locale] ?? exercise;
   const keys = change.kind === "both" ? differenceKeys(change.keys) : [];
   return (
     <li className="grid gap-x-4 gap-y-2 py-2.5 lg:grid-cols-[minmax(11rem,1fr)_minmax(0,1.4fr)_minmax(0,1.4fr)]">

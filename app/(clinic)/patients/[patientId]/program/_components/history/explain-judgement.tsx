@@ -5,6 +5,7 @@ import { TriageBadge } from "@/components/clinical/status-badges";
 import { AppLink } from "@/components/ui/app-link";
 import { Card } from "@/components/ui/card";
 import type { LineExplanation } from "@/lib/records/programs/explain-line";
+import { useAuthorWords } from "./override-author";
 
 /** The findings that stood at the signature, with the override's reason, and by which numbers they were found. */
 export function ExplainFindings({
@@ -20,14 +21,13 @@ export function ExplainFindings({
   const format = useFormatter();
   const { settings, findings } = line;
   const reason = line.line.overrideReason;
-  // The reason was written in the revision that first has it.
-  const author = line.steps.findLast(({ keys }) => keys.includes("overrideReason")) ?? line.steps.at(0);
+  const authorWords = useAuthorWords(timeZone);
   return (
     <Card title={t("findings")}>
       {findings.length === 0 ? <p>{t("noFindings")}</p> : null}
       <FindingList
         findings={findings}
-        reason={reason === null ? undefined : { text: reason, by: author?.signedName ?? line.revision.signedName }}
+        reason={reason === null ? undefined : { text: reason, by: authorWords(line.author) }}
         sources={sources}
       />
       <p className="mt-2 text-ink-2">

@@ -1,6 +1,5 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { AppLink } from "@/components/ui/app-link";
-import type { Text } from "@/lib/clinical/facts";
 import type { HistoryEntry } from "@/lib/records/programs/load-history";
 import { type ChangeKind, kindOf } from "./change-mark";
 
@@ -11,13 +10,11 @@ const namesShown = 4;
 export function RevisionEntry({
   revision,
   isCurrent,
-  names,
   patientId,
   timeZone,
 }: {
   revision: HistoryEntry;
   isCurrent: boolean;
-  names: Readonly<Record<string, Text>>;
   patientId: string;
   timeZone: string;
 }) {
@@ -36,7 +33,7 @@ export function RevisionEntry({
         </AppLink>
         <span className="text-ink-2">{words("signedBy", { name: signedName, at: at(signedAt) })}</span>
       </p>
-      <p>{number === 1 ? t("first", { count: lineCount }) : <Summary names={names} revision={revision} />}</p>
+      <p>{number === 1 ? t("first", { count: lineCount }) : <Summary revision={revision} />}</p>
       {isTold ? (
         <p className="text-12 text-ink-2">{seenAt === null ? t("notSeen") : t("seen", { at: at(seenAt) })}</p>
       ) : null}
@@ -55,7 +52,7 @@ export function RevisionEntry({
 }
 
 /** "Added: Bird dog. Changed: Brisk walking." */
-function Summary({ revision: { changes }, names }: { revision: HistoryEntry; names: Readonly<Record<string, Text>> }) {
+function Summary({ revision: { changes, names } }: { revision: HistoryEntry }) {
   const t = useTranslations("program.history");
   const locale = useLocale();
   const format = useFormatter();

@@ -30,7 +30,7 @@ export function SignedProgram({
   }
   const phase = page.phases.find(({ n }) => n === page.currentPhase);
   const current = page.currentPhase ?? 1;
-  const lines = page.previous.map((line) => ({ ...line, phase: current }));
+  const lines = page.signedLines.filter(({ phase: of }) => of === current);
   const asked = { ...page.situation, phase: current, previous: page.previous, lines };
   const answer = signing(asked, page.content, page.settings);
   return (
@@ -40,11 +40,9 @@ export function SignedProgram({
         {page.draft ? ` ${t("draftOpen", { name: page.draft.changedBy })}` : ""}
       </p>
       <ul className="mb-3 grid gap-1.5">
-        {lines.map(({ exercise, dosage }, index) => (
+        {lines.map(({ exercise, name, dosage }, index) => (
           <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line pb-1.5" key={exercise}>
-            <span className="min-w-44 flex-1 font-semibold">
-              {page.content.exercises[exercise]?.name[locale] ?? exercise}
-            </span>
+            <span className="min-w-44 flex-1 font-semibold">{name[locale]}</span>
             <HeldBack anchor={page.situation.anchor} heldBack={answer.lines[index]?.heldBack ?? null} />
             <DosageCells dosage={dosage} />
           </li>

@@ -27,9 +27,12 @@ export function SignChanges({
           draft.lines,
         )
   ).filter(isChange);
-  const names = Object.fromEntries(
-    Object.entries(page.content.exercises).map(([code, { name }]): [string, Text] => [code, name]),
-  );
+  // What the draft has is signed by its name of now; what it takes away goes by the name that was signed.
+  const names: Record<string, Text> = Object.fromEntries(page.current.map(({ line, name }) => [line.exercise, name]));
+  for (const { exercise } of draft.lines) {
+    const now = page.content.exercises[exercise];
+    if (now) names[exercise] = now.name;
+  }
   const here = `/patients/${patientId}/program/sign`;
   return (
     <Card

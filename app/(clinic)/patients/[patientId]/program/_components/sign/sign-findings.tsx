@@ -6,7 +6,9 @@ import { Card } from "@/components/ui/card";
 import { severities, verdictOf, type Finding } from "@/lib/clinical/finding";
 import type { SigningResult } from "@/lib/clinical/signing";
 import type { SignPage } from "@/lib/records/programs/load-sign-page";
+import type { OverrideAuthor } from "@/lib/records/programs/override-authors";
 import type { DraftLine } from "@/lib/schemas/program";
+import { useAuthorWords } from "../history/override-author";
 
 /** Every finding under its line, the gravest line first, with the written reasons of overrides. */
 export function SignFindings({
@@ -21,6 +23,7 @@ export function SignFindings({
   const t = useTranslations("program.signing");
   const phases = useTranslations("program.changes");
   const locale = useLocale();
+  const authorWords = useAuthorWords(page.timeZone);
   const rank = (findings: readonly Finding[]) => severities.indexOf(verdictOf(findings));
   const judged = page.draft.lines
     .flatMap((line, index) => {
@@ -52,7 +55,15 @@ export function SignFindings({
               </span>{" "}
               <span className="text-12 text-ink-3">{phases("inPhase", { n: line.phase })}</span>
             </p>
-            <FindingList findings={findings} reason={reasonOf(line, page)} sources={sources} />
+            <FindingList
+              findings={findings}
+              reason={
+                line.overrideReason === null
+                  ? undefined
+                  : { text: line.overrideReason, by: authorWords(authorOf(line, page)) }
+              }
+              sources={sources}
+            />
           </li>
         ))}
       </ul>
@@ -60,12 +71,8 @@ export function SignFindings({
   );
 }
 
-/** The reason with who wrote it: the signer of the revision in force where it stood there already, else who changed the draft last. */
-function reasonOf(line: DraftLine, { current, revisions, currentRevision, draft }: SignPage) {
-  if (line.overrideReason === null) return undefined;
-  const stood = current.some(
-    (signed) => signed.line.id === line.id && signed.line.overrideReason === line.overrideReason,
-  );
-  const signer = revisions.find(({ number }) => number === currentRevision)?.signedName;
-  return { text: line.overrideReason, by: stood && signer !== undefined ? signer : draft.changedBy };
+/** Who signed the reason first; undefined where it is not in the revision in force. */
+function authorOf({ id, overrideReason }: DraftLine, { current, authors }: SignPage): OverrideAuthor | undefined {
+  const stood = current.some(({ line }) => line.id === id && line.overrideReason === overrideReason);
+  return stood ? authors[id] : undefined;
 }
