@@ -47,6 +47,25 @@ export function lessStrict(original: Compared, copy: Compared): LessStrict[] {
   ];
 }
 
+/**
+ * What of the differences found now was not there, or was less, when somebody said why a copy may be less strict: the original has been made
+ * stricter since.
+ */
+export function stricterSince(now: readonly LessStrict[], accepted: readonly LessStrict[]): LessStrict[] {
+  return now.filter((difference) => !accepted.some((known) => isWithin(difference, known)));
+}
+
+/** The copy stands as it stood; what can have moved is the original, so a difference is known where it goes no further than the known one. */
+function isWithin(now: LessStrict, known: LessStrict): boolean {
+  if ("protocol" in now && "protocol" in known && now.protocol !== known.protocol) return false;
+  if (now.kind === "rule") return known.kind === "rule" && strictness[now.from] <= strictness[known.from];
+  if (now.kind === "day" || now.kind === "phase") return known.kind === now.kind && now.from <= known.from;
+  if (now.kind === "tag") return known.kind === "tag" && now.tag === known.tag && now.region === known.region;
+  if (now.kind === "clearance-key") return known.kind === now.kind && now.from === known.from;
+  if (now.kind === "ramp") return known.kind === "ramp";
+  return known.kind === now.kind && now.condition === known.condition;
+}
+
 /** A tag without region meets every region. */
 function isCovered({ tag, region }: RegionalTag, tags: readonly RegionalTag[]): boolean {
   return tags.some((other) => other.tag === tag && (other.region === null || other.region === region));
@@ -69,11 +88,11 @@ const strictness: Readonly<Record<EarliestRule, number>> = {
 };
 
 function earlier(protocol: string, before: Earliest, after: Earliest, isTherapists: boolean): LessStrict[] {
-  const looser = strictness[after.rule] - strictness[before.rule];
-  if (looser < 0) return [{ kind: "rule", protocol, from: before.rule, to: after.rule }];
-  // What is avoided has neither day nor phase to lose.
-  if (after.rule === "AVOID") return [];
   const found: LessStrict[] = [];
+  const stricterBy = strictness[after.rule] - strictness[before.rule];
+  if (stricterBy < 0) found.push({ kind: "rule", protocol, from: before.rule, to: after.rule });
+  // What is avoided has neither day nor phase to lose.
+  if (after.rule === "AVOID") return found;
   // Without a day it begins with the grant: a surgeon decides on the person, a therapist's own key may open it on day 0.
   const day = after.day ?? (isTherapists ? 0 : null);
   if (before.day !== null && day !== null && day < before.day) {

@@ -7,6 +7,7 @@ import { dosageSchema } from "@/lib/schemas/dosage";
 import { mostFound, type LibraryFilters } from "@/lib/schemas/library";
 import { exerciseFactsSchema } from "@/lib/schemas/stored-facts";
 import { textSchema } from "@/lib/schemas/text";
+import { originalOf, originalSchema, stricterOriginal } from "./stricter-original";
 
 const foundRow = z.strictObject({
   code: z.string(),
@@ -21,9 +22,13 @@ const foundRow = z.strictObject({
   isOwn: z.boolean(),
   myDosage: dosageSchema.nullable(),
   facts: exerciseFactsSchema,
+  original: originalSchema,
 });
 /** An exercise of the clinic's library, with what the clinician who asks prefers. */
-export type FoundExercise = z.output<typeof foundRow>;
+export type FoundExercise = Omit<z.output<typeof foundRow>, "original"> & {
+  /** A copy whose original has become stricter since it was written. */
+  isOriginalStricter: boolean;
+};
 
 /** How alike a slip must be: among other answers, and where nothing else is found (1: the same). */
 const alikeAmongOthers = 0.6;
@@ -66,13 +71,16 @@ export async function findExercises(
     )
     SELECT jsonb_build_object('code', code, 'name', texts -> 'name', 'category', texts -> 'category', 'bodyRegion', texts -> 'bodyRegion',
       'position', facts -> 'position', 'equipment', texts -> 'equipment', 'isFavourite', favourite_at IS NOT NULL, 'lastUsedAt', last_used_at,
-      'isOwn', starts_with(code, 'own-'), 'myDosage', dosage, 'facts', facts) AS row
+      'isOwn', starts_with(code, 'own-'), 'myDosage', dosage, 'facts', facts, 'original', ${originalOf(Prisma.sql`ranked`)}) AS row
     FROM (SELECT *, min(rank) OVER () AS best FROM found WHERE rank IS NOT NULL) AS ranked
     WHERE rank < 5 OR best = 5 OR alike >= ${alikeAmongOthers}
     ORDER BY rank, CASE WHEN rank = 5 THEN alike END DESC, CASE WHEN rank = 5 THEN alike_whole END DESC, favourite_at IS NULL, last_used_at DESC NULLS LAST,
       texts #>> ARRAY['name', ${actor.locale}], code
     LIMIT ${mostFound}`;
-  return rows.map(({ row }) => foundRow.parse(row));
+  return rows.map(({ row }) => {
+    const { original, ...found } = foundRow.parse(row);
+    return { ...found, isOriginalStricter: stricterOriginal(found.facts, original).length > 0 };
+  });
 }
 
 /** A condition for each filter that is set. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Earliest, ExerciseFacts } from "@/lib/clinical/facts";
-import { lessStrict } from "@/lib/clinical/less-strict";
+import { lessStrict, type LessStrict, stricterSince } from "@/lib/clinical/less-strict";
 import { tagWithoutSurgeon } from "@/lib/clinical/surgeon-tags";
 import { loadContent } from "@/prisma/content/load";
 
@@ -95,6 +95,14 @@ describe("what makes a copy less strict", () => {
       lumbar({ rule: "FROM_DAY", day: 90 }),
       [{ kind: "rule", protocol: "fusion-lumbar", from: "CLEARANCE_FROM_DAY", to: "FROM_DAY" }],
     ],
+    [
+      "no clearance, and sooner",
+      lumbar({ rule: "FROM_DAY", day: 40 }),
+      [
+        { kind: "rule", protocol: "fusion-lumbar", from: "CLEARANCE_FROM_DAY", to: "FROM_DAY" },
+        { kind: "day", protocol: "fusion-lumbar", from: 42, to: 40 },
+      ],
+    ],
     ["never without clearance", lumbar({ rule: "NEVER_WITHOUT_CLEARANCE", day: null }), []],
     [
       "no day but a therapist's own clearance",
@@ -135,6 +143,31 @@ describe("what makes a copy less strict", () => {
 
   it("is nothing between any shipped exercise and itself", () => {
     for (const facts of Object.values(loadContent().clinical.exercises)) expect(lessStrict(facts, facts)).toEqual([]);
+  });
+});
+
+describe("what the original has become since", () => {
+  const day = (from: number, protocol = "fbss"): LessStrict => ({ kind: "day", protocol, from, to: 10 });
+  const rule = (from: "FROM_DAY" | "CLEARANCE_FROM_DAY" | "AVOID"): LessStrict => ({
+    ...{ kind: "rule", protocol: "fbss", from, to: "FROM_DAY" },
+  });
+  const tag = (region: "LUMBAR" | null): LessStrict => ({ kind: "tag", tag: "FLEXION", region });
+  const matters = (condition: "vertigo" | "osteoporosis"): LessStrict => ({ kind: "contraindication", condition });
+  it.each<[string, LessStrict[], LessStrict[], boolean]>([
+    ["nothing new", [day(42)], [day(42)], false],
+    ["a later day", [day(49)], [day(42)], true],
+    ["an earlier day", [day(40)], [day(42)], false],
+    ["a day of another protocol", [day(42)], [day(42, "fusion-lumbar")], true],
+    ["a day under a rule that was known", [rule("AVOID"), day(42)], [rule("AVOID")], true],
+    ["a stricter rule", [rule("AVOID")], [rule("CLEARANCE_FROM_DAY")], true],
+    ["a milder rule", [rule("CLEARANCE_FROM_DAY")], [rule("AVOID")], false],
+    ["a tag", [tag("LUMBAR")], [], true],
+    ["a tag of every region", [tag(null)], [tag("LUMBAR")], true],
+    ["a contraindication", [matters("vertigo"), matters("osteoporosis")], [matters("vertigo")], true],
+    ["a known one", [matters("vertigo")], [matters("vertigo")], false],
+    ["a ramp", [{ kind: "ramp" }], [], true],
+  ])("%s", (_, now, accepted, isStricter) => {
+    expect(stricterSince(now, accepted).length > 0).toBe(isStricter);
   });
 });
 

@@ -74,7 +74,13 @@ export default async function ExercisePage({ params }: PageProps<"/library/[code
         <div className="grid items-start gap-4 xl:grid-cols-2">
           <InstructionsCard figure={exercise.figure} texts={texts} />
           <div className="grid gap-4">
-            {history === null ? null : <OwnHistoryCard history={history} protocols={exercise.protocols} />}
+            {history === null ? null : (
+              <OwnHistoryCard
+                editHref={mayWrite && !exercise.isRetired ? `${address}/edit` : null}
+                history={history}
+                protocols={exercise.protocols}
+              />
+            )}
             <FactsCard exercise={exercise} />
             <Card title={t("page.dosage")}>
               <DosageCells dosage={facts.defaultDosage} />

@@ -1,5 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { DosageLine } from "@/components/clinical/dosage-cells";
+import { Shape } from "@/components/clinical/shape";
 import { AppLink } from "@/components/ui/app-link";
 import { FigureThumb } from "@/components/figure/figure-thumb";
 import { Stamp } from "@/components/ui/small-parts";
@@ -93,6 +94,11 @@ function ExerciseRow({ row, mayPrefer, timeZone }: { row: LibraryRow; mayPrefer:
               {name[locale]}
             </AppLink>{" "}
             {row.isOwn ? <Stamp>{t("own")}</Stamp> : null}
+            {row.isOriginalStricter ? (
+              <span className="flex items-center gap-1 text-12 font-medium">
+                <Shape name="caution" size={14} /> {t("originalStricter")}
+              </span>
+            ) : null}
           </span>
         </div>
       </th>

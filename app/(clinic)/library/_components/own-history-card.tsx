@@ -8,10 +8,13 @@ import type { OwnHistory } from "@/lib/records/library/load-own-history";
 
 /** Where an exercise of the clinic's own comes from, in what it is less strict and who said why, and its versions. */
 export function OwnHistoryCard({
-  history: { copiedFrom, changes },
+  history: { copiedFrom, changes, stricter },
   protocols,
+  editHref,
 }: {
   history: OwnHistory;
+  /** Where the reader may change it; null: they may not. */
+  editHref: string | null;
   protocols: readonly { id: string; title: Text }[];
 }) {
   const t = useTranslations("ownExercise.history");
@@ -30,6 +33,21 @@ export function OwnHistoryCard({
               {t("copied", { name: copiedFrom.name[locale] })}
             </AppLink>
           </p>
+        )}
+        {copiedFrom === null || stricter.length === 0 ? null : (
+          <section className="grid gap-1 rounded-10 border border-care-line bg-care-tint px-3.5 py-2.5">
+            <h3 className="flex items-center gap-2 font-semibold">
+              <Shape name="caution" size={16} />
+              {t("nowStricter", { name: copiedFrom.name[locale] })}
+            </h3>
+            <LessStrictList found={stricter} protocols={titles} />
+            <p>{t("nowStricterRest")}</p>
+            {editHref === null ? null : (
+              <AppLink className="link-alone" href={editHref}>
+                {t("nowStricterEdit")}
+              </AppLink>
+            )}
+          </section>
         )}
         {written === undefined || written.lessStrict.length === 0 ? null : (
           <section className="grid gap-1 rounded-10 border border-care-line bg-care-tint px-3.5 py-2.5">
