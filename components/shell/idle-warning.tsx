@@ -6,6 +6,7 @@ import { useEffect, useRef, useState, useSyncExternalStore, useTransition } from
 import { Button } from "../ui/button";
 import { idleClock } from "./idle-clock";
 import { clockOf, spokenSeconds } from "./idle-timing";
+import { discardUnsaved, hasUnsavedCopies, onStored } from "./unsaved-copies";
 
 /**
  * Says two minutes ahead that the session will end because nothing was asked of the server, and leaves the page when it does, so that nothing
@@ -15,6 +16,7 @@ export function IdleWarning({ idleMinutes, stay }: { idleMinutes: number; stay: 
   const t = useTranslations("shell");
   const [clock] = useState(() => idleClock(idleMinutes, leave));
   const left = useSyncExternalStore(clock.subscribe, clock.secondsLeft, () => null);
+  const isUnsaved = useSyncExternalStore(onStored, hasUnsavedCopies, () => false);
   const [hasFailed, setHasFailed] = useState(false);
   const [isPending, startTransition] = useTransition();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -79,16 +81,17 @@ export function IdleWarning({ idleMinutes, stay }: { idleMinutes: number; stay: 
           </p>
         </>
       )}
+      {isUnsaved ? <p className="mt-2 font-medium">{t("unsaved.body")}</p> : null}
       {hasFailed ? (
         <p className="mt-2 font-medium" role="alert">
           {t("idle.failed")}
         </p>
       ) : null}
-      <form action="/sign-out" className="mt-4 flex flex-wrap gap-2" method="post">
+      <form action="/sign-out" className="mt-4 flex flex-wrap gap-2" method="post" onSubmit={discardUnsaved}>
         <Button autoFocus isPending={isPending} onClick={goOn} variant="primary">
           {t("idle.stay")}
         </Button>
-        <Button type="submit">{t("signOut")}</Button>
+        <Button type="submit">{isUnsaved ? t("unsaved.discard") : t("signOut")}</Button>
       </form>
     </dialog>
   );

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { Button } from "@/components/ui/button";
+import { SignOut } from "@/components/shell/sign-out";
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
 import { LocaleSwitch, ThemeSwitch } from "@/components/ui/preference-switches";
@@ -28,11 +28,7 @@ export async function AccountMenu() {
         <div className="grid justify-items-start gap-3">
           <ThemeSwitch action={switchTheme} current={await chosenTheme()} />
           <LocaleSwitch action={switchLanguage} />
-          <form action="/sign-out" className="w-full border-t border-line pt-3" method="post">
-            <Button isWide type="submit">
-              {t("signOut")}
-            </Button>
-          </form>
+          <SignOut />
         </div>
       </div>
     </>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isOutdated, keptCopies, keptPrefix } from "@/lib/draft/kept-copies";
 import { draftLineSchema } from "@/lib/schemas/program";
 
 const draftSchema = z.strictObject({ startPhase: z.number(), lines: z.array(draftLineSchema) });
@@ -22,9 +23,6 @@ export type LocalCopy = {
   forget: () => void;
 };
 
-const prefix = "phasewise.unsaved.";
-const keptMs = 7 * 86_400_000;
-
 /**
  * Keeps an unsaved draft in the browser, encrypted (AES-256-GCM): what lies there is of no use without the key, which the server alone can derive for
  * the same person. Each open page has an entry of its own.
@@ -33,7 +31,7 @@ const keptMs = 7 * 86_400_000;
  * @param storage the browser's; tests bring their own
  */
 export function localCopy(name: string, key: string, storage: Storage, now: () => number = Date.now): LocalCopy {
-  const entry = `${prefix}${name}.${crypto.randomUUID()}`;
+  const entry = `${keptPrefix}${name}.${crypto.randomUUID()}`;
   const readEntries = new Set<string>();
   let latest = 0;
   let imported: Promise<CryptoKey> | undefined;
@@ -59,10 +57,9 @@ export function localCopy(name: string, key: string, storage: Storage, now: () =
   return {
     async read() {
       const copies: { at: number; copy: DraftCopy }[] = [];
-      for (const [stored, text] of entriesOf(storage)) {
-        const at = Number(text.split(".")[0]);
-        if (!(now() - at < keptMs)) storage.removeItem(stored);
-        else if (stored.startsWith(`${prefix}${name}.`) && stored !== entry) {
+      for (const { name: stored, at, text } of keptCopies(storage)) {
+        if (isOutdated({ at }, now())) storage.removeItem(stored);
+        else if (stored.startsWith(`${keptPrefix}${name}.`) && stored !== entry) {
           const copy = await opened(text);
           if (copy) copies.push({ at, copy });
           if (copy) readEntries.add(stored);
@@ -91,11 +88,6 @@ export function localCopy(name: string, key: string, storage: Storage, now: () =
       readEntries.clear();
     },
   };
-}
-
-function entriesOf(storage: Storage): [string, string][] {
-  const names = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
-  return names.filter((name) => name.startsWith(prefix)).map((name) => [name, storage.getItem(name) ?? ""]);
 }
 
 function textOf(bytes: Uint8Array): string {

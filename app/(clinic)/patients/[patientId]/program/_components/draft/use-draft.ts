@@ -1,6 +1,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { DraftKey } from "@/lib/access/draft-key";
+import { discardEvent } from "@/lib/draft/kept-copies";
 import { draftRequests } from "./draft-requests";
 import type { OpenedDraft } from "./draft-snapshot";
 import { draftStore, type DraftStore } from "./draft-store";
@@ -55,8 +56,12 @@ function attend(store: DraftStore): () => void {
     if (document.visibilityState === "visible") void store.look();
   };
   const retry = () => void store.save();
+  let isDiscarded = false;
+  const discard = () => {
+    isDiscarded = true;
+  };
   const warn = (event: BeforeUnloadEvent) => {
-    if (store.isUnsaved(warnWithinMs)) event.preventDefault();
+    if (!isDiscarded && store.isUnsaved(warnWithinMs)) event.preventDefault();
   };
   const leave = () => void store.save(true);
   void store.restore().then(look);
@@ -64,6 +69,7 @@ function attend(store: DraftStore): () => void {
   window.addEventListener("focus", look);
   window.addEventListener("pageshow", look);
   window.addEventListener("online", retry);
+  window.addEventListener(discardEvent, discard);
   window.addEventListener("beforeunload", warn);
   window.addEventListener("pagehide", leave);
   return () => {
@@ -71,6 +77,7 @@ function attend(store: DraftStore): () => void {
     window.removeEventListener("focus", look);
     window.removeEventListener("pageshow", look);
     window.removeEventListener("online", retry);
+    window.removeEventListener(discardEvent, discard);
     window.removeEventListener("beforeunload", warn);
     window.removeEventListener("pagehide", leave);
     leave();
