@@ -44,6 +44,7 @@ const sideLyingPose: FigurePose = {
   footL: [-2, 15, -44],
   handR: [27, 4, 73],
   handL: [26, 3.5, 26],
+  palmL: [0.9, 0, 0.5],
 };
 const lyingElbows = [-0.15, 0, 1] as const;
 const supineAnchor: Anchor = { point: "upperBack", at: [0, 0] };

@@ -1,4 +1,4 @@
-import { animated, unmoved, type Clock } from "./animate";
+import { animated, shownBetween, unmoved, type Clock } from "./animate";
 import { arrowParts } from "./arrows";
 import { canvasOf, type Canvas } from "./canvas";
 import type { FigureRecord } from "./record";
@@ -31,23 +31,36 @@ export function draw(record: FigureRecord): Drawing {
   return { scene, movement, frames, stills, canvas };
 }
 
-/** The moving figure: the inside of an `svg` element. */
-export function movingPicture({ frames, movement }: Drawing): string {
-  const last = movement.steps[movement.steps.length - 1]?.time ?? 1;
-  const clock: Clock = {
-    seconds: last,
-    times: movement.isLoop ? undefined : movement.steps.map(({ time }) => time / last),
-  };
+/** The steps of a movement as shares of its round. */
+export function clockOf({ movement: { steps, isLoop } }: Drawing): Clock {
+  const seconds = steps[steps.length - 1]?.time ?? 1;
+  return { seconds, times: steps.map(({ time }) => time / Math.max(seconds, 0.01)), isEven: isLoop };
+}
+
+/** The moving figure with its arrows: the inside of an `svg` element. */
+export function movingPicture(drawing: Drawing): string {
+  const { frames, movement, stills } = drawing;
   const first = frames[0] ?? [];
-  if (frames.length < 3) return first.map(unmoved).join("");
-  return first
-    .map((_, index) =>
-      animated(
-        frames.flatMap((parts) => parts[index] ?? []),
-        clock,
-      ),
-    )
-    .join("");
+  if (frames.length < 3) return keyPicture(drawing, 0);
+  const clock = clockOf(drawing);
+  const parts = first.map((_, index) =>
+    animated(
+      frames.flatMap((frame) => frame[index] ?? []),
+      clock,
+    ),
+  );
+  const arrows = stills.map(({ arrows: own }, key) => {
+    const inside = own.map(unmoved).join("");
+    if (own.length === 0 || (movement.isLoop && key > 0)) return "";
+    return movement.isLoop ? inside : shownBetween(...windowOf(drawing, key, clock), clock, inside);
+  });
+  return [...parts, ...arrows].join("");
+}
+
+/** From the end of the stay before a key to the end of its own: shares of the round. */
+function windowOf({ movement: { steps, keys } }: Drawing, key: number, { times }: Clock): readonly [number, number] {
+  const stayEnds = (of: number): number => times[steps.findIndex((step) => step.key === of) + 1] ?? 1;
+  return [stayEnds((key + keys.length - 1) % keys.length), stayEnds(key)];
 }
 
 /** One key pose with its arrows: the inside of an `svg` element. */

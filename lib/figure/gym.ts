@@ -1,6 +1,6 @@
 import { pointOf, type Body } from "./body";
 import type { PropName, Side } from "./names";
-import { at, box, disc, line, type DrawProp } from "./prop-pieces";
+import { at, blocks, box, disc, line, type DrawProp } from "./prop-pieces";
 import { add, mix, scale, within, type Vector } from "./space";
 
 type Machine = "leg-press" | "lat-pulldown" | "chest-press" | "arm-bike" | "stair-climber" | "back-extension-bench";
@@ -52,7 +52,7 @@ export const gym: Readonly<Record<Machine & PropName, DrawProp>> = {
             [-46, 74, 0],
             [-34, 3, 0],
           ]),
-          ...box(scene, "seat", [-12, 35, -20], [20, 40, 20]),
+          ...blocks(scene, "leg-press").flat(),
           line(scene, "back", "tube pad", [
             [-16, 44, 0],
             [-62, 94, 0],
@@ -113,7 +113,7 @@ export const gym: Readonly<Record<Machine & PropName, DrawProp>> = {
           line(scene, "post", "tube thick", post(-30, 3, 176)),
           line(scene, "beam", "tube thick", [[-30, 176, 0], pivot]),
           line(scene, "leg", "tube thick", post(4, 3, 40)),
-          ...box(scene, "seat", [-14, 40, -20], [24, 45, 20]),
+          ...blocks(scene, "chest-press").flat(),
           line(scene, "back", "tube pad", [
             [-19, 52, 0],
             [-18, 124, 0],

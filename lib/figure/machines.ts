@@ -1,6 +1,6 @@
 import { pointOf } from "./body";
 import type { PropName } from "./names";
-import { box, disc, line, type DrawProp } from "./prop-pieces";
+import { blocks, box, disc, line, type DrawProp } from "./prop-pieces";
 import type { Vector } from "./space";
 
 type Machine = "treadmill" | "upright-bike" | "recumbent-bike" | "elliptical";
@@ -11,7 +11,7 @@ export const machines: Readonly<Record<Machine & PropName, DrawProp>> = {
     [
       "back",
       [
-        ...box(scene, "belt", [-70, -12, -24], [76, 0, 24]),
+        ...blocks(scene, "treadmill").flat(),
         line(scene, "rail far", "tube", [
           [8, 88, -24],
           [52, 92, -24],
@@ -91,7 +91,7 @@ export const machines: Readonly<Record<Machine & PropName, DrawProp>> = {
             [84, 108, 0],
           ]),
           ...box(scene, "console", [80, 104, -12], [86, 120, 12]),
-          ...box(scene, "seat", [-16, 39, -22], [24, 44, 22]),
+          ...blocks(scene, "recumbent-bike").flat(),
           line(scene, "back", "tube pad", [
             [-18, 46, 0],
             [-36, 104, 0],

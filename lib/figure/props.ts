@@ -1,8 +1,9 @@
 import { pointOf } from "./body";
+import { blocksOf } from "./furniture";
 import { gym } from "./gym";
 import { machines } from "./machines";
 import type { Point, PropName } from "./names";
-import { at, box, disc, line, size, type DrawProp, type PropParts, type PropScene } from "./prop-pieces";
+import { at, blocks, disc, line, size, type DrawProp, type PropParts, type PropScene } from "./prop-pieces";
 import { polygon, smoothRing, still, type Part } from "./shape";
 import { boxParts, furniture } from "./solids";
 import { rooms } from "./rooms";
@@ -27,16 +28,17 @@ function chair(scene: PropScene): Part[] {
     leg("front far", 25, -19, 43),
     slat("slat", 84),
     slat("slat low", 72),
-    ...box(scene, "seat", [x - 15, 41, -21], [x + 27, 45, 21]),
+    ...blocks(scene, "chair").flat(),
     leg("back near", -15, 19, 87, 7),
     leg("front near", 25, 19, 41),
   ];
 }
 
-function slab(scene: PropScene, x: number, deep: number): PropParts {
-  return [
-    ["back", boxParts(scene.key, scene.view, [x, 0, -36], [x + deep, 190, 14], ["prop-side", "prop-top", "prop-side"])],
-  ];
+function slab(scene: PropScene, name: "wallBehind" | "wallAhead"): PropParts {
+  return blocksOf(name, scene.prop, scene.ground).map(({ low, high }) => [
+    "back",
+    boxParts(scene.key, scene.view, low, high, ["prop-side", "prop-top", "prop-side"]),
+  ]);
 }
 
 function band(scene: PropScene): PropParts {
@@ -140,28 +142,13 @@ const draw: Readonly<Record<PropName, DrawProp>> = {
   },
   chair: (scene) => [["back", chair(scene)]],
   stool: (scene) => [["back", chair(scene).filter(({ key }) => !key.includes("slat") && !key.includes("back"))]],
-  bed: (scene) => {
-    const [left, right] = [at(scene, 0, scene.ground.low[0] - 12), at(scene, 1, scene.ground.high[0] + 12)];
-    return [
-      ["back", box(scene, "bed", [left, -size(scene, 1, 12), -size(scene, 0, 40)], [right, 0, size(scene, 0, 40)])],
-    ];
-  },
-  step: (scene) => {
-    const x = at(scene, 0, 20);
-    return [["back", box(scene, "step", [x, 0, -26], [x + size(scene, 0, 46), size(scene, 1, 16), 26])]];
-  },
+  bed: (scene) => [["back", blocks(scene, "bed").flat()]],
+  step: (scene) => [["back", blocks(scene, "step").flat()]],
   stairs: (scene) => [
     [
       "back",
       [
-        ...[2, 1, 0].flatMap((index) =>
-          box(
-            scene,
-            `stair ${String(index)}`,
-            [at(scene, 0, 24) + 30 * index, 0, -34],
-            [at(scene, 0, 24) + 30 * (index + 1), 17 * (index + 1), 30],
-          ),
-        ),
+        ...blocks(scene, "stairs").reverse().flat(),
         line(scene, "rail", "tube", [
           [at(scene, 0, 24) - 14, 80, -34],
           [at(scene, 0, 24) + 84, 139, -34],
@@ -177,8 +164,8 @@ const draw: Readonly<Record<PropName, DrawProp>> = {
       ],
     ],
   ],
-  wallBehind: (scene) => slab(scene, at(scene, 0, -20), 6),
-  wallAhead: (scene) => slab(scene, at(scene, 0, 62), 6),
+  wallBehind: (scene) => slab(scene, "wallBehind"),
+  wallAhead: (scene) => slab(scene, "wallAhead"),
   panel: (scene) => {
     const x = at(scene, 0, -24);
     const [half, high] = [size(scene, 0, 58), size(scene, 1, 190)];
@@ -208,20 +195,8 @@ const draw: Readonly<Record<PropName, DrawProp>> = {
   strap,
   dumbbell: dumbbells,
   stick,
-  counter: (scene) => {
-    const x = at(scene, 0, 34);
-    const z = at(scene, 2, 0);
-    return [
-      [
-        "back",
-        box(scene, "counter", [x, 0, z - 30], [x + size(scene, 0, 30), size(scene, 1, 90), z + size(scene, 2, 10)]),
-      ],
-    ];
-  },
-  bench: (scene) => {
-    const x = at(scene, 0, 60);
-    return [["back", box(scene, "bench", [x, 0, -28], [x + size(scene, 0, 50), size(scene, 1, 45), 22])]];
-  },
+  counter: (scene) => [["back", blocks(scene, "counter").flat()]],
+  bench: (scene) => [["back", blocks(scene, "bench").flat()]],
 };
 
 export const drawProp = (scene: PropScene): PropParts => draw[scene.prop.name](scene);

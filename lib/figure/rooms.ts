@@ -1,6 +1,6 @@
 import { post } from "./gym";
 import type { PropName } from "./names";
-import { at, box, disc, line, size, type DrawProp, type PropParts, type PropScene } from "./prop-pieces";
+import { at, blocks, box, disc, line, size, type DrawProp, type PropParts, type PropScene } from "./prop-pieces";
 import { polygon, polyline, still } from "./shape";
 import { add, type Vector } from "./space";
 import { project, type Flat } from "./view";
@@ -39,17 +39,8 @@ export const rooms: Readonly<Record<Room & PropName, DrawProp>> = {
   doorway: (scene) => {
     const x = at(scene, 0, 8);
     const half = size(scene, 0, 46);
-    const jamb = (name: string, z: number) => box(scene, name, [x, 0, z - 5], [x + 10, 186, z + 5]);
-    return [
-      [
-        "back",
-        [
-          ...jamb("far", -half - 5),
-          ...box(scene, "top", [x, 186, -half - 10], [x + 10, 196, half + 10]),
-          ...jamb("near", half + 5),
-        ],
-      ],
-    ];
+    const [far = [], near = []] = blocks(scene, "doorway");
+    return [["back", [...far, ...box(scene, "top", [x, 186, -half - 10], [x + 10, 196, half + 10]), ...near]]];
   },
   shelf: (scene) => {
     const [x, y, z] = [at(scene, 0, 60), at(scene, 1, 112), at(scene, 2, -20)];

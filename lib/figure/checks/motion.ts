@@ -1,0 +1,73 @@
+import type { Drawing } from "../figure";
+import { pointOf } from "../body";
+import { angleBetween } from "../measure";
+import { points, sides, type Point } from "../names";
+import { distance, length, subtract } from "../space";
+import type { Movement, Step } from "../timeline";
+import { frameOf, type FigureFault } from "./fault";
+
+/** Bounds of a movement (cm, degrees, cm/s); walking and swimming are faster than exercises, and a runner's foot swings faster than a walker's. */
+const bounds = { jump: 25, fastJump: 30, turn: 35, speed: 100, fastSpeed: 260, runSpeed: 450 } as const;
+const watched: readonly Point[] = ["wristR", "wristL", "ankleR", "ankleL", "head"];
+
+/** Jumps, turns and speed that no person shows, and a last moment that is not the first again. */
+export function motionFaults({ movement, scene }: Drawing): FigureFault[] {
+  const { steps } = movement;
+  const isFast = scene.record.drive !== undefined || scene.record.turns !== undefined;
+  const fastSpeed = scene.record.drive === "run" ? bounds.runSpeed : bounds.fastSpeed;
+  const [jump, speed] = isFast ? [bounds.fastJump, fastSpeed] : [bounds.jump, bounds.speed];
+  return [
+    ...endFaults(movement),
+    ...steps.flatMap((step, index): FigureFault[] => {
+      const before = steps[index - 1];
+      if (!before || before.time === step.time || before.body === step.body) return [];
+      const frame = frameOf(step, index);
+      return [
+        ...points.flatMap((point) =>
+          over(frame, point, distance(pointOf(before.body, point), pointOf(step.body, point)), jump, "jumps", "cm"),
+        ),
+        ...turnsOf(before, step).flatMap(([joint, angle]) =>
+          angle <= bounds.turn ? [] : [{ frame, joint, message: `turns ${angle.toFixed(0)}° in one step` }],
+        ),
+        ...watched.flatMap((point) => over(frame, point, speedOf(before, step, point), speed, "moves", "cm/s")),
+      ];
+    }),
+  ];
+}
+
+function over(frame: string, joint: string, value: number, bound: number, verb: string, unit: string): FigureFault[] {
+  return value <= bound
+    ? []
+    : [{ frame, joint, message: `${verb} ${value.toFixed(0)} ${unit}, at most ${String(bound)}` }];
+}
+
+const speedOf = (a: Step, b: Step, point: Point): number =>
+  distance(pointOf(a.body, point), pointOf(b.body, point)) / (b.time - a.time);
+
+/** How far foot, hand and face turn between two moments (degrees). */
+function turnsOf({ body: a }: Step, { body: b }: Step): [joint: string, angle: number][] {
+  return [
+    ...sides.flatMap((side): [string, number][] => [
+      [`foot${side}`, angleBetween(a.leg[side].foot.x, b.leg[side].foot.x)],
+      [`hand${side}`, angleBetween(a.arm[side].hand.y, b.arm[side].hand.y)],
+    ]),
+    ["head", angleBetween(a.head.x, b.head.x)],
+  ];
+}
+
+function endFaults({ steps }: Movement): FigureFault[] {
+  const [first, last] = [steps[0], steps[steps.length - 1]];
+  if (!first || !last) return [];
+  return points.flatMap((point) => {
+    const cm = length(subtract(pointOf(last.body, point), pointOf(first.body, point)));
+    return cm <= 0.05
+      ? []
+      : [{ frame: "last step", joint: point, message: `is ${cm.toFixed(2)} cm from where it began` }];
+  });
+}
+
+/** Whether the whole body turns over: the pelvis faces ways more than 45° apart. */
+export function turnsWhole({ steps }: Movement): boolean {
+  const first = steps[0]?.body.pelvis;
+  return first !== undefined && steps.some(({ body }) => angleBetween(first.z, body.pelvis.z) > 45);
+}
