@@ -1,76 +1,95 @@
-import { useLocale, useTranslations } from "next-intl";
-import { cardPicture, keyPicture, movingPicture, viewBox, type Drawing } from "@/lib/figure/figure";
+import { useLocale } from "next-intl";
+import type { Dosage } from "@/lib/clinical/facts";
+import { movingPicture, type Drawing } from "@/lib/figure/figure";
 import type { ShownFigure } from "@/lib/figure/shown";
-import { isMirroredFor } from "@/lib/figure/sides";
-import type { ShownFigure } from "@/lib/figure/shown";
+import { isMirroredFor, workedSide } from "@/lib/figure/sides";
+import { heldFor, type Held } from "@/lib/figure/timing";
 import { drawingOf } from "./drawing-of";
+import { FigurePicture } from "./figure-picture";
+import { figureWords } from "./figure-words";
+import { HoldRing } from "./hold-ring";
+import { KeyPoses } from "./key-poses";
+
+type Shown = { drawing: Drawing; held: Held | null };
 
 /**
- * An exercise's figure: it moves, can be stopped, and is shown as numbered pictures on paper and to who asked for less motion. Nothing for an
- * exercise without a figure.
- * @param figure which one: a record of the clinic's own, or the shipped one of this code; null: none
+ * An exercise's figure: it moves at the pace of the dosage, can be stopped, and is shown as numbered pictures on paper and to who asked for less
+ * motion. Nothing for an exercise without a figure.
  * @param alt what it shows, in the reader's language: the exercise's `textAlternative`
- * @param side the person's own side that works: the picture is turned round where it was drawn with the other one
- * @param isStill one picture with the movement's arrow, as on a card
+ * @param dosage `side` turns the picture round where it was drawn with the person's other side; `holdSec` is the time of the held pose
  */
 export function ExerciseFigure({
   figure,
   alt,
-  side,
-  isStill = false,
+  dosage = {},
 }: {
   figure: ShownFigure | null;
   alt: string;
-  side?: "left" | "right" | "both" | "alternate" | null | undefined;
-  isStill?: boolean;
+  dosage?: Pick<Dosage, "side" | "holdSec">;
 }) {
-  const t = useTranslations("figure");
-  const locale = useLocale() === "es" ? "es" : "en";
-  const drawing = figure === null ? undefined : drawingOf(figure);
-  if (!drawing) return null;
-  const isMirrored = isMirroredFor(drawing.scene.record, side);
-  if (isStill) {
-    return (
-      <div aria-label={alt} role="img">
-        <Picture drawing={drawing} inside={cardPicture(drawing)} isMirrored={isMirrored} />
-      </div>
-    );
-  }
+  const locale = useLocale();
+  const drawn = figure && drawingOf(figure);
+  if (!drawn) return null;
+  const t = figureWords(locale);
+  const { side, holdSec } = dosage;
+  const shown: Shown = holdSec == null ? { drawing: drawn, held: null } : heldFor(drawn, holdSec);
+  const { record } = drawn.scene;
+  const isOneSide = (side === "both" || side === "alternate") && workedSide(record) !== null;
+  const cues = [
+    holdSec != null && t("hold", { n: holdSec }),
+    shown.held && t("back"),
+    isOneSide && t("otherSide"),
+  ].filter((cue) => typeof cue === "string");
   return (
-    <figure className="figure-frame grid gap-1">
-      <figcaption className="sr-only">{alt}</figcaption>
-      <div aria-hidden="true" className="figure-moving">
-        <Picture drawing={drawing} inside={movingPicture(drawing)} isMirrored={isMirrored} />
+    <figure className="figure-frame overflow-hidden rounded-10 border border-line bg-surface roomy:rounded-14">
+      <figcaption className="sr-only">{[alt, ...cues].join(" ")}</figcaption>
+      <div aria-hidden="true" className="figure-moving p-2">
+        <FigurePicture
+          drawing={shown.drawing}
+          inside={movingPicture(shown.drawing)}
+          isMirrored={isMirroredFor(record, side)}
+        />
+        {cues.length === 0 ? null : (
+          <p className="flex items-center gap-2.5 px-2 pt-1 font-semibold">
+            {shown.held && <HoldRing held={shown.held} seconds={lengthOf(shown.drawing)} />}
+            <span>{cues.join(" ")}</span>
+          </p>
+        )}
       </div>
-      <ol className="figure-strip flex-wrap gap-2">
-        {drawing.stills.map((_, key) => (
-          <li className="flex min-w-40 flex-1 flex-col gap-1" key={key}>
-            <Picture drawing={drawing} inside={keyPicture(drawing, key)} isMirrored={isMirrored} />
-            <span className="text-center text-13 text-ink-2 roomy:text-16">
-              {key + 1}. {drawing.scene.record.keys[key]?.say?.[locale] ?? ""}
-            </span>
-          </li>
-        ))}
-      </ol>
-      <label className="figure-control inline-flex min-h-8 items-center gap-2 justify-self-start text-13 text-ink-2 roomy:min-h-12 roomy:text-16">
-        <input className="figure-pause size-4 accent-accent roomy:size-5" type="checkbox" />
-        {t("still")}
-      </label>
+      <KeyPoses className="figure-strip p-2" dosage={dosage} drawing={drawn} locale={locale} />
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-line px-3 py-1.5 text-13 text-ink-2 roomy:px-4 roomy:text-16">
+        <Legend drawing={drawn} />
+        <label className="figure-control inline-flex min-h-8 items-center gap-2 rounded-6 font-medium text-accent-ink outline-offset-2 outline-focus has-focus-visible:outline-2 roomy:min-h-11">
+          <input className="figure-pause size-4 accent-accent outline-none roomy:size-5" type="checkbox" />
+          {t("still")}
+        </label>
+      </div>
     </figure>
   );
 }
 
-function Picture({ drawing, inside, isMirrored }: { drawing: Drawing; inside: string; isMirrored: boolean }) {
-  const { canvas } = drawing;
-  const box = isMirrored ? { ...canvas, x: -canvas.x - canvas.w } : canvas;
-  // The markup holds numbers and our own class names only.
-  const markup = { __html: isMirrored ? `<g transform="scale(-1 1)">${inside}</g>` : inside };
+/** What the colour and the line along the back mean. */
+function Legend({ drawing: { scene, movement } }: { drawing: Drawing }) {
+  const t = figureWords(useLocale());
+  const { moves, spine } = scene.record;
   return (
-    <svg
-      aria-hidden="true"
-      className="figure block h-auto w-full"
-      dangerouslySetInnerHTML={markup}
-      viewBox={viewBox(box)}
-    />
+    <ul aria-hidden="true" className="grid gap-x-4 gap-y-1 py-1">
+      {moves.length === 0 ? null : (
+        <li className="flex items-center gap-2">
+          <span className="h-2 w-6 flex-none rounded-full bg-figure-move" />
+          {t(movement.keys.length > 1 ? "move" : "work")}
+        </li>
+      )}
+      {spine === undefined ? null : (
+        <li className="flex items-center gap-2">
+          <svg className="figure h-2 w-6 flex-none" viewBox="0 0 24 8">
+            <path className={spine === "still" ? "spine still" : "spine"} d="M2 4H22" />
+          </svg>
+          {t(spine === "still" ? "spineStill" : "spineMoves")}
+        </li>
+      )}
+    </ul>
   );
 }
+
+const lengthOf = ({ movement }: Drawing): number => movement.steps.at(-1)?.time ?? 0;

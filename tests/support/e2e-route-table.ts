@@ -133,6 +133,10 @@ export const pageRows: Record<string, PageRow> = {
     at: (world) => `${patientPath(world)}/program/compare?from=template&to=1`,
     answers: ofTeam,
   },
+  "app/(clinic)/patients/[patientId]/program/print/page.tsx": {
+    at: (world) => `${patientPath(world)}/program/print`,
+    answers: ofTeam,
+  },
   "app/(clinic)/patients/[patientId]/program/revisions/page.tsx": {
     at: (world) => `${patientPath(world)}/program/revisions`,
     answers: ofTeam,
@@ -146,6 +150,7 @@ export const pageRows: Record<string, PageRow> = {
     answers: ofTeam,
   },
   "app/my/today/page.tsx": { at: () => "/my/today", answers: ofAnyPatient },
+  "app/my/today/print/page.tsx": { at: () => "/my/today/print", answers: ofAnyPatient },
   "app/my/today/changes/page.tsx": { at: () => "/my/today/changes", answers: ofAnyPatient },
   "app/my/today/check-in/page.tsx": { at: () => "/my/today/check-in", answers: ofAnyPatient },
   "app/my/today/check-in/[checkInId]/page.tsx": {

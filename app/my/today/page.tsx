@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { SessionPath } from "@/components/shell/patient-shell";
+import { AppLink } from "@/components/ui/app-link";
+import { Icon } from "@/components/ui/icon";
 import { requireActor } from "@/lib/access/read-actor";
 import { orNotFound } from "@/lib/action";
 import { loadToday } from "@/lib/records/today/load-today";
@@ -50,6 +52,12 @@ export default async function TodayPage() {
       <CheckInCard part={part} today={today} />
       <ExerciseList isPrimary={part === "exercises" && today.hold === null} today={today} />
       <NotTodayList lines={today.notToday} />
+      {today.lines.length + today.notToday.length === 0 ? null : (
+        <AppLink className="link inline-flex min-h-11 items-center gap-2 self-start text-16" href="/my/today/print">
+          <Icon name="print" size={18} />
+          {t("print")}
+        </AppLink>
+      )}
       <WaitingList today={today.day} waiting={today.waiting} />
     </PatientFrame>
   );

@@ -13,6 +13,7 @@ export type Act =
   | "episode.timeline"
   | "program.read"
   | "program.draft"
+  | "program.print"
   | "program.sign"
   | "program.verify"
   | "readiness.read"

@@ -10,5 +10,7 @@ export const exerciseTextsSchema = z.object({
   breathing: textSchema.nullish(),
   commonMistake: textSchema.nullish(),
   stopIf: textSchema.nullish(),
+  /** What the figure shows, for who does not see it. */
+  textAlternative: textSchema.nullish(),
 });
 export type ExerciseTexts = z.output<typeof exerciseTextsSchema>;

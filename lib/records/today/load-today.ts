@@ -61,7 +61,7 @@ export async function loadToday(actor: Actor, now: Date = new Date()): Promise<T
     const own = await loadOwnDay(tx, actor, day);
     const situation = await loadSituation(tx, actor.clinicId, own.episodeId, day);
     if (!situation) throw new NotFound("episode");
-    const open = own.program ? await loadOpenLines(tx, actor, day) : [];
+    const open = own.program ? await loadOpenLines(tx, actor.clinicId, ownPatientId(actor), day) : [];
     const lines = own.program ? reviewedLines(open, situation, own.program.protocol) : [];
     const shown = new Set(lines.map(({ id }) => id));
     await recordAct(tx, actor, "today.read", { kind: "episode", id: own.episodeId, patientId: ownPatientId(actor) });

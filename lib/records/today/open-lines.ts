@@ -1,11 +1,10 @@
 import { z } from "zod";
-import type { Actor } from "@/lib/access/actor";
 import type { Dosage } from "@/lib/clinical/facts";
 import type { Day } from "@/lib/dates";
 import type { Tx } from "@/lib/db/in-clinic";
-import { ownPatientId } from "@/lib/records/check-ins/own-patient";
 import { figureOfLine } from "@/lib/records/library/figure-of";
 import { dosageOfLine } from "@/lib/records/programs/dosage-columns";
+import { lineIsOpen } from "@/lib/records/programs/line-as-drafted";
 import { dosageSchema } from "@/lib/schemas/dosage";
 import { outcomes } from "@/lib/schemas/exercise-log";
 import { shownFigureSchema } from "@/lib/schemas/own-exercise/figure";
@@ -27,10 +26,10 @@ const openLine = z.strictObject({
 export type OpenLine = z.output<typeof openLine>;
 
 /**
- * The signed lines that the database itself shows to the patient today, in the order of the program, each with its latest mark of the day. The
- * gate is the policy `open_lines_for_a_patient`, not this query.
+ * The signed lines that a patient may do today, in the order of the program, each with its latest mark of the day. For a patient the gate is the
+ * policy `open_lines_for_a_patient`; for the team, who read more, the same function of the database stands in the query.
  */
-export async function loadOpenLines(tx: Tx, actor: Actor, today: Day): Promise<OpenLine[]> {
+export async function loadOpenLines(tx: Tx, clinicId: string, patientId: string, today: Day): Promise<OpenLine[]> {
   const rows = await tx.$queryRaw<{ line: unknown }[]>`
     SELECT jsonb_build_object(
       'id', l.id, 'exercise', l.exercise_code, 'noteToPatient', l.note_to_patient, 'facts', x.facts,
@@ -42,7 +41,7 @@ export async function loadOpenLines(tx: Tx, actor: Actor, today: Day): Promise<O
         ORDER BY g.received_at DESC, g.id DESC LIMIT 1)
     ) AS line
     FROM prescribed_exercise l JOIN exercise x ON x.clinic_id = l.clinic_id AND x.id = l.exercise_id
-    WHERE l.clinic_id = ${actor.clinicId}::uuid AND l.patient_id = ${ownPatientId(actor)}::uuid
+    WHERE l.clinic_id = ${clinicId}::uuid AND l.patient_id = ${patientId}::uuid AND ${lineIsOpen}
     ORDER BY l.position, l.id`;
   return rows.map(({ line }) => openLine.parse(line));
 }

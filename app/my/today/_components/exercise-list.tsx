@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { DosageWords } from "@/components/clinical/dosage-words";
 import { Shape } from "@/components/clinical/shape";
+import { FigureStill } from "@/components/figure/figure-still";
 import { AppLink } from "@/components/ui/app-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -49,7 +50,12 @@ function ExerciseRow({ line }: { line: TodayLine }) {
         className="flex min-h-13 items-center gap-3 px-4 py-2.5 -outline-offset-2 hover:bg-inset"
         href={`/my/today/exercise/${line.id}`}
       >
-        <Shape name={isMarked(line) ? "done" : "not-yet"} size={22} />
+        <span className="relative w-18 flex-none not-has-[.figure]:w-auto">
+          <FigureStill figure={line.figure} side={line.dosage.side} />
+          <span className="rounded-3 bg-surface [.figure+&]:absolute [.figure+&]:-start-1.5 [.figure+&]:bottom-0">
+            <Shape name={isMarked(line) ? "done" : "not-yet"} size={22} />
+          </span>
+        </span>
         <span className="grid min-w-0 flex-1">
           <span className="font-semibold">{words(line.texts.name)}</span>
           <span className="text-16 text-ink-2">

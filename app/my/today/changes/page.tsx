@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { changeSentences } from "@/components/clinical/change-sentences";
+import { FigureStill } from "@/components/figure/figure-still";
 import { AppLink } from "@/components/ui/app-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { requireActor } from "@/lib/access/read-actor";
 import { orNotFound } from "@/lib/action";
-import { loadToday } from "@/lib/records/today/load-today";
+import { loadToday, type TodayLine } from "@/lib/records/today/load-today";
 import { PatientFrame } from "../../_components/patient-frame";
 import { SeenForm } from "../_components/changes-card";
 
@@ -20,7 +21,7 @@ const kinds = ["added", "changed", "stopped"] as const;
 /** Everything that the latest revision changed for the patient, by kind. */
 export default async function ChangesPage() {
   const actor = await requireActor("patient");
-  const { changes: found } = await orNotFound(actor, loadToday(actor));
+  const { changes: found, lines, notToday } = await orNotFound(actor, loadToday(actor));
   const t = await getTranslations("patient.changes");
   const format = await getFormatter();
   const locale = await getLocale();
@@ -44,14 +45,23 @@ export default async function ChangesPage() {
           </h1>
           <p>{t("changedBy", { name: found.by })}</p>
           {kinds.map((kind) => {
-            const sentences = found.changes
-              .filter(({ change }) => change.kind === kind)
-              .flatMap(({ name, change }) => changeSentences(locale, change, name[locale]));
-            return sentences.length === 0 ? null : (
+            const told = found.changes.filter(({ change }) => change.kind === kind);
+            return told.length === 0 ? null : (
               <Card key={kind} title={t(`sections.${kind}`)}>
-                <ul className="grid list-disc gap-2 ps-5">
-                  {sentences.map((sentence, index) => (
-                    <li key={`${index} ${sentence}`}>{sentence}</li>
+                <ul className="grid gap-3">
+                  {told.map(({ name, change }) => (
+                    <li className="flex items-center gap-3" key={name.en}>
+                      <span className="w-18 flex-none empty:hidden">
+                        {change.kind === "stopped" ? null : (
+                          <Still id={change.after.id} lines={[...lines, ...notToday]} />
+                        )}
+                      </span>
+                      <span className="grid min-w-0 gap-1">
+                        {changeSentences(locale, change, name[locale]).map((sentence) => (
+                          <span key={sentence}>{sentence}</span>
+                        ))}
+                      </span>
+                    </li>
                   ))}
                 </ul>
               </Card>
@@ -63,4 +73,10 @@ export default async function ChangesPage() {
       )}
     </PatientFrame>
   );
+}
+
+/** The picture of a line that the patient may do now. */
+function Still({ id, lines }: { id: string; lines: readonly TodayLine[] }) {
+  const line = lines.find((one) => one.id === id);
+  return line ? <FigureStill figure={line.figure} side={line.dosage.side} /> : null;
 }

@@ -1,12 +1,13 @@
 import { useTranslations } from "next-intl";
 import { DosageWords } from "@/components/clinical/dosage-words";
 import { Shape } from "@/components/clinical/shape";
+import { ExerciseFigure } from "@/components/figure/exercise-figure";
 import type { Text } from "@/lib/clinical/facts";
 import type { TodayLine } from "@/lib/records/today/load-today";
 import { useText } from "../../../../_components/words";
 
-/** Name and dosage, then how it is done in order, then when to stop. */
-export function ExerciseInstructions({ line: { texts, dosage, noteToPatient } }: { line: TodayLine }) {
+/** Name and dosage, the figure, then how it is done in order, then when to stop. */
+export function ExerciseInstructions({ line: { texts, figure, dosage, noteToPatient } }: { line: TodayLine }) {
   const t = useTranslations("patient.exercise");
   const text = useText();
   return (
@@ -18,6 +19,7 @@ export function ExerciseInstructions({ line: { texts, dosage, noteToPatient } }:
           <DosageWords dosage={dosage} withEffort withFrequency />
         </p>
       </div>
+      <ExerciseFigure alt={text(texts.textAlternative ?? texts.name)} dosage={dosage} figure={figure} />
       {noteToPatient === null ? null : (
         <section className="rounded-14 border border-accent-line bg-accent-tint px-4 py-3">
           <h2 className="text-16 font-semibold text-ink-2">{t("note")}</h2>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { DosageCells } from "@/components/clinical/dosage-cells";
+import { FigureThumb } from "@/components/figure/figure-thumb";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
@@ -42,6 +43,7 @@ export function SignedProgram({
       <ul className="mb-3 grid gap-1.5">
         {lines.map(({ exercise, name, dosage }, index) => (
           <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line pb-1.5" key={exercise}>
+            <FigureThumb code={exercise} />
             <span className="min-w-44 flex-1 font-semibold">{name[locale]}</span>
             <HeldBack anchor={page.situation.anchor} heldBack={answer.lines[index]?.heldBack ?? null} />
             <DosageCells dosage={dosage} />
@@ -50,6 +52,7 @@ export function SignedProgram({
       </ul>
       <div className="flex flex-wrap gap-2">
         <LinkButton href={`/patients/${patientId}/program/revisions/${page.currentRevision}`}>{t("read")}</LinkButton>
+        <LinkButton href={`/patients/${patientId}/program/print`}>{t("print.link")}</LinkButton>
         <LinkButton href={`/patients/${patientId}/phase`}>{t("phaseCriteria")}</LinkButton>
         {canWrite && page.draft ? (
           <LinkButton href={`/patients/${patientId}/program`} variant="primary">

@@ -1,0 +1,45 @@
+import type { Dosage } from "@/lib/clinical/facts";
+import { keyPicture, type Drawing } from "@/lib/figure/figure";
+import { isMirroredFor } from "@/lib/figure/sides";
+import { heldKey } from "@/lib/figure/timing";
+import type { Locale } from "@/lib/i18n/locale";
+import { FigurePicture } from "./figure-picture";
+import { figureWords } from "./figure-words";
+
+/** The key poses side by side, numbered, each with its caption; the held one says for how long. */
+export function KeyPoses({
+  drawing,
+  dosage: { side, holdSec } = {},
+  locale,
+  className = "",
+}: {
+  drawing: Drawing;
+  dosage?: Pick<Dosage, "side" | "holdSec"> | undefined;
+  locale: Locale;
+  className?: string;
+}) {
+  const { record } = drawing.scene;
+  const isMirrored = isMirroredFor(record, side);
+  const held = heldKey(drawing) ?? (drawing.movement.isLoop ? null : 0);
+  return (
+    <ol className={`flex flex-wrap gap-2 ${className}`}>
+      {drawing.stills.map((_, key) => {
+        const hold = key === held && holdSec != null ? figureWords(locale)("hold", { n: holdSec }) : null;
+        return (
+          <li className="flex min-w-34 flex-1 flex-col gap-1" key={key}>
+            <FigurePicture drawing={drawing} inside={keyPicture(drawing, key)} isMirrored={isMirrored} />
+            <p className="flex items-start justify-center gap-2 text-13 roomy:text-16">
+              <span className="grid size-5.5 flex-none place-items-center rounded-full border-2 border-ink text-12/none font-bold roomy:size-6.5 roomy:text-16/none">
+                {key + 1}
+              </span>
+              <span className="min-w-0">
+                {record.keys[key]?.say?.[locale] ?? ""}
+                {hold === null ? null : <strong className="block font-semibold">{hold}</strong>}
+              </span>
+            </p>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
