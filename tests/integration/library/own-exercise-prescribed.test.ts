@@ -132,7 +132,7 @@ describe("an exercise of the clinic's own in a program", () => {
 
   it("stays what was signed until it is signed again: words, facts, figure and signature", async () => {
     const given = await aDraftAndAnExercise();
-    const record = figures.bridge;
+    const record = figures["bridge"];
     if (!record) throw new Error("no bridge");
     await changeFigure(given.actor, { code, version: 1, figure: { from: "bridge", record } });
     const bends = { ...ownExerciseValues(), tags: ["FLEXION:LUMBAR"], clearanceKey: "LUMBAR_ROM" as const };

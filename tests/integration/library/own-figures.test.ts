@@ -14,7 +14,7 @@ import { aClinic, acting, anAdministrator, asActor, aTherapist, type TestUser } 
 import { ownExerciseValues } from "@/tests/support/own-exercise";
 import { aDatabase } from "@/tests/support/test-database";
 
-const bridge = figures.bridge;
+const bridge = figures["bridge"];
 if (!bridge) throw new Error("no bridge");
 /** The bridge, its hips raised to `pitch` degrees. */
 const bridgeTo = (pitch: number) => ({
