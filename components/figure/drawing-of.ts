@@ -1,5 +1,6 @@
 import "server-only";
 import { draw, type Drawing } from "@/lib/figure/figure";
+import type { FigureRecord } from "@/lib/figure/record";
 import type { ShownFigure } from "@/lib/figure/shown";
 import { figures } from "@/prisma/content/bundled-figures";
 
@@ -14,14 +15,19 @@ const drawnOwn = new Map<string, Drawing | undefined>();
  */
 export function drawingOf(figure: ShownFigure): Drawing | undefined {
   if ("record" in figure) return drawnOnce(figure.record);
-  const record = figures[figure.code];
+  const record = recordOf(figure);
   if (!record) return undefined;
   const drawing = drawn.get(figure.code) ?? draw(record);
   drawn.set(figure.code, drawing);
   return drawing;
 }
 
-function drawnOnce(record: Parameters<typeof draw>[0]): Drawing | undefined {
+/** The record that a figure is drawn from; undefined for an exercise without one. */
+export function recordOf(figure: ShownFigure): FigureRecord | undefined {
+  return "record" in figure ? figure.record : figures[figure.code];
+}
+
+function drawnOnce(record: FigureRecord): Drawing | undefined {
   const key = JSON.stringify(record);
   const drawing = drawnOwn.get(key) ?? drawnIfPossible(record);
   // The newest stand last.
@@ -32,7 +38,7 @@ function drawnOnce(record: Parameters<typeof draw>[0]): Drawing | undefined {
   return drawing;
 }
 
-function drawnIfPossible(record: Parameters<typeof draw>[0]): Drawing | undefined {
+function drawnIfPossible(record: FigureRecord): Drawing | undefined {
   try {
     return draw(record);
   } catch {

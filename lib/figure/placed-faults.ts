@@ -1,9 +1,8 @@
 import type { FigureFault } from "./checks/fault";
 import type { FigureRecord } from "./record";
-import { movementOf } from "./timeline";
+import type { Movement } from "./timeline";
 
-export const faultKinds = ["beyond", "reach", "floor", "fast", "tags", "other"] as const;
-export type FaultKind = (typeof faultKinds)[number];
+export type FaultKind = "beyond" | "reach" | "floor" | "fast" | "tags" | "other";
 
 /** A fault where an editor shows it: at a picture (key pose, from 0) and a joint or limb. */
 export type PlacedFault = {
@@ -19,21 +18,23 @@ export type PlacedFault = {
 const kinds: readonly (readonly [FaultKind, RegExp])[] = [
   ["tags", /the exercise has no [A-Z_]+$/],
   ["beyond", /allowed are/],
-  ["reach", /from its target|from where it/],
-  ["floor", /below the floor/],
+  ["reach", /from its target|from where it touched/],
+  ["floor", /below the floor|inside the/],
   ["fast", /^jumps|in one step$|cm\/s/],
 ];
 
-/** The faults of a record at their pictures, each kind once per picture and joint, in the pictures' order. */
-export function placedFaults(record: FigureRecord, faults: readonly FigureFault[]): PlacedFault[] {
-  if (faults.length === 0) return [];
-  const nearest = nearestKeys(record);
+/** The faults of a movement at the record's pictures, each kind once per picture and joint, in the pictures' order. */
+export function placedFaults(
+  { keys }: FigureRecord,
+  { steps }: Movement,
+  faults: readonly FigureFault[],
+): PlacedFault[] {
   const placed = new Map<string, PlacedFault>();
   for (const { frame, joint, message } of faults) {
     const [, place, number] = /^(key|step) (\d+)/.exec(frame) ?? [];
     const index = number === undefined ? 0 : Number(number) - 1;
     const isOnTheWay = place === "step";
-    const key = Math.min(isOnTheWay ? (nearest[index] ?? 0) : index, record.keys.length - 1);
+    const key = Math.min(isOnTheWay ? (steps[index]?.near ?? 0) : index, keys.length - 1);
     const kind = kinds.find(([, words]) => words.test(message))?.[0] ?? "other";
     const name = `${String(key)} ${joint} ${kind}`;
     const known = placed.get(name);
@@ -42,15 +43,6 @@ export function placedFaults(record: FigureRecord, faults: readonly FigureFault[
     }
   }
   return [...placed.values()].toSorted((a, b) => a.key - b.key);
-}
-
-/** The picture nearest to each step of the movement; none where the record cannot be moved at all. */
-function nearestKeys(record: FigureRecord): readonly number[] {
-  try {
-    return movementOf(record).steps.map(({ near }) => near);
-  } catch {
-    return [];
-  }
 }
 
 function angleOf(message: string): PlacedFault["angle"] {

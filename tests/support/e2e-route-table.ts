@@ -55,6 +55,10 @@ export const pageRows: Record<string, PageRow> = {
     at: () => "/library?q=bridge",
     answers: only(each([...clinicians, "administrator"], "ok")),
   },
+  "app/(clinic)/library/figures/page.tsx": {
+    at: () => "/library/figures?category=BREATHING_GAIT",
+    answers: only(each(clinicians, "ok")),
+  },
   "app/(clinic)/library/new/page.tsx": {
     at: () => "/library/new?copy=bridge",
     answers: only(each(clinicians, "ok")),

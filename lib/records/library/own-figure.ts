@@ -2,25 +2,18 @@ import { z } from "zod";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/in-clinic";
 import { Invalid } from "@/lib/errors";
-import { checkFigure } from "@/lib/figure/checks";
-import type { FigureFault } from "@/lib/figure/checks/fault";
-import { placedFaults, type FaultKind } from "@/lib/figure/placed-faults";
-import { tagFaults } from "@/lib/figure/tag-faults";
+import { inspect } from "@/lib/figure/inspect";
+import type { FaultKind } from "@/lib/figure/placed-faults";
 import { ownFigureSchema, type OwnFigure } from "@/lib/schemas/own-exercise/figure";
 import type { OwnExercise } from "@/lib/schemas/own-exercise/own-exercise";
 
-/** Everything for which an own figure is refused: what no body does, and more bend or turn than the exercise's tags say. */
-function ownFigureFaults({ record }: OwnFigure, tags: OwnExercise["tags"]): FigureFault[] {
-  return [
-    ...checkFigure(record),
-    ...tagFaults(record, tags),
-  ];
-}
-
-/** @throws {Invalid} on `figure.record.keys.<picture>.<joint>` for each fault */
+/**
+ * An own figure is refused for what no body does, and for more bend or turn than the exercise's tags say.
+ * @throws {Invalid} on `figure.record.keys.<picture>.<joint>` for each fault
+ */
 export function refuseFigureFaults(figure: OwnFigure, tags: OwnExercise["tags"]): void {
   const fields: Record<string, string> = {};
-  for (const { key, joint, kind } of placedFaults(figure.record, ownFigureFaults(figure, tags))) {
+  for (const { key, joint, kind } of inspect(figure.record, tags).faults) {
     fields[`figure.record.keys.${String(key)}.${joint}`] ??= faultMessages[kind];
   }
   if (Object.keys(fields).length > 0) throw new Invalid(fields);
@@ -37,7 +30,7 @@ const faultMessages: Readonly<Record<FaultKind, string>> = {
  */
 export function keptFigure(stored: unknown, tags: OwnExercise["tags"]): OwnFigure | null {
   const figure = ownFigureSchema.nullable().catch(null).parse(stored);
-  if (figure !== null && ownFigureFaults(figure, tags).length > 0) {
+  if (figure !== null && inspect(figure.record, tags).faults.length > 0) {
     throw new Invalid({ "exercise.tags": "figureShowsMore" });
   }
   return figure;
@@ -56,7 +49,7 @@ export async function copiedFigure(
     select: { figure: true },
   });
   const figure = ownFigureSchema.safeParse(copied?.figure).data ?? null;
-  return figure === null || ownFigureFaults(figure, tags).length > 0 ? null : figure;
+  return figure === null || inspect(figure.record, tags).faults.length > 0 ? null : figure;
 }
 
 /** The figure as its column takes it. */
