@@ -60,6 +60,12 @@ export const actionRows: Record<string, ActionRow> = {
     args: () => [{ code: "bridge", version: 1, reason: "Never." }],
     answers: only({}),
   },
+  "app/(clinic)/library/[code]/figure/actions.ts changeFigureAction": {
+    // The editor opens for an own exercise only; its action takes its id from the page on which it is.
+    at: () => "/library/new",
+    args: () => [{ code: "bridge", version: 1, figure: null, alt: { en: "A bridge.", es: "Un puente." } }],
+    answers: only({}),
+  },
   ...recordActions,
   "app/(clinic)/settings/actions.ts changeNumbers": {
     at: () => "/settings",

@@ -68,6 +68,11 @@ export const pageRows: Record<string, PageRow> = {
     at: () => "/library/bridge/edit",
     answers: only(each(clinicians, "404")),
   },
+  "app/(clinic)/library/[code]/figure/page.tsx": {
+    at: () => "/library/bridge/figure",
+    // Shipped figures are content: nobody changes them here.
+    answers: only(each(clinicians, "404")),
+  },
   "app/(clinic)/library/[code]/page.tsx": {
     at: () => "/library/bridge",
     answers: only(each([...clinicians, "administrator"], "ok")),

@@ -10,7 +10,7 @@ import { figureColumn, refuseFigureFaults } from "./own-figure";
 
 /**
  * Gives an exercise of the clinic's own a figure of its own, or with null the one of its original again: the exercise's next version, the same but
- * for its picture. In what it is less strict, and why, is carried over. Programs show the figure with which they were signed.
+ * for its picture and the words that stand for it. In what it is less strict, and why, is carried over. Programs show the figure with which they were signed.
  * @returns the new version
  * @throws {Conflict} on `exercise`, with the version that stands and its author, when somebody else was faster
  * @throws {Invalid} on `figure.record.keys.<picture>.<joint>` for each fault of the record
@@ -18,7 +18,7 @@ import { figureColumn, refuseFigureFaults } from "./own-figure";
  */
 export async function changeFigure(
   actor: Actor,
-  { code, version, figure }: ChangeFigureInput,
+  { code, version, figure, alt }: ChangeFigureInput,
   now: Date = new Date(),
 ): Promise<{ version: number }> {
   requirePermission(actor, "library.write");
@@ -33,12 +33,13 @@ export async function changeFigure(
       select: { lessStrict: true, reason: true },
     });
     if (!before) throw new NotFound("exercise");
-    const next = { version: version + 1, figure: figureColumn(figure), changedById, changedAt: now };
+    const texts = { ...own.texts, textAlternative: alt };
+    const next = { version: version + 1, texts, figure: figureColumn(figure), changedById, changedAt: now };
     const { count } = await tx.exercise.updateMany({ where: { clinicId, code, version }, data: next });
     if (count === 0) throw new Conflict("exercise", await standingVersion(tx, clinicId, own.id));
     await tx.exerciseChange.create({
       data: {
-        ...{ clinicId, exerciseId: own.id, kind: "changed", facts: own.facts, texts: own.texts, ...next },
+        ...{ clinicId, exerciseId: own.id, kind: "changed", facts: own.facts, ...next },
         ...{ lessStrict: before.lessStrict ?? [], reason: before.reason, changedName },
       },
     });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { figureSchema } from "../content/figure";
 import { readVersion } from "../numbers";
 import { words } from "../words";
+import { bothLanguages } from "./pieces";
 
 /** Characters of JSON; the largest shipped record has under 3000. */
 const longest = 8000;
@@ -46,6 +47,8 @@ export const changeFigureSchema = z.strictObject({
   code: words(80).min(1, "required"),
   version: readVersion,
   figure: ownFigureSchema.nullable(),
+  /** What the figure shows, in words. */
+  alt: bothLanguages(300),
 });
 export type ChangeFigureInput = z.output<typeof changeFigureSchema>;
 

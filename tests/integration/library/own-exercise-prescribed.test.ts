@@ -134,7 +134,8 @@ describe("an exercise of the clinic's own in a program", () => {
     const given = await aDraftAndAnExercise();
     const record = figures["bridge"];
     if (!record) throw new Error("no bridge");
-    await changeFigure(given.actor, { code, version: 1, figure: { from: "bridge", record } });
+    const alt = { en: "A bridge.", es: "Un puente." };
+    await changeFigure(given.actor, { code, version: 1, figure: { from: "bridge", record }, alt });
     const bends = { ...ownExerciseValues(), tags: ["FLEXION:LUMBAR"], clearanceKey: "LUMBAR_ROM" as const };
     const name = { en: "Curl up", es: "Encogerse" };
     const from0 = Object.entries(bends.earliest).map(
@@ -151,7 +152,7 @@ describe("an exercise of the clinic's own in a program", () => {
     const other = { name: { en: "Deadlift", es: "Peso muerto" }, reason: "Another exercise." };
     const changed = ownExerciseSchema.parse({ ...ownExerciseValues(), earliest: Object.fromEntries(from0), ...other });
     await changeExercise(given.actor, { code, version: 2, exercise: changed });
-    await changeFigure(given.actor, { code, version: 3, figure: null });
+    await changeFigure(given.actor, { code, version: 3, figure: null, alt });
     const nothing = {
       ...stretch,
       name: { en: "Curl", es: "Encogida" },

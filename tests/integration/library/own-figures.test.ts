@@ -16,6 +16,7 @@ import { aDatabase } from "@/tests/support/test-database";
 
 const bridge = figures["bridge"];
 if (!bridge) throw new Error("no bridge");
+const alt = { en: "Hips lifted a little.", es: "La cadera, poco levantada." };
 /** The bridge, its hips raised to `pitch` degrees. */
 const bridgeTo = (pitch: number) => ({
   from: "bridge",
@@ -46,14 +47,14 @@ describe("the figure of a clinic's own exercise", () => {
     const { code, exercise } = await aCopy(therapist);
     expect(await shownOf(therapist, code)).toEqual({ code: "bridge" });
     const figure = bridgeTo(-108);
-    expect(await changeFigure(asActor(therapist), { code, version: 1, figure })).toEqual({ version: 2 });
+    expect(await changeFigure(asActor(therapist), { code, version: 1, figure, alt })).toEqual({ version: 2 });
     expect(await shownOf(therapist, code)).toEqual({ record: figure.record });
     expect(await versionsOf(clinic.id)).toEqual([{ version: 2, pitch: "-108", kept: true }]);
     const reworded = ownExerciseSchema.parse({ ...ownExerciseValues(), name: exercise.name, reason: "Our way." });
     await changeExercise(asActor(therapist), { code, version: 2, exercise: reworded });
     const { code: second } = await aCopy(therapist, code, { en: "Low bridge", es: "Puente bajo" });
     expect(await shownOf(therapist, second)).toEqual({ record: figure.record });
-    await changeFigure(asActor(therapist), { code: second, version: 1, figure: null });
+    await changeFigure(asActor(therapist), { code: second, version: 1, figure: null, alt });
     expect(await loadOwnFigures(asActor(therapist))).toEqual([
       { code: second, figure: { code: "bridge" } },
       { code, figure: { record: figure.record } },
@@ -75,7 +76,7 @@ describe("the figure of a clinic's own exercise", () => {
     const therapist = await aTherapist(clinic);
     const { code, exercise } = await aCopy(therapist);
     const refused = async (figure: ReturnType<typeof bridgeTo>) => {
-      const error = await changeFigure(asActor(therapist), { code, version: 1, figure }).catch((e: unknown) => e);
+      const error = await changeFigure(asActor(therapist), { code, version: 1, figure, alt }).catch((e: unknown) => e);
       expect(error).toBeInstanceOf(Invalid);
       return (error as Invalid).fields;
     };
@@ -93,6 +94,7 @@ describe("the figure of a clinic's own exercise", () => {
       code: rolls,
       version: 1,
       figure: { from: "lower-trunk-rotation", record },
+      alt,
     });
     const untagged = {
       ...exercise,
@@ -108,7 +110,7 @@ describe("the figure of a clinic's own exercise", () => {
     const clinic = await aClinic();
     const therapist = await aTherapist(clinic);
     const { code } = await aCopy(therapist);
-    const input = { code, version: 1, figure: bridgeTo(-108) };
+    const input = { code, version: 1, figure: bridgeTo(-108), alt };
     const elsewhere = asActor(await aTherapist(await aClinic()));
     await expect(changeFigure(elsewhere, input)).rejects.toBeInstanceOf(NotFound);
     expect(await loadOwnFigures(elsewhere)).toEqual([]);
@@ -130,7 +132,7 @@ describe("the figure of a clinic's own exercise", () => {
     const { record, from } = bridgeTo(-108);
     const fieldsOf = (given: unknown) =>
       changeFigureSchema
-        .safeParse({ code: "own-x", version: 1, figure: { from, record: given } })
+        .safeParse({ code: "own-x", version: 1, figure: { from, record: given }, alt })
         .error?.issues.map(({ path, message }) => [path.join("."), message]);
     expect(fieldsOf({ ...record, wings: 2 })).toEqual([["figure.record.wings", "unknownKey"]]);
     expect(fieldsOf({ ...record, base: "hovering" })).toEqual([["figure.record.base", "chooseOne"]]);
