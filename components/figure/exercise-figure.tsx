@@ -1,5 +1,6 @@
 import { useLocale } from "next-intl";
 import type { Dosage } from "@/lib/clinical/facts";
+import { croppedCanvas } from "@/lib/figure/crop";
 import { movingPicture, type Drawing } from "@/lib/figure/figure";
 import type { ShownFigure } from "@/lib/figure/shown";
 import { isMirroredFor, workedSide } from "@/lib/figure/sides";
@@ -45,7 +46,7 @@ export function ExerciseFigure({
       <figcaption className="sr-only">{[alt, ...cues].join(" ")}</figcaption>
       <div aria-hidden="true" className="figure-moving p-2">
         <FigurePicture
-          drawing={shown.drawing}
+          canvas={croppedCanvas(drawn)}
           inside={movingPicture(shown.drawing)}
           isMirrored={isMirroredFor(record, side)}
         />

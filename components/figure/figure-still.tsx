@@ -11,7 +11,7 @@ export function FigureStill({ figure, side }: { figure: ShownFigure | null; side
   if (!drawing) return null;
   return (
     <FigurePicture
-      drawing={drawing}
+      canvas={drawing.canvas}
       inside={cardPicture(drawing)}
       isMirrored={isMirroredFor(drawing.scene.record, side)}
     />

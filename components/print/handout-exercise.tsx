@@ -20,7 +20,7 @@ export function HandoutExercise({ line, number, locale }: { line: HandoutLine; n
         {dosageSentences(locale, dosage, { withFrequency: true, withEffort: true }).join(" ")}
       </p>
       {noteToPatient === null ? null : <Part title={t("exercise.note")}>{noteToPatient}</Part>}
-      {drawing ? <KeyPoses className="my-2 [&>li]:max-w-56" dosage={dosage} drawing={drawing} locale={locale} /> : null}
+      {drawing ? <KeyPoses className="my-2 [&>li]:max-w-50" dosage={dosage} drawing={drawing} locale={locale} /> : null}
       <TextPart locale={locale} text={texts.whatYouNeed} title={t("exercise.need")} />
       <TextPart locale={locale} text={texts.setUp} title={t("exercise.setUp")} />
       {texts.steps.length === 0 ? null : (

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { extentOf } from "@/lib/figure/canvas";
+import { croppedCanvas } from "@/lib/figure/crop";
 import { draw } from "@/lib/figure/figure";
 import { heldFor, heldKey } from "@/lib/figure/timing";
 import { loadFigures } from "@/prisma/content/load-figures";
@@ -38,9 +40,26 @@ describe("a prescribed hold in the picture", () => {
   it("is of the pose at the end of the way, and of none in a loop or a single pose", () => {
     expect(heldKey(drawingOf("bridge-march"))).toBe(2);
     expect(heldKey(drawingOf("seated-hamstring-stretch"))).toBe(2);
-    for (const code of ["walk-short", "front-plank"]) {
-      const still = drawingOf(code);
+    for (const still of [drawingOf("walk-short"), draw({ base: "prone", keys: [{}], moves: [] })]) {
       expect(heldFor(still, 5)).toEqual({ drawing: still, held: null });
     }
+  });
+});
+
+describe("a picture without the room above it", () => {
+  it("loses nothing of the figure and keeps its width; a close-up keeps its own canvas", () => {
+    const { y, h, x, w } = croppedCanvas(bridge);
+    expect([x, w]).toEqual([bridge.canvas.x, bridge.canvas.w]);
+    expect(h).toBeLessThan(bridge.canvas.h * 0.75);
+    for (const parts of [
+      ...bridge.frames,
+      ...bridge.stills.map(({ arrows }) => arrows).filter(({ length }) => length),
+    ]) {
+      const extent = extentOf(parts);
+      expect(extent.y).toBeGreaterThanOrEqual(y);
+      expect(extent.y + extent.h).toBeLessThanOrEqual(y + h);
+    }
+    const close = drawingOf("pelvic-tilt");
+    expect(croppedCanvas(close)).toBe(close.canvas);
   });
 });

@@ -52,7 +52,7 @@ function ExerciseRow({ line }: { line: TodayLine }) {
       >
         <span className="relative w-18 flex-none not-has-[.figure]:w-auto">
           <FigureStill figure={line.figure} side={line.dosage.side} />
-          <span className="rounded-3 bg-surface [.figure+&]:absolute [.figure+&]:-start-1.5 [.figure+&]:bottom-0">
+          <span className="rounded-3 bg-surface [.figure+&]:absolute [.figure+&]:-start-1.5 [.figure+&]:top-0">
             <Shape name={isMarked(line) ? "done" : "not-yet"} size={22} />
           </span>
         </span>
