@@ -61,8 +61,7 @@ export const actionRows: Record<string, ActionRow> = {
     answers: only({}),
   },
   "app/(clinic)/library/[code]/figure/actions.ts changeFigureAction": {
-    // The editor opens for an own exercise only; its action takes its id from the page on which it is.
-    at: () => "/library/new",
+    at: () => "/library/bridge/figure",
     args: () => [{ code: "bridge", version: 1, figure: null, alt: { en: "A bridge.", es: "Un puente." } }],
     answers: only({}),
   },

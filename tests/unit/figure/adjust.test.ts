@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { adjustPose } from "@/lib/figure/adjust";
+import { handleOfFault } from "@/lib/figure/fault-handle";
+import { handlesOf, poseValues } from "@/lib/figure/handles";
+import { inspect } from "@/lib/figure/inspect";
+import type { FigureRecord } from "@/lib/figure/record";
+import { figures } from "@/prisma/content/bundled-figures";
+
+function shipped(code: string): FigureRecord {
+  const record = figures[code];
+  if (!record) throw new Error(`no figure ${code}`);
+  return record;
+}
+const still = [{ tag: "NEUTRAL_SPINE" }];
+
+describe("adjusting a figure", () => {
+  it("changes one number of one picture, of one side, and leaves the rest as it was", () => {
+    const before = shipped("sit-to-stand");
+    const after = adjustPose(before, 1, "elR", 44.44);
+    const [was, is] = [poseValues(before), poseValues(after)];
+    expect(is[1]?.["elR"]).toBe(44.4);
+    expect({ ...is[1], elR: 0 }).toEqual({ ...was[1], elR: 0 });
+    expect([is[0], is[2]]).toEqual([was[0], was[2]]);
+    expect(before).toEqual(shipped("sit-to-stand"));
+  });
+
+  it("moves a foot that is held along one axis, the other axes from where they stood", () => {
+    const slid = adjustPose(adjustPose(shipped("heel-slide"), 1, "footR.0", 112), 0, "footR.1", 7);
+    expect(slid.keys[1]?.footR).toEqual([112, 8, null]);
+    expect(poseValues(slid)[0]).toMatchObject({ "footR.0": 82, "footR.1": 7, "footR.2": 9 });
+  });
+
+  it("offers what moves first, joints by their bounds, and nothing that a contact or a generator decides", () => {
+    const handles = handlesOf(shipped("heel-slide"));
+    expect(handles.slice(0, 3).every(({ isMoving }) => isMoving)).toBe(true);
+    const named = new Map(handles.map((handle) => [handle.name, handle]));
+    expect(named.get("lumbar")).toMatchObject({ low: -35, high: 45, group: "spine", unit: "°", isMoving: false });
+    expect(named.get("footR.0")).toMatchObject({ unit: "cm", group: "legR", isMoving: true });
+    expect(["x", "kneeR", "hipR"].filter((name) => named.has(name))).toEqual([]);
+    const walk = handlesOf(shipped("walk-short")).map(({ name }) => name);
+    expect(walk.filter((name) => /^(hip|knee|ankle)[RL]$/.test(name))).toEqual([]);
+  });
+
+  it("gives every shipped figure numbers within its sliders, without losing one on the way", () => {
+    const outside = Object.entries(figures).flatMap(([code, record]) =>
+      handlesOf(record).flatMap(({ name, low, high }) =>
+        poseValues(record).flatMap((values) => {
+          const value = values[name] ?? 0;
+          return value >= low && value <= high ? [] : [`${code} ${name}`];
+        }),
+      ),
+    );
+    expect(outside).toEqual([]);
+  });
+});
+
+describe("what is wrong with an adjusted figure", () => {
+  const faultsOf = (record: FigureRecord, tags = still) =>
+    inspect(record, tags).faults.map(({ key, joint, kind }) => `${String(key)} ${joint} ${kind}`);
+
+  it("is named at picture and joint, once, and shown beside a number that moves the joint", () => {
+    const bent = adjustPose(shipped("biceps-curl"), 1, "elR", 170);
+    const found = inspect(bent, still).faults.find(({ kind, joint }) => kind === "beyond" && joint === "elbowR");
+    expect(found).toMatchObject({ key: 1, isOnTheWay: false, angle: { is: 170, low: 0, high: 157 } });
+    expect(found && handleOfFault(found, handlesOf(bent))?.name).toBe("elR");
+    const faults = faultsOf(bent);
+    expect(new Set(faults).size).toBe(faults.length);
+  });
+
+  it("is of each kind: out of reach, through the floor, too fast, against the tags, not to be drawn", () => {
+    const far = adjustPose(shipped("heel-slide"), 1, "footR.0", 160);
+    expect(faultsOf(far)).toContain("1 footR reach");
+    const reach = inspect(far, still).faults.find(({ kind }) => kind === "reach");
+    expect(reach && handleOfFault(reach, handlesOf(far))?.name).toBe("footR.0");
+    expect(faultsOf(adjustPose(shipped("heel-slide"), 1, "footR.1", -8)).join()).toMatch(/floor/);
+    const quick = shipped("sit-to-stand");
+    expect(faultsOf({ ...quick, keys: quick.keys.map((key) => ({ ...key, move: 0.1 })) }).join()).toMatch(/fast/);
+    const bent = adjustPose(shipped("bridge"), 1, "lumbar", 20);
+    expect(faultsOf(bent)).toContain("1 spine tags");
+    expect(faultsOf(bent, [{ tag: "FLEXION" }])).not.toContain("1 spine tags");
+    expect(faultsOf({ ...shipped("bridge"), keys: [{}, { shankR: 10 }] })).toEqual(["0 record other"]);
+  });
+
+  it("is nothing in what ships", () => {
+    expect(faultsOf(shipped("bridge"))).toEqual([]);
+  });
+});
