@@ -1,9 +1,9 @@
 import { numbersText, numberText, pathText, type Part, type Segment } from "./shape";
 
-/** When each step is, as a share of the round (0 to 1). */
-export type Clock = { seconds: number; times: readonly number[]; isEven: boolean };
+/** When each step is, as a share of the round (0 to 1), and how wide (cm) the picture is on which it is seen. */
+export type Clock = { seconds: number; times: readonly number[]; isEven: boolean; width: number };
 
-/** What the browser may leave out (cm, cm, degrees): a shape, a place or an angle that lies nearer than this to where it would be without. */
+/** What the browser may leave out on a picture 150 wide (cm, cm, degrees): a shape, place or angle that lies nearer than this to where it would be without. */
 const leave = { shape: 0.35, place: 0.2, angle: 0.4 } as const;
 /** Shapes that differ by less than this (cm) are written once. */
 const sameShape = 0.5;
@@ -13,7 +13,9 @@ export type Track = { at: readonly number[]; values: readonly (readonly number[]
 export type Motion = { place: Track; angle: Track; shape: Track };
 
 /** How a part moves: only the steps that a straight way between two others would miss. */
-export function motionOf(states: readonly Part[], { times }: Clock): Motion {
+export function motionOf(all: readonly Part[], { times, width }: Clock): Motion {
+  const states = restedWhileHidden(all);
+  const by = width / 150;
   const shapes = states.map(({ shape }) => shape.flatMap(([, ...numbers]) => numbers));
   const still = shapes.slice(0, 1);
   const isStill = shapes.every((shape) => apart(shape, still[0] ?? []) <= sameShape);
@@ -21,14 +23,14 @@ export function motionOf(states: readonly Part[], { times }: Clock): Motion {
     place: thinned(
       states.map(({ x, y }) => [x, y]),
       times,
-      leave.place,
+      leave.place * by,
     ),
     angle: thinned(
       unwrapped(states.map(({ angle }) => angle)).map((angle) => [angle]),
       times,
-      leave.angle,
+      leave.angle * by,
     ),
-    shape: isStill ? { at: [0], values: still } : thinned(shapes, times, leave.shape),
+    shape: isStill ? { at: [0], values: still } : thinned(shapes, times, leave.shape * by),
   };
 }
 
@@ -81,6 +83,16 @@ const blended = (a: readonly number[], b: readonly number[], share: number): num
 
 const apart = (a: readonly number[], b: readonly number[]): number =>
   a.reduce((most, value, index) => Math.max(most, Math.abs(value - (b[index] ?? value))), 0);
+
+/** What is hidden need not move: it stays as it was when it was hidden. */
+function restedWhileHidden(states: readonly Part[]): Part[] {
+  const rested: Part[] = [];
+  for (const [index, state] of states.entries()) {
+    const before = rested[index - 1];
+    rested.push(before && state.isHidden && states[index - 1]?.isHidden ? { ...before } : state);
+  }
+  return rested;
+}
 
 /** The first and last value, and of the others those that the straight way between their neighbours misses by more than `by`. */
 function thinned(values: readonly (readonly number[])[], times: readonly number[], by: number): Track {

@@ -32,9 +32,9 @@ export function draw(record: FigureRecord): Drawing {
 }
 
 /** The steps of a movement as shares of its round. */
-export function clockOf({ movement: { steps, isLoop } }: Drawing): Clock {
+export function clockOf({ movement: { steps, isLoop }, canvas }: Drawing): Clock {
   const seconds = steps[steps.length - 1]?.time ?? 1;
-  return { seconds, times: steps.map(({ time }) => time / Math.max(seconds, 0.01)), isEven: isLoop };
+  return { seconds, times: steps.map(({ time }) => time / Math.max(seconds, 0.01)), isEven: isLoop, width: canvas.w };
 }
 
 /** The moving figure with its arrows: the inside of an `svg` element. */

@@ -74,11 +74,15 @@ export const isBlockProp = (name: PropName): name is BlockProp => name in blocks
 export const blocksOf = (name: BlockProp, prop: FigureProp, ground: Ground): readonly Block[] =>
   blocks[name](prop, ground);
 
-/** What no body passes through: the same pieces; a wall is endlessly thick on the side that faces away from the person at x = 0. */
+/** What no body passes through: the same pieces, and no way out under what stands on the floor or behind a wall that faces x = 0. */
 export function obstaclesOf(name: BlockProp, prop: FigureProp, ground: Ground): readonly Block[] {
-  const pieces = blocksOf(name, prop, ground);
-  if (name !== "wallAhead" && name !== "wallBehind" && name !== "panel") return pieces;
-  return pieces.map(({ low, high }) =>
-    low[0] > 0 ? { low, high: [low[0] + 200, high[1], high[2]] } : { low: [high[0] - 200, low[1], low[2]], high },
-  );
+  const far = 200;
+  const isWall = name === "wallAhead" || name === "wallBehind" || name === "panel";
+  return blocksOf(name, prop, ground).map(({ low, high }) => {
+    const [behind, ahead] = isWall ? [low[0] > 0 ? 0 : far, low[0] > 0 ? far : 0] : [0, 0];
+    return {
+      low: [high[0] - Math.max(behind, high[0] - low[0]), low[1] > 0 ? low[1] : -far, low[2]],
+      high: [low[0] + Math.max(ahead, high[0] - low[0]), high[1], high[2]],
+    };
+  });
 }

@@ -14,6 +14,7 @@ const boneShapes = {
   fore: { r0: 3.9, r1: 2.5, front: 0.9, back: 0.9, at: 0.3 },
   hand: { r0: 2.6, r1: 2.1, front: 1.5, back: 1.2, at: 0.45 },
   thumb: { r0: 1.5, r1: 1.3, front: 0, back: 0, at: 0.5 },
+  foot: { r0: 4, r1: 3.4, front: 0.5, back: 0.5, at: 0.5 },
   neck: { r0: 5.8, r1: 5.2, front: -0.5, back: -0.3, at: 0.5 },
 } as const satisfies Record<string, Bone>;
 export type BoneName = keyof typeof boneShapes;
@@ -42,7 +43,8 @@ export function bonePart(
 function boneShape(long: number, { r0, r1, front, back, at }: Bone, toFront: number): Shape {
   const short = Math.min(1, long / 20);
   const middle = (front + back) / 2;
-  const change = ((front - back) / 2) * Math.max(-1, Math.min(1, toFront));
+  // In half centimetres: a bone that turns about itself then mostly keeps its shape.
+  const change = Math.round((front - back) * Math.max(-1, Math.min(1, toFront))) / 2;
   const radius = r0 + (r1 - r0) * at;
   const left = radius + (middle + change) * short;
   const right = radius + (middle - change) * short;
@@ -81,9 +83,16 @@ const instep: readonly Flat[] = [
 /** Whether a foot shows its side; decided once for a movement. */
 export const footShowsSide = (view: View, foot: Frame): boolean => flatLength(project(view, foot.x)) > 0.85;
 
-function footPart(key: string, look: string, view: View, leg: Leg, showsSide: boolean): Part {
+/** How a foot is drawn: its side, the hull seen from the front, or a plain bone where it turns all the way round. */
+export type FootLook = "side" | "front" | "bone";
+
+function footPart(key: string, look: string, view: View, leg: Leg, kind: FootLook): Part {
   const [x, y] = project(view, leg.ankle);
-  if (!showsSide) return { key, look, x, y, angle: 0, shape: footFromFront(view, leg) };
+  if (kind === "bone") {
+    const [heel, toes] = [within(leg.foot, leg.ankle, [-2, -2.5, 0]), within(leg.foot, leg.ankle, [15, -3.4, 0])];
+    return bonePart(key, look, view, "foot", heel, toes, leg.foot.y);
+  }
+  if (kind === "front") return { key, look, x, y, angle: 0, shape: footFromFront(view, leg) };
   const along = project(view, leg.foot.x);
   const up = project(view, leg.foot.y);
   const flip = along[0] * up[1] - along[1] * up[0] < 0 ? -1 : 1;
@@ -96,7 +105,7 @@ function footPart(key: string, look: string, view: View, leg: Leg, showsSide: bo
   return { key, look, x, y, angle: angleOf(along), shape: smoothRing(points) };
 }
 
-/** A rounded block: the hull of its corners, walked around in ten directions. */
+/** A rounded block: the hull of its corners, walked around in eight directions. */
 function footFromFront(view: View, { foot, toe }: Leg): Shape {
   const ball: Vector = [13, -5.3, 0];
   const toes = turnZ(foot, toe);
@@ -113,8 +122,8 @@ function footFromFront(view: View, { foot, toe }: Leg): Shape {
     block.push(within(toes, within(foot, [0, 0, 0], ball), [4.6, 1.2, z]));
   }
   const flat = block.map((corner) => project(view, corner));
-  const ring = Array.from({ length: 10 }, (_, index): Flat => {
-    const angle = (index * Math.PI) / 5;
+  const ring = Array.from({ length: 8 }, (_, index): Flat => {
+    const angle = (index * Math.PI) / 4;
     const [c, s] = [Math.cos(angle), Math.sin(angle)];
     const far = flat.reduce((best, one) => (one[0] * c + one[1] * s > best[0] * c + best[1] * s ? one : best));
     return [far[0] + 3 * c, far[1] + 3 * s];
@@ -142,8 +151,7 @@ export function armParts(
   view: View,
   arm: Arm,
   shoulder: Vector,
-  isFar: boolean,
-  isMoving: boolean,
+  { isFar, isMoving, hasThumb }: { isFar: boolean; isMoving: boolean; hasThumb: boolean },
 ): LimbParts {
   const far = isFar ? " far" : "";
   const sleeve = (isMoving ? "move" : "top") + far;
@@ -158,7 +166,9 @@ export function armParts(
     name,
     [
       bonePart(`${name} hand`, skin, view, "hand", arm.wrist, fingers, arm.hand.x),
-      bonePart(`${name} thumb`, skin, view, "thumb", inHand(1.2, -3, 1.4), inHand(3.6, -9, 2.4), arm.hand.x),
+      ...(hasThumb
+        ? [bonePart(`${name} thumb`, skin, view, "thumb", inHand(1.2, -3, 1.4), inHand(3.6, -9, 2.4), arm.hand.x)]
+        : []),
       bonePart(`${name} upper`, sleeve, view, "upper", shoulder, arm.elbow, arm.upper.x),
       bonePart(`${name} fore`, sleeve, view, "fore", arm.elbow, arm.wrist, arm.fore.x),
     ],
@@ -170,7 +180,7 @@ export type LegLook = {
   isFar: boolean;
   isMoving: boolean;
   footMoves: boolean;
-  showsSide: boolean;
+  foot: FootLook;
   hasShoes: boolean;
   shankFirst: boolean;
 };
@@ -183,7 +193,7 @@ export function legParts(name: string, view: View, leg: Leg, look: LegLook): Lim
   const shank = bonePart(`${name} shank`, trousers, view, "shank", leg.knee, leg.ankle, leg.shank.x);
   const parts = limbParts(
     name,
-    [footPart(`${name} foot`, foot, view, leg, look.showsSide), ...(look.shankFirst ? [shank, thigh] : [thigh, shank])],
+    [footPart(`${name} foot`, foot, view, leg, look.foot), ...(look.shankFirst ? [shank, thigh] : [thigh, shank])],
     look.isMoving || look.footMoves,
   );
   return parts;

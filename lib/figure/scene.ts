@@ -1,5 +1,5 @@
 import { pointOf, type Body } from "./body";
-import { footShowsSide, armParts, legParts } from "./limbs";
+import { footShowsSide, armParts, legParts, type FootLook } from "./limbs";
 import { headParts, headSideOf, neckPart, type HeadSide } from "./head";
 import { points, type MovingPart, type Side } from "./names";
 import type { Ground } from "./furniture";
@@ -9,6 +9,7 @@ import type { FigureRecord } from "./record";
 import { ellipse, polyline, still, type Part } from "./shape";
 import { within, type Vector } from "./space";
 import type { Movement } from "./timeline";
+import { turnsOver } from "./turning";
 import { backLine, pelvisPart, shoulderBlades, torsoPart } from "./trunk";
 import { project, viewOf, type View } from "./view";
 
@@ -19,7 +20,9 @@ export type Scene = {
   view: View;
   near: Side;
   headSides: ReadonlySet<HeadSide>;
-  feetShowSide: Readonly<Record<Side, boolean>>;
+  feet: Readonly<Record<Side, FootLook>>;
+  /** The whole body turns over. */
+  isTurning: boolean;
   ground: Ground;
 };
 
@@ -29,14 +32,19 @@ export function sceneOf(record: FigureRecord, movement: Movement): Scene {
   const places = bodies.flatMap((body) => points.map((point) => pointOf(body, point)));
   const low = [0, 1, 2].map((axis) => Math.min(...places.map((place) => place[axis] ?? 0)));
   const high = [0, 1, 2].map((axis) => Math.max(...places.map((place) => place[axis] ?? 0)));
-  const showsSide = (side: Side) => bodies.every((body) => footShowsSide(view, body.leg[side].foot));
+  const isTurning = turnsOver(bodies);
+  const foot = (side: Side): FootLook => {
+    if (isTurning) return "bone";
+    return bodies.every((body) => footShowsSide(view, body.leg[side].foot)) ? "side" : "front";
+  };
   return {
     record,
     movement,
     view,
     near: movement.setup.near,
     headSides: new Set(bodies.map((body) => headSideOf(view, body))),
-    feetShowSide: { R: showsSide("R"), L: showsSide("L") },
+    feet: { R: foot("R"), L: foot("L") },
+    isTurning,
     ground: { low: vector(low), high: vector(high) },
   };
 }
@@ -133,7 +141,11 @@ function armOf(scene: Scene, body: Body, side: Side) {
   const { shoulder } = body.arm[side];
   // At its true place the far shoulder would show as a corner at the throat.
   const from = isFar ? within(body.chest, shoulder, [-2.2, -2, 0]) : shoulder;
-  return armParts(`arm${side}`, view, body.arm[side], from, isDim(scene, side), record.moves.includes(`arm${side}`));
+  return armParts(`arm${side}`, view, body.arm[side], from, {
+    isFar: isDim(scene, side),
+    isMoving: record.moves.includes(`arm${side}`),
+    hasThumb: !scene.isTurning,
+  });
 }
 
 function legOf(scene: Scene, body: Body, side: Side) {
@@ -143,7 +155,7 @@ function legOf(scene: Scene, body: Body, side: Side) {
     isFar: isDim(scene, side),
     isMoving: record.moves.includes(`leg${side}`),
     footMoves: record.moves.includes(`foot${side}`),
-    showsSide: scene.feetShowSide[side],
+    foot: scene.feet[side],
     hasShoes: record.shoes === true,
     shankFirst: isSitting && view.name !== "frontHigh",
   });

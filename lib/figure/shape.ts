@@ -93,9 +93,20 @@ export function pointsOf({ x, y, angle, shape }: Part): Flat[] {
   });
 }
 
-/** The shape as the text of a path; numbers with one decimal. */
-export const pathText = (shape: Shape): string =>
-  shape.map(([command, ...numbers]) => command + numbersText(numbers)).join("");
+/** The shape as the text of a path; numbers with one decimal. Arcs are written from where they begin: a round end then reads the same on every bone. */
+export function pathText(shape: Shape): string {
+  let [x, y] = [0, 0];
+  return shape
+    .map(([command, ...numbers]) => {
+      const [toX, toY] = numbers.slice(-2).map(tenths);
+      const own = command === "A" ? [...numbers.slice(0, 5), tenths((toX ?? 0) - x), tenths((toY ?? 0) - y)] : numbers;
+      [x, y] = [toX ?? x, toY ?? y];
+      return (command === "A" ? "a" : command) + numbersText(own);
+    })
+    .join("");
+}
+
+const tenths = (value: number): number => Math.round(value * 10) / 10;
 
 export function numbersText(numbers: readonly number[]): string {
   return numbers
@@ -104,6 +115,6 @@ export function numbersText(numbers: readonly number[]): string {
 }
 
 export function numberText(value: number): string {
-  const rounded = Math.round(value * 10) / 10;
+  const rounded = tenths(value);
   return rounded === 0 ? "0" : String(rounded).replace(/^(-?)0\./, "$1.");
 }

@@ -5,6 +5,8 @@ import type { FigureKey, FigureRecord } from "./record";
 import { solve } from "./solve";
 import { setUp, type Numbers, type Setup } from "./setup";
 import { distance } from "./space";
+import { gapBetween } from "./swing";
+import { viewOf, type View } from "./view";
 
 /** A body at a moment of the movement (seconds). */
 export type Step = {
@@ -37,6 +39,10 @@ const joints: readonly Point[] = [
   "wristL",
   "root",
 ];
+
+/** Steps of one move, and how far (cm) a bone may part from the next between two of them. */
+const mostSteps = 9;
+const widestGap = 1.3;
 
 /** All moments of a figure's movement. Throws a plain Error that names key and name when the record lacks a value. */
 export function movementOf(record: FigureRecord): Movement {
@@ -72,16 +78,26 @@ function between(
   const a = setup.keys[from];
   const b = setup.keys[next];
   if (!a || !b || seconds === 0) return [];
-  const middle = [0, 0.25, 0.5, 0.75, 1].map((share) => solve(blend(a, b, share, to), setup));
-  const path = Math.max(...joints.map((joint) => pathOf(middle, joint)));
+  const at = (share: number): Body => solve(blend(a, b, share, to), setup);
+  const quarters = [0, 0.25, 0.5, 0.75, 1].map(at);
+  const path = Math.max(...joints.map((joint) => pathOf(quarters, joint)));
   // The more moves, the fewer steps each: a figure is sent with its page.
-  const most = setup.keys.length > 3 ? 5 : 9;
-  const count = Math.min(most, Math.max(3, Math.ceil(path / 11)));
-  return Array.from({ length: count - 1 }, (_, index) => {
-    const share = (index + 1) / count;
+  const enough = Math.min(setup.keys.length > 3 ? 5 : mostSteps, Math.max(3, Math.ceil(path / 11)));
+  const bodies = withoutGaps(at, viewOf(setup.view), enough);
+  return bodies.slice(1, -1).map((body, index) => {
+    const share = (index + 1) / (bodies.length - 1);
     const time = start + (seconds * Math.acos(1 - 2 * share)) / Math.PI;
-    return { time, body: solve(blend(a, b, share, to), setup), near: share < 0.5 ? from : next };
+    return { time, body, near: share < 0.5 ? from : next };
   });
+}
+
+/** Both keys and what lies between them: more steps where a bone swings so fast on the picture that it would part from the next. */
+function withoutGaps(at: (share: number) => Body, view: View, enough: number): Body[] {
+  for (let count = enough; ; count += 1) {
+    const bodies = Array.from({ length: count + 1 }, (_, index) => at(index / count));
+    const gapes = bodies.some((body, index) => gapBetween(view, bodies[index - 1] ?? body, body) > widestGap);
+    if (!gapes || count >= mostSteps) return bodies;
+  }
 }
 
 function pathOf(bodies: readonly Body[], joint: Point): number {

@@ -65,9 +65,3 @@ function endFaults({ steps }: Movement): FigureFault[] {
       : [{ frame: "last step", joint: point, message: `is ${cm.toFixed(2)} cm from where it began` }];
   });
 }
-
-/** Whether the whole body turns over: the pelvis faces ways more than 45° apart. */
-export function turnsWhole({ steps }: Movement): boolean {
-  const first = steps[0]?.body.pelvis;
-  return first !== undefined && steps.some(({ body }) => angleBetween(first.z, body.pelvis.z) > 45);
-}

@@ -76,9 +76,11 @@ function arrowFaults({ scene, stills, movement }: Drawing): FigureFault[] {
           },
         ],
   );
+  // In a close-up a mark may lie on what it marks; its halo sets it off.
+  const mayLieOnBody = scene.record.zoom && arrows.every((arrow) => !("of" in arrow));
   const onBody = stills.flatMap(({ arrows: parts }, key) => {
     const body = movement.keys[key];
-    if (!body) return [];
+    if (!body || mayLieOnBody) return [];
     const discs = discsOf(scene.view, body);
     return parts.flatMap((part) => {
       // The discs are a finger's breadth wider than the body.

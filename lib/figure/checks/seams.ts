@@ -1,7 +1,7 @@
 import { motionOf, valueAt, type Clock } from "../animate";
 import { clockOf, type Drawing } from "../figure";
 import { sides } from "../names";
-import { flatLength, flatMinus, onPicture, type Flat } from "../view";
+import { flatLength, flatMinus, middleOf, onPicture, type Flat } from "../view";
 import type { FigureFault } from "./fault";
 
 /** How far (cm) two bones may gape where the browser draws between two steps; round ends hide it. */
@@ -27,9 +27,13 @@ export function seamFaults(drawing: Drawing): FigureFault[] {
   };
   return seams.flatMap(([from = "", to = ""]) => {
     const [bone, next] = [track(from), track(to)];
+    const offset = (share: number): Flat =>
+      flatMinus(endOf(bone, clock, share), flat(valueAt(next.place, clock.times, share)));
     return clock.times.slice(1).flatMap((time, index) => {
-      const share = (time + (clock.times[index] ?? time)) / 2;
-      const gap = flatLength(flatMinus(endOf(bone, clock, share), flat(valueAt(next.place, clock.times, share))));
+      const before = clock.times[index] ?? time;
+      // The plain foot of a body that turns over does not begin at the ankle: it stays as far from it as it is in the steps.
+      const atSteps = drawing.scene.isTurning ? middleOf(offset(before), offset(time)) : ([0, 0] as const);
+      const gap = flatLength(flatMinus(offset((time + before) / 2), atSteps));
       return gap <= seamBound
         ? []
         : [{ frame: `step ${String(index + 2)}`, joint: to, message: `gapes ${gap.toFixed(1)} cm from ${from}` }];

@@ -1,7 +1,6 @@
 import { brotliCompressSync, constants } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { checkFigure } from "@/lib/figure/checks";
-import { turnsWhole } from "@/lib/figure/checks/motion";
 import { twinsAmong } from "@/lib/figure/checks/likeness";
 import { draw, keyPicture, movingPicture, thumbSymbol } from "@/lib/figure/figure";
 import { figures as bundled } from "@/prisma/content/bundled-figures";
@@ -33,7 +32,7 @@ describe("all figures", () => {
     const tooLarge = Object.entries(drawings).flatMap(([id, drawing]) => {
       const moving = movingPicture(drawing);
       const strip = drawing.stills.map((_, key) => keyPicture(drawing, key)).join("");
-      const limit = turnsWhole(drawing.movement) ? 6 : 4;
+      const limit = drawing.scene.isTurning ? 6 : 4;
       const sizes = [
         ["moving", kilobytes(moving, limit), limit],
         ["strip", kilobytes(strip, 4), 4],
