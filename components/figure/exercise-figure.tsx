@@ -83,8 +83,8 @@ function Legend({ drawing: { scene, movement } }: { drawing: Drawing }) {
       )}
       {spine === undefined ? null : (
         <li className="flex items-center gap-2">
-          <svg className="figure h-2 w-6 flex-none" viewBox="0 0 24 8">
-            <path className={spine === "still" ? "spine still" : "spine"} d="M2 4H22" />
+          <svg className="h-2 w-6 flex-none fill-none stroke-ink-2 stroke-3 [stroke-linecap:round]" viewBox="0 0 24 8">
+            <path d="M2 4H22" strokeDasharray={spine === "still" ? "0 5" : undefined} />
           </svg>
           {t(spine === "still" ? "spineStill" : "spineMoves")}
         </li>

@@ -16,6 +16,8 @@ import { dosageOfContent, loadRevisionContent, type RevisionContent } from "./re
 export type RevisionLine = {
   id: string;
   position: number;
+  /** Its code. */
+  exercise: string;
   name: Text;
   dosage: Dosage;
   opensOn: string;
@@ -69,6 +71,7 @@ export async function loadRevision(actor: Actor, patientId: string, number: numb
           .map(({ line, id }) => ({
             id,
             position: line.position,
+            exercise: line.exerciseCode,
             name: revision.names[line.exerciseCode] ?? { en: line.exerciseCode, es: line.exerciseCode },
             dosage: dosageOfContent(line),
             opensOn: line.opensOn,

@@ -1,4 +1,5 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { FigureThumb } from "@/components/figure/figure-thumb";
 import { DosageCells } from "@/components/clinical/dosage-cells";
 import { FindingList } from "@/components/clinical/finding-list";
 import { AppLink } from "@/components/ui/app-link";
@@ -28,9 +29,10 @@ export function RevisionPhase({
       {phase.lines.length === 0 ? <p className="text-ink-2">{t("noLines")}</p> : null}
       <ol className="grid gap-2">
         {phase.lines.map(
-          ({ id, name, dosage, opensOn, needsKeys, heldBackUntil, noteToPatient, override, findings }) => (
+          ({ id, exercise, name, dosage, opensOn, needsKeys, heldBackUntil, noteToPatient, override, findings }) => (
             <li className="grid gap-1.5 border-b border-line pb-2 last:border-b-0" key={id}>
               <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+                <FigureThumb code={exercise} />
                 <span className="min-w-44 flex-1 font-semibold">{name[locale]}</span>
                 <DosageCells dosage={dosage} />
                 <AppLink

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { changeSentences, changeWords } from "@/components/clinical/change-sentences";
+import { FigureThumb } from "@/components/figure/figure-thumb";
 import { Card } from "@/components/ui/card";
 import type { SigningResult } from "@/lib/clinical/signing";
 import { dateOf } from "@/lib/dates";
@@ -30,23 +31,28 @@ export function SignPatientReads({
   const after = page.draft.lines.flatMap((line, index) =>
     line.phase === phaseNow ? [{ line, isOpen: answer.lines[index]?.heldBack === null }] : [],
   );
-  const sentences = changesForPatient(before, after).flatMap((change) => {
+  const told = changesForPatient(before, after).flatMap((change) => {
     const { exercise } = change.kind === "stopped" ? change.before : change.after;
-    return changeSentences(locale, change, page.content.exercises[exercise]?.name[locale] ?? exercise);
+    const name = page.content.exercises[exercise]?.name[locale] ?? exercise;
+    const sentences = changeSentences(locale, change, name);
+    return sentences.length === 0 ? [] : [{ exercise, sentences }];
   });
   const day = new Intl.DateTimeFormat(locale, { ...formats.dateTime.dayMonthWords, timeZone: "UTC" });
   return (
     <Card title={t("readsTitle")}>
-      {sentences.length === 0 ? (
+      {told.length === 0 ? (
         <p className="text-ink-2">{t("readsNothing")}</p>
       ) : (
         <>
           <p className="mb-2 text-12 text-ink-2">{t("readsLanguage", { language: locale })}</p>
           <div className="rounded-10 border border-line bg-inset px-3.5 py-2.5" lang={locale}>
             <p className="font-semibold">{changeWords(locale)("title", { date: day.format(dateOf(page.today)) })}</p>
-            <ul className="list-disc ps-5">
-              {sentences.map((sentence, index) => (
-                <li key={`${index} ${sentence}`}>{sentence}</li>
+            <ul className="grid gap-1 pt-1">
+              {told.map(({ exercise, sentences }, index) => (
+                <li className="flex items-center gap-3" key={`${index} ${exercise}`}>
+                  <FigureThumb code={exercise} />
+                  <span>{sentences.join(" ")}</span>
+                </li>
               ))}
             </ul>
           </div>
