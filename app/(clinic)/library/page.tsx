@@ -41,9 +41,12 @@ export default async function LibraryPage({ searchParams }: PageProps<"/library"
         <PageHeader
           actions={
             may(actor.role, "library.write") ? (
-              <LinkButton href="/library/new">
-                <Icon name="plus" size={14} /> {t("newExercise")}
-              </LinkButton>
+              <>
+                <LinkButton href="/library/figures">{t("allFigures")}</LinkButton>
+                <LinkButton href="/library/new">
+                  <Icon name="plus" size={14} /> {t("newExercise")}
+                </LinkButton>
+              </>
             ) : undefined
           }
           note={

@@ -72,7 +72,11 @@ export default async function ExercisePage({ params }: PageProps<"/library/[code
         </AppLink>
         {exercise.isRetired ? <Notice title={t("page.retired")} tone="warn" /> : null}
         <div className="grid items-start gap-4 xl:grid-cols-2">
-          <InstructionsCard figure={exercise.figure} texts={texts} />
+          <InstructionsCard
+            figure={exercise.figure}
+            figureHref={mayWrite && exercise.isOwn && !exercise.isRetired ? `${address}/figure` : null}
+            texts={texts}
+          />
           <div className="grid gap-4">
             {history === null ? null : (
               <OwnHistoryCard

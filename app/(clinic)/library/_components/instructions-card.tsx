@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ExerciseFigure } from "@/components/figure/exercise-figure";
 import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 import { Disclosure } from "@/components/ui/small-parts";
 import type { ExercisePage } from "@/lib/records/library/load-exercise";
 
@@ -9,12 +10,24 @@ type Locale = "en" | "es";
 type Texts = ExercisePage["texts"];
 
 /** What the patient reads, in the reader's language, and on demand in the other one. */
-export function InstructionsCard({ figure, texts }: { figure: ExercisePage["figure"]; texts: Texts }) {
+export function InstructionsCard({
+  figure,
+  texts,
+  figureHref,
+}: {
+  figure: ExercisePage["figure"];
+  texts: Texts;
+  /** Where the figure is changed; null for who may not, and for what ships. */
+  figureHref: string | null;
+}) {
   const t = useTranslations("library.page");
   const locale = useLocale();
   const other = locale === "en" ? "es" : "en";
   return (
-    <Card title={t("patientReads")}>
+    <Card
+      actions={figureHref === null ? undefined : <LinkButton href={figureHref}>{t("changeFigure")}</LinkButton>}
+      title={t("patientReads")}
+    >
       <div className="max-w-96 not-empty:mb-4">
         <ExerciseFigure alt={texts.textAlternative[locale]} figure={figure} />
       </div>

@@ -63,7 +63,7 @@ export default async function FiguresPage({ searchParams }: PageProps<"/library/
         <p className="max-w-prose text-ink-2">{chosen === null ? t("sheet.lead") : t("sheet.choosing", { name })}</p>
         <SheetSearch choices={choices} query={query} />
         {shown.length === 0 ? <Notice title={t("sheet.nothing")} /> : null}
-        <ul className="grid gap-4 md:grid-cols-2 2xl:grid-cols-3">
+        <ul className="grid items-start gap-4 lg:grid-cols-2 2xl:grid-cols-3">
           {shown.map((row) => (
             <FigureCard chosenFor={query.for} key={row.code} row={row} />
           ))}

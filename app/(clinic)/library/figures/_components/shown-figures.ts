@@ -4,7 +4,7 @@ import type { FigureRow } from "@/lib/records/library/load-figure-sheet";
 import type { FigureSheetQuery } from "@/lib/schemas/figure-sheet";
 
 /** So many figures stand on a page. */
-export const pageSize = 24;
+export const pageSize = 12;
 
 /** The rows that pass what only a record can answer: whose it is, from which base posture it is drawn, what the checks say. */
 export async function matchingFigures(
