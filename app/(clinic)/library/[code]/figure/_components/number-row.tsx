@@ -22,6 +22,7 @@ export function NumberRow({
 }: {
   name: string;
   label: string;
+  /** Stands behind the label: the unit, or the range in it. */
   unit: string;
   value: number;
   low: number;
@@ -40,9 +41,9 @@ export function NumberRow({
   const id = fieldId(name);
   const labelId = `${id}-label`;
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_5.5rem] items-center gap-x-3 gap-y-0.5 sm:grid-cols-[11rem_minmax(0,1fr)_5.5rem]">
+    <div className="grid grid-cols-[minmax(0,1fr)_5.5rem] items-center gap-x-3 gap-y-0.5 sm:grid-cols-[15rem_minmax(0,1fr)_5.5rem]">
       <label className="max-sm:col-span-2" htmlFor={id} id={labelId}>
-        {label} <span className="text-ink-3">({unit})</span>
+        {label} <span className="text-12 whitespace-nowrap text-ink-3">({unit})</span>
       </label>
       <input
         aria-labelledby={labelId}

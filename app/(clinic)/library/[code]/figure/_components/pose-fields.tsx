@@ -33,7 +33,7 @@ export function PoseFields({
       name={fieldOf(picture, handle.name)}
       onChange={(value) => onChange(handle, value)}
       step={handle.unit === "°" ? 1 : 0.5}
-      unit={handle.unit}
+      unit={t("range", { low: handle.low, high: handle.high, unit: handle.unit })}
       value={values[handle.name] ?? 0}
     />
   );
