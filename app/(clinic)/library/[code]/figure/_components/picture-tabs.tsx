@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { FigurePicture } from "@/components/figure/figure-picture";
 import { StopSign } from "@/components/ui/stop-sign";
+import { croppedCanvas } from "@/lib/figure/crop";
 import { keyPicture, type Drawing } from "@/lib/figure/figure";
 import type { PlacedFault } from "@/lib/figure/placed-faults";
 
@@ -35,7 +36,7 @@ export function PictureTabs({
               type="button"
             >
               {drawing ? (
-                <FigurePicture drawing={drawing} inside={keyPicture(drawing, index)} isMirrored={false} />
+                <FigurePicture canvas={croppedCanvas(drawing)} inside={keyPicture(drawing, index)} isMirrored={false} />
               ) : null}
               <span className="flex items-center justify-center gap-1.5">
                 {at("picture", { n: index + 1 })}

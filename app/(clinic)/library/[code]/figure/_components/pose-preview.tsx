@@ -7,6 +7,7 @@ import { useFaultWords } from "@/components/figure/fault-words";
 import { StatusBadge } from "@/components/clinical/status-badges";
 import { ChoiceRow } from "@/components/ui/choice-row";
 import { Notice } from "@/components/ui/notice";
+import { croppedCanvas } from "@/lib/figure/crop";
 import { keyPicture, movingPicture, type Drawing } from "@/lib/figure/figure";
 import type { PlacedFault } from "@/lib/figure/placed-faults";
 
@@ -31,7 +32,7 @@ export function PosePreview({
   return (
     <section aria-label={t("preview")} className="grid gap-3 rounded-10 border border-line bg-surface p-4">
       <div className="mx-auto w-full max-w-120 max-xl:max-w-80">
-        <FigurePicture drawing={drawing} inside={inside} isMirrored={isTurned} />
+        <FigurePicture canvas={croppedCanvas(drawing)} inside={inside} isMirrored={isTurned} />
       </div>
       <div className="flex flex-wrap gap-x-4">
         <ChoiceRow checked={isMoving} onChange={(event) => setMoving(event.target.checked)} type="checkbox">
