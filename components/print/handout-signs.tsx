@@ -1,8 +1,7 @@
 import type { Text } from "@/lib/clinical/facts";
 import type { Locale } from "@/lib/i18n/locale";
 import type { SignsByLevel } from "@/lib/records/check-ins/signs-by-level";
-import type { Clinic } from "./handout";
-import { handoutWords } from "./handout-words";
+import { handoutWords, type Clinic } from "./handout-words";
 
 /** What needs help, and from whom: the warning signs of this person on paper. */
 export function HandoutSigns({ signs, clinic, locale }: { signs: SignsByLevel; clinic: Clinic; locale: Locale }) {

@@ -2,9 +2,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import type { Handout as HandoutContent } from "@/lib/records/programs/load-handout";
 import { HandoutExercise } from "./handout-exercise";
 import { HandoutSigns } from "./handout-signs";
-import { dayOnPaper, handoutWords } from "./handout-words";
-
-export type Clinic = { name: string; phone: string; emergencyNumber: string };
+import { dayOnPaper, handoutWords, type Clinic } from "./handout-words";
 
 /** A program on paper, for the patient: what is open to them now and nothing else, in their language; black on white. */
 export function Handout({ handout, clinic, locale }: { handout: HandoutContent; clinic: Clinic; locale: Locale }) {
@@ -25,7 +23,7 @@ export function Handout({ handout, clinic, locale }: { handout: HandoutContent; 
         <p>
           {revision === null
             ? null
-            : `${t("version", { number: revision.number, name: revision.signedName, date: dayOnPaper(locale, revision.signedOn) })}. `}
+            : `${t("version", { number: revision.number, name: revision.signedBy, date: dayOnPaper(locale, revision.signedOn) })}. `}
           {t("printed", { date: dayOnPaper(locale, handout.day) })}.
         </p>
       </header>

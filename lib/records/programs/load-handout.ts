@@ -34,7 +34,7 @@ const paper = z.strictObject({
       phase: z.number(),
       protocol: protocolFactsSchema,
       number: z.number(),
-      signedName: z.string(),
+      signedBy: z.string(),
       signedAt: z.iso.datetime({ offset: true }),
     })
     .nullable(),
@@ -46,7 +46,7 @@ export type Handout = {
   patientName: string;
   language: Locale;
   day: Day;
-  revision: { number: number; signedName: string; signedOn: Day } | null;
+  revision: { number: number; signedBy: string; signedOn: Day } | null;
   phase: { n: number; count: number; name: Text } | null;
   /** What the patient may do now, of every day of the week; what is held back is not in it. */
   lines: HandoutLine[];
@@ -88,7 +88,7 @@ async function readHandout(tx: Tx, actor: Actor, patientId: string, scope: Prism
     day,
     revision: program && {
       number: program.number,
-      signedName: program.signedName,
+      signedBy: program.signedBy,
       signedOn: dayIn(timeZone, new Date(program.signedAt)),
     },
     phase: program && phase ? { n: phase.n, count: program.protocol.phases.length, name: phase.name } : null,
@@ -111,10 +111,11 @@ async function findPaper(
       'treated', jsonb_build_object('protocolId', e.protocol_id, 'procedureType', e.procedure_type, 'region', e.region,
         'technique', e.technique, 'procedureDate', e.procedure_date),
       'program', (
-        SELECT jsonb_build_object('phase', p.current_phase, 'protocol', v.facts, 'number', r.number, 'signedName', r.signed_name,
+        SELECT jsonb_build_object('phase', p.current_phase, 'protocol', v.facts, 'number', r.number, 'signedBy', u.display_name,
           'signedAt', r.signed_at)
         FROM program p
         JOIN program_revision r ON r.clinic_id = p.clinic_id AND r.program_id = p.id AND r.number = p.current_revision
+        JOIN clinic_user u ON u.clinic_id = r.clinic_id AND u.id = r.signed_by_id
         JOIN template_version v ON v.clinic_id = p.clinic_id AND v.id = p.template_version_id
         WHERE p.clinic_id = e.clinic_id AND p.episode_id = e.id AND p.state IN ('active', 'held'))
     ) AS paper, ${situationOf(day)} AS situation
