@@ -125,6 +125,16 @@ test("a reload and a closed tab without a network: the changes are back, for the
     expect((await keptCopies(next)).join()).not.toMatch(readable);
   });
 
+  await test.step("signing out would remove it: it asks first, and who stays loses nothing", async () => {
+    await next.getByRole("button", { name: "Your account" }).click();
+    await next.getByRole("button", { name: "Sign out" }).click();
+    const question = next.getByRole("alertdialog", { name: "Program changes are not saved" });
+    await expect(question.getByRole("button", { name: "Sign out and discard" })).toBeVisible();
+    await question.getByRole("button", { name: "Stay", exact: true }).click();
+    await expect(question).toBeHidden();
+    expect(await keptCopies(next)).toHaveLength(1);
+  });
+
   await test.step("their own person gets it back", async () => {
     await beAs(next, world, "second");
     await goToDraft(next, patientId);

@@ -28,6 +28,7 @@ for (const locale of locales) {
       "program/revisions",
       "program/revisions/1",
       "program/compare",
+      "program/print",
       "phase",
       "clearances",
       "check-ins",
@@ -50,9 +51,36 @@ for (const locale of locales) {
       "/library/bridge",
       "/library/new",
       "/library/new?copy=bridge",
+      "/library/figures?category=BREATHING_GAIT",
     ]) {
       await inspect(page, address, locale);
     }
+    // A copy under a name of its own, which no other run has taken.
+    const word = crypto.randomUUID().slice(0, 8);
+    const names = { en: `Towel squeeze ${word}`, es: `Apretar la toalla ${word}` };
+    await page.goto("/library/new?copy=bridge");
+    for (const language of locales) await page.locator(`[name='name.${language}']`).fill(names[language]);
+    await page.getByRole("main").locator("button[type=submit]").last().click();
+    await expect(page.getByRole("heading", { level: 1, name: names[locale] })).toBeVisible();
+    const own = new URL(page.url()).pathname;
+    await inspect(page, own, locale);
+    await inspect(page, `${own}/edit`, locale);
+    // It shows its original's figure, gets one of its own, refused while no body bends so, and is found with it.
+    await inspect(page, `${own}/figure`, locale);
+    const save = page.locator("form button[type=submit]").last();
+    await page.locator("button[aria-pressed=false]").first().click();
+    const pitch = page.locator("[name='keys.1.pitch']");
+    await pitch.fill("-150");
+    await save.click();
+    await expect(page.getByRole("alert")).toBeVisible();
+    await expect(pitch).toHaveAttribute("aria-invalid", "true");
+    await pitch.press("Control+z");
+    await expect(pitch).toHaveValue("-113");
+    await pitch.fill("-106");
+    await save.click();
+    await page.waitForURL(own);
+    await page.goto(`/library/figures?whose=own&q=${encodeURIComponent(names[locale])}`);
+    await expect(page.getByRole("listitem").filter({ hasText: names[locale] }).locator("svg.figure")).toHaveCount(2);
   });
 
   test(`the pages of sources and settings in ${locale}`, { tag }, async ({ visits }) => {
@@ -88,6 +116,7 @@ for (const locale of locales) {
       "/my/today/check-in",
       "/my/today/check-in?stage=after",
       "/my/today/changes",
+      "/my/today/print",
       "/my/progress",
       "/my/allowed",
     ]) {
