@@ -146,6 +146,7 @@ export const propNames = [
   "band",
   "strap",
   "dumbbell",
+  "kettlebell",
   "stick",
   "counter",
   "bench",

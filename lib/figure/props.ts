@@ -10,26 +10,34 @@ import { rooms } from "./rooms";
 import { add, mix, scale, subtract, within, type Vector } from "./space";
 import { project } from "./view";
 
+/** Its back may be higher and wider than usual, to be seen behind a person who hides it: `size` is its height and half its width. */
 function chair(scene: PropScene): Part[] {
   const x = at(scene, 0, 0);
-  const leg = (name: string, lx: number, z: number, top: number, lean = 0) =>
+  const [high, half] = [size(scene, 0, 87), size(scene, 1, 19)];
+  const behind = (y: number) => x - 15 - (y - 45) / 6;
+  const leg = (name: string, lx: number, z: number, top: number) =>
     line(scene, name, "tube", [
-      [x + lx - lean, top, z],
-      [x + lx, 43, z],
+      [x + lx, top, z],
       [x + lx, 0, z],
+    ]);
+  const backLeg = (name: string, z: number) =>
+    line(scene, name, "tube", [
+      [behind(high), high, z],
+      [x - 15, 43, z],
+      [x - 15, 0, z],
     ]);
   const slat = (name: string, y: number) =>
     line(scene, name, "tube", [
-      [x - 15 - (y - 45) / 6, y, -19],
-      [x - 15 - (y - 45) / 6, y, 19],
+      [behind(y), y, -half],
+      [behind(y), y, half],
     ]);
   return [
-    leg("back far", -15, -19, 87, 7),
+    backLeg("back far", -half),
     leg("front far", 25, -19, 43),
-    slat("slat", 84),
-    slat("slat low", 72),
+    slat("slat", high - 3),
+    slat("slat low", high - 15),
     ...blocks(scene, "chair").flat(),
-    leg("back near", -15, 19, 87, 7),
+    backLeg("back near", half),
     leg("front near", 25, 19, 41),
   ];
 }
@@ -79,6 +87,19 @@ function dumbbells(scene: PropScene): PropParts {
     );
     return [side === "R" ? "front" : "back", [bar, ...ends]] as const;
   });
+}
+
+/** A weight with a handle, hanging from between both hands. */
+function kettlebell(scene: PropScene): PropParts {
+  const [a, b] = (scene.prop.on ?? ["palmR", "palmL"]).map((point) => pointOf(scene.body, point));
+  if (!a || !b) return [];
+  const grip = mix(a, b, 0.5);
+  const ring = [-5, -4, 0, 4, 5].map((x, index): Vector =>
+    add(grip, [x, index === 0 || index === 4 ? -7 : -2 + 4 - Math.abs(x), 0]),
+  );
+  return [
+    ["carried", [line(scene, "handle", "weight bar", ring), disc(scene, "bell", "bell", add(grip, [0, -12, 0]), 8)]],
+  ];
 }
 
 function stick(scene: PropScene): PropParts {
@@ -141,7 +162,12 @@ const draw: Readonly<Record<PropName, DrawProp>> = {
     return [["back", [still(scene.key, "mat", polygon(corners.map((corner) => project(scene.view, corner))))]]];
   },
   chair: (scene) => [["back", chair(scene)]],
-  stool: (scene) => [["back", chair(scene).filter(({ key }) => !key.includes("slat") && !key.includes("back"))]],
+  stool: (scene) => [
+    [
+      scene.view.name === "back" ? "between" : "back",
+      chair(scene).filter(({ key }) => !key.includes("slat") && !key.includes("back")),
+    ],
+  ],
   bed: (scene) => [["back", blocks(scene, "bed").flat()]],
   step: (scene) => [["back", blocks(scene, "step").flat()]],
   stairs: (scene) => [
@@ -186,14 +212,14 @@ const draw: Readonly<Record<PropName, DrawProp>> = {
     return [["carried", [disc(scene, "ball", "ball", add(middle, [0, at(scene, 1, 0), 0]), size(scene, 0, 10))]]];
   },
   pillow,
-  towel: (scene) => [
-    ["back", [disc(scene, "towel", "pillow", [at(scene, 0, 0), at(scene, 1, 5), 0], size(scene, 0, 5))]],
-  ],
+  // Folded, not rolled: a low pillow.
+  towel: pillow,
   box: (scene) => [["carried", betweenHands(scene, furniture)]],
   float: (scene) => [["carried", betweenHands(scene, ["ball", "pillow", "pillow"])]],
   band,
   strap,
   dumbbell: dumbbells,
+  kettlebell,
   stick,
   counter: (scene) => [["back", blocks(scene, "counter").flat()]],
   bench: (scene) => [["back", blocks(scene, "bench").flat()]],

@@ -83,9 +83,10 @@ export function partsOf(scene: Scene, body: Body, key: number): Part[] {
       ? [
           whole(arm(far)),
           whole(arm(near)),
-          props.between,
-          props.carried,
-          ...[trunk, head, whole(leg(far)), nearLeg],
+          // Thighs that point away from the viewer lie behind seat and trunk.
+          ...(isSitting(body)
+            ? [whole(leg(far)), whole(leg(near)), props.between, props.carried, trunk, [pelvis], head]
+            : [props.between, props.carried, trunk, head, whole(leg(far)), nearLeg]),
           shoulderBlades(view, body),
         ]
       : view.name === "front" || view.name === "quarter"
@@ -113,6 +114,8 @@ export function partsOf(scene: Scene, body: Body, key: number): Part[] {
           ];
   return [...floor(scene), ...props.back, ...layers.flat(), ...spine, ...props.front];
 }
+
+const isSitting = ({ leg: { R } }: Body): boolean => R.knee[0] - R.hip[0] > 25;
 
 const isDim = ({ view, near }: Scene, side: Side): boolean =>
   side !== near && view.name !== "front" && view.name !== "back" && view.name !== "top";

@@ -22,6 +22,7 @@ const paints: Readonly<Record<string, readonly [fill: string, line?: string]>> =
   "prop-top": ["prop-top"],
   "prop-side": ["prop-side"],
   "prop-end": ["prop-end"],
+  bell: ["band"],
   ball: ["ball", "prop-end"],
   pillow: ["pillow", "prop-end"],
 };

@@ -5,6 +5,7 @@ import { draw, type Drawing } from "@/lib/figure/figure";
 import type { FigureRecord } from "@/lib/figure/record";
 import { tagFaults } from "@/lib/figure/tag-faults";
 import type { ContentExercise } from "@/lib/schemas/content/exercise";
+import { equipmentFaults } from "./figure-equipment";
 import type { Problem } from "./problem";
 
 /**
@@ -28,10 +29,15 @@ export function checkFigures(
   });
 }
 
-function faultsOf(record: FigureRecord, { tags }: ContentExercise, drawn: Drawing | undefined): FigureFault[] {
+function faultsOf(record: FigureRecord, exercise: ContentExercise, drawn: Drawing | undefined): FigureFault[] {
   try {
     const drawing = drawn ?? draw(record);
-    return [...drawingFaults(drawing), ...pictureFaults(drawing), ...tagFaults(record, tags, drawing.movement)];
+    return [
+      ...drawingFaults(drawing),
+      ...pictureFaults(drawing),
+      ...tagFaults(record, exercise.tags, drawing.movement),
+      ...equipmentFaults(drawing, exercise),
+    ];
   } catch (error) {
     return [{ frame: "all", joint: "record", message: error instanceof Error ? error.message : String(error) }];
   }
