@@ -12,12 +12,16 @@ const movers: Readonly<Record<string, readonly string[]>> = {
   elbow: ["el", "fore", "hand.0", "hand.1"],
   wrist: ["wr", "hand.1", "hand.0"],
   hand: ["hand.0", "hand.1", "el", "fore"],
+  thigh: ["hip", "thigh", "foot.0", "foot.1"],
+  shank: ["knee", "shank", "foot.0", "foot.1"],
 };
+/** They move all joints. */
+const whole: ReadonlySet<string> = new Set(["trunk", "spine"]);
 const back = ["lumbar", "lumbarRot", "lumbarSide", "thorax", "thoraxRot", "thoraxSide", "neckRot", "neckSide"];
 
 /**
- * The number beside which an editor shows a fault: one by which its joint is moved, of those a moving one first; undefined where none of the
- * record's numbers moves it.
+ * The number beside which an editor shows a fault: one by which its joint is moved in this figure, else one by which the whole body is, else one
+ * that could move it; undefined where none of the record's numbers does.
  */
 export function handleOfFault({ joint, kind }: PlacedFault, handles: readonly Handle[]): Handle | undefined {
   const [, base = joint, side = ""] = /^(.+?)([RL])$/.exec(joint) ?? [];
@@ -25,5 +29,6 @@ export function handleOfFault({ joint, kind }: PlacedFault, handles: readonly Ha
   const near = words.flatMap((word) =>
     handles.filter((handle) => handle.word === word && (side === "" || handle.group.endsWith(side))),
   );
-  return near.find(({ isMoving }) => isMoving) ?? near[0];
+  const ofWhole = handles.find(({ isMoving, group }) => isMoving && whole.has(group));
+  return near.find(({ isMoving }) => isMoving) ?? ofWhole ?? near[0];
 }

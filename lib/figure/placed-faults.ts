@@ -42,7 +42,11 @@ export function placedFaults(
       placed.set(name, { key, isOnTheWay, joint, kind, angle: angleOf(message) });
     }
   }
-  return [...placed.values()].toSorted((a, b) => a.key - b.key);
+  const all = [...placed.values()];
+  // What is wrong in a picture is wrong on the way to it too: it is told once.
+  const isTold = ({ isOnTheWay, joint, kind }: PlacedFault) =>
+    isOnTheWay && all.some((other) => !other.isOnTheWay && other.joint === joint && other.kind === kind);
+  return all.filter((fault) => !isTold(fault)).toSorted((a, b) => a.key - b.key);
 }
 
 function angleOf(message: string): PlacedFault["angle"] {

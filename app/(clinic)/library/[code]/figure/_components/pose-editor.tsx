@@ -45,7 +45,7 @@ export function PoseEditor({ editor }: { editor: FigureEditor }) {
   for (const fault of faults) {
     const handle = fault.key === picture ? handleOfFault(fault, handles) : undefined;
     const { where, what } = faultWords(fault);
-    if (handle && !errors.has(handle.name)) errors.set(handle.name, `${where}: ${what}`);
+    if (handle) errors.set(handle.name, [errors.get(handle.name), `${where}: ${what}.`].filter(Boolean).join(" "));
   }
   const refused = answer?.kind === "invalid" ? answer.fields : {};
   const errorOf = (path: string) => {
@@ -89,7 +89,6 @@ export function PoseEditor({ editor }: { editor: FigureEditor }) {
         <PosePreview drawing={drawing} faults={faults} onFault={showFault} picture={picture} />
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-        <SaveNotice answer={answer} faultCount={faults.length} onField={showPlace} />
         <EditorBar edits={edits} onShipped={() => edit("shipped", { ...now, record: source.record })} />
         <h2 className="text-16 font-title">{t("pictures")}</h2>
         <PictureTabs
@@ -115,6 +114,7 @@ export function PoseEditor({ editor }: { editor: FigureEditor }) {
           values={values}
         />
         <WholeFields edit={edit} errorOf={errorOf} now={now} />
+        <SaveNotice answer={answer} faultCount={faults.length} onField={showPlace} />
         <div>
           <Button isPending={isSaving} type="submit" variant="primary">
             {t("save")}
