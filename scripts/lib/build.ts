@@ -5,6 +5,7 @@ import path from "node:path";
 import { modules, node24, root } from "./paths.js";
 import { ended } from "./processes";
 import { Refusal } from "./say.js";
+import { typescriptArguments } from "./spawn-typescript.js";
 
 /** Everything that a build reads; a folder stands for all files below it. */
 const sources = [
@@ -37,14 +38,8 @@ export function isBuildCurrent(): boolean {
 export async function build(): Promise<void> {
   const hash = hashOfSources();
   rmSync(stamp, { force: true });
-  const child = spawn(node24, [path.join(modules, "next/dist/bin/next"), "build"], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  if ((await ended(child)) !== 0) throw new Refusal(`The build failed:\n${output}`);
+  await orFail("The content cannot be shipped", typescriptArguments("scripts/check-content.ts", []));
+  await orFail("The build failed", [path.join(modules, "next/dist/bin/next"), "build"]);
   for (const [from, to] of [
     ["public", "public"],
     [".next/static", ".next/static"],
@@ -53,6 +48,18 @@ export async function build(): Promise<void> {
       cpSync(path.join(root, from), path.join(standalone, to), { recursive: true });
   }
   writeFileSync(stamp, hash);
+}
+
+/** Runs a script of Node to its end. @throws {Refusal} with what it wrote, when it fails */
+async function orFail(what: string, script: readonly string[]): Promise<void> {
+  const child = spawn(node24, script, {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  if ((await ended(child)) !== 0) throw new Refusal(`${what}:\n${output}`);
 }
 
 function hashOfSources(): string {
