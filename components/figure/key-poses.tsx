@@ -23,11 +23,11 @@ export function KeyPoses({
   const isMirrored = isMirroredFor(record, side);
   const held = heldKey(drawing) ?? (drawing.movement.isLoop ? null : 0);
   return (
-    <ol className={`flex flex-wrap gap-2 ${className}`}>
+    <ol className={`flex flex-wrap items-start gap-2 ${className}`}>
       {drawing.stills.map((_, key) => {
         const hold = key === held && holdSec != null ? figureWords(locale)("hold", { n: holdSec }) : null;
         return (
-          <li className="flex min-w-34 flex-1 flex-col gap-1" key={key}>
+          <li className="grid min-w-34 flex-1 content-start gap-1" key={key}>
             <FigurePicture canvas={croppedCanvas(drawing)} inside={keyPicture(drawing, key)} isMirrored={isMirrored} />
             <p className="flex items-start justify-center gap-2 text-13 roomy:text-16">
               <span className="grid size-5.5 flex-none place-items-center rounded-full border-2 border-ink text-12/none font-bold roomy:size-6.5 roomy:text-16/none">
