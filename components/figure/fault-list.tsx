@@ -10,7 +10,7 @@ export function FaultList({ faults }: { faults: readonly PlacedFault[] }) {
       {faults.map((fault) => {
         const { where, what } = words(fault);
         return (
-          <li key={`${where} ${fault.kind}`}>
+          <li key={`${String(fault.key)} ${fault.joint} ${fault.kind}`}>
             <strong className="font-semibold">{where}:</strong> {what}
           </li>
         );

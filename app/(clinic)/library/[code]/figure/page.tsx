@@ -20,7 +20,7 @@ export default async function FigurePage({ params, searchParams }: PageProps<"/l
   const code = decodeURIComponent((await params).code);
   const { from } = await searchParams;
   const editor = await orNotFound(actor, loadFigureEditor(actor, code, typeof from === "string" ? from : null));
-  const choose = `/library/figures?for=${encodeURIComponent(code)}`;
+  const choose = `/library/figures?for=${encodeURIComponent(code)}` as const;
   if (!editor) redirect(choose);
   const t = await getTranslations("poseEditor");
   const locale = await getLocale();

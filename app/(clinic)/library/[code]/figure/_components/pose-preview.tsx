@@ -52,7 +52,7 @@ export function PosePreview({
               {faults.map((fault) => {
                 const { where, what } = words(fault);
                 return (
-                  <li key={`${where} ${fault.kind}`}>
+                  <li key={`${String(fault.key)} ${fault.joint} ${fault.kind}`}>
                     <button
                       className="link min-h-6 text-start font-medium"
                       onClick={() => onFault(fault)}
