@@ -73,6 +73,7 @@ export default async function ExercisePage({ params }: PageProps<"/library/[code
         {exercise.isRetired ? <Notice title={t("page.retired")} tone="warn" /> : null}
         <div className="grid items-start gap-4 xl:grid-cols-2">
           <InstructionsCard
+            dosage={exercise.facts.defaultDosage}
             figure={exercise.figure}
             figureHref={mayWrite && exercise.isOwn && !exercise.isRetired ? `${address}/figure` : null}
             texts={texts}

@@ -4,6 +4,7 @@ import { ExerciseFigure } from "@/components/figure/exercise-figure";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { Disclosure } from "@/components/ui/small-parts";
+import type { Dosage } from "@/lib/clinical/facts";
 import type { ExercisePage } from "@/lib/records/library/load-exercise";
 
 type Locale = "en" | "es";
@@ -12,10 +13,13 @@ type Texts = ExercisePage["texts"];
 /** What the patient reads, in the reader's language, and on demand in the other one. */
 export function InstructionsCard({
   figure,
+  dosage,
   texts,
   figureHref,
 }: {
   figure: ExercisePage["figure"];
+  /** With which the exercise begins: how long its pose is held. */
+  dosage: Dosage;
   texts: Texts;
   /** Where the figure is changed; null for who may not, and for what ships. */
   figureHref: string | null;
@@ -29,7 +33,7 @@ export function InstructionsCard({
       title={t("patientReads")}
     >
       <div className="max-w-96 not-empty:mb-4">
-        <ExerciseFigure alt={texts.textAlternative[locale]} figure={figure} />
+        <ExerciseFigure alt={texts.textAlternative[locale]} dosage={dosage} figure={figure} />
       </div>
       <Instructions locale={locale} texts={texts} />
       <div className="mt-4 border-t border-line pt-3">
