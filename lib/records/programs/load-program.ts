@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { requirePermission } from "@/lib/access/permissions";
 import type { ContentWithEntry } from "@/lib/clinical/entry-criteria";
-import type { ClinicalContent, Text } from "@/lib/clinical/facts";
+import { clearanceKeys, type ClinicalContent, type Text } from "@/lib/clinical/facts";
 import type { Line, Situation } from "@/lib/clinical/prescription";
 import type { ClinicalSettings } from "@/lib/clinical/settings";
 import { dayIn, type Day } from "@/lib/dates";
@@ -17,7 +17,7 @@ import { textSchema } from "@/lib/schemas/text";
 import { withProtocols } from "./clinical-content";
 import { areDefaultsReviewed } from "@/lib/records/settings/reviews";
 import { withClinicNumbers } from "@/lib/records/settings/current-settings";
-import { nameOfLine } from "./line-as-drafted";
+import { lineIsOpen, nameOfLine } from "./line-as-drafted";
 import { type ExerciseWords, loadTemplate, type TemplateLine } from "./load-template";
 import { readSituation, situationOf, type EpisodeSituation } from "./situation";
 
@@ -48,7 +48,16 @@ const programRow = z.strictObject({
   revisions: z.array(z.strictObject({ number: z.number(), signedName: z.string(), signedAt: instant })),
   /** The lines of the current revision, of all its phases, by the names that were signed. */
   signedLines: z.array(
-    z.strictObject({ phase: z.number(), exercise: z.string(), name: textSchema, dosage: dosageSchema }),
+    z.strictObject({
+      phase: z.number(),
+      exercise: z.string(),
+      name: textSchema,
+      dosage: dosageSchema,
+      opensOn: z.iso.date(),
+      /** Of the keys that the line and the current phase need, those without a live grant. */
+      missingKeys: z.array(z.enum(clearanceKeys)),
+      isOpen: z.boolean(),
+    }),
   ),
   /** With which the reader begins exercises, by code. */
   ownDosages: z.record(z.string(), dosageSchema),
@@ -148,8 +157,12 @@ async function findProgram(tx: Tx, actor: Actor, patientId: string, today: Day):
         FROM program_revision r WHERE r.clinic_id = p.clinic_id AND r.program_id = p.id),
       'signedLines', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('phase', l.phase, 'exercise', l.exercise_code, 'name', ${nameOfLine},
-          'dosage', ${dosageOfLine}) ORDER BY l.phase, l.position), '[]')
+          'dosage', ${dosageOfLine}, 'opensOn', l.opens_on, 'isOpen', ${lineIsOpen}, 'missingKeys', (
+            SELECT coalesce(jsonb_agg(DISTINCT key), '[]') FROM unnest(ph.entry_keys || l.needs_keys) AS key
+            WHERE NOT has_live_grant(l.clinic_id, p.episode_id, key, l.duration_min, l.load_kg, l.is_loaded_lifting))
+          ) ORDER BY l.phase, l.position), '[]')
         FROM program_revision r JOIN prescribed_exercise l ON l.clinic_id = r.clinic_id AND l.revision_id = r.id
+        JOIN program_phase ph ON ph.clinic_id = r.clinic_id AND ph.revision_id = r.id AND ph.n = l.phase
         JOIN exercise x ON x.clinic_id = l.clinic_id AND x.id = l.exercise_id
         WHERE r.clinic_id = p.clinic_id AND r.program_id = p.id AND r.number = p.current_revision),
       'ownDosages', (

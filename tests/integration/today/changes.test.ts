@@ -109,6 +109,29 @@ describe("what a new revision changed, on the patient's Today", () => {
     expect(await readable(person)).toEqual([{ kind: "stopped", code: first }]);
   });
 
+  test("the therapist's page says of every signed line what the patient's gate says, and which clearance it lost", async () => {
+    const person = await aRunning();
+    const ofPhase = async () =>
+      (await loadProgram(asActor(person.therapist), person.patient.id)).signedLines.filter(
+        ({ phase }) => phase === person.phase,
+      );
+    const { lines, notToday } = await loadToday(asActor(person.user));
+    const open = [...lines, ...notToday].map(({ texts }) => texts.name.en);
+    const before = await ofPhase();
+    expect(
+      before
+        .filter(({ isOpen }) => isOpen)
+        .map(({ name }) => name.en)
+        .toSorted(),
+    ).toEqual(open.toSorted());
+    expect(before.filter(({ isOpen, missingKeys }) => isOpen && missingKeys.length > 0)).toEqual([]);
+    await aDatabase().superuser.query("UPDATE clearance SET state = 'under-review' WHERE patient_id = $1", [
+      person.patient.id,
+    ]);
+    const after = await ofPhase();
+    expect(after.filter(({ isOpen, missingKeys }) => isOpen || missingKeys.length === 0)).toEqual([]);
+  });
+
   test("closes with the gate: an open hold or a lost clearance leaves only what was stopped", async () => {
     const person = await aRunning();
     const [first, second] = await someOf(person);

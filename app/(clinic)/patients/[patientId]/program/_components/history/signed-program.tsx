@@ -4,7 +4,8 @@ import { FigureThumb } from "@/components/figure/figure-thumb";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
-import { signing } from "@/lib/clinical/signing";
+import type { HeldBack as Wait } from "@/lib/clinical/signing";
+import { daysBetween } from "@/lib/clinical/days";
 import type { ProgramPage } from "@/lib/records/programs/load-program";
 import { HeldBack } from "../held-back";
 import { ChangeProgramButton } from "./change-program-button";
@@ -32,8 +33,6 @@ export function SignedProgram({
   const phase = page.phases.find(({ n }) => n === page.currentPhase);
   const current = page.currentPhase ?? 1;
   const lines = page.signedLines.filter(({ phase: of }) => of === current);
-  const asked = { ...page.situation, phase: current, previous: page.previous, lines };
-  const answer = signing(asked, page.content, page.settings);
   return (
     <Card title={t("running", { number: page.currentRevision })}>
       <p className="mb-3">
@@ -41,12 +40,12 @@ export function SignedProgram({
         {page.draft ? ` ${t("draftOpen", { name: page.draft.changedBy })}` : ""}
       </p>
       <ul className="mb-3 grid gap-1.5">
-        {lines.map(({ exercise, name, dosage }, index) => (
-          <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line pb-1.5" key={exercise}>
-            <FigureThumb code={exercise} />
-            <span className="min-w-44 flex-1 font-semibold">{name[locale]}</span>
-            <HeldBack anchor={page.situation.anchor} heldBack={answer.lines[index]?.heldBack ?? null} />
-            <DosageCells dosage={dosage} />
+        {lines.map((line) => (
+          <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line pb-1.5" key={line.exercise}>
+            <FigureThumb code={line.exercise} />
+            <span className="min-w-44 flex-1 font-semibold">{line.name[locale]}</span>
+            <HeldBack anchor={page.situation.anchor} heldBack={whatItWaitsFor(line, page)} />
+            <DosageCells dosage={line.dosage} />
           </li>
         ))}
       </ul>
@@ -64,4 +63,15 @@ export function SignedProgram({
       </div>
     </Card>
   );
+}
+
+/** By what was signed and what the patient's gate says, not by the numbers of today; a hold is said of the program as a whole. */
+function whatItWaitsFor(
+  { isOpen, opensOn, missingKeys }: ProgramPage["signedLines"][number],
+  { today, situation }: ProgramPage,
+): Wait | null {
+  if (isOpen) return null;
+  const day = daysBetween(situation.anchor, opensOn);
+  if (missingKeys.length > 0) return { until: "clearance", day, keys: missingKeys };
+  return opensOn > today ? { until: "day", day, keys: [] } : null;
 }
