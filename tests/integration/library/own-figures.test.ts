@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/access/actor";
 import { Conflict, Denied, Invalid, NotFound } from "@/lib/errors";
 import { addExercise } from "@/lib/records/library/add-exercise";
 import { changeExercise } from "@/lib/records/library/change-exercise";
 import { changeFigure } from "@/lib/records/library/change-figure";
+import { loadFigureEditor } from "@/lib/records/library/load-figure-editor";
+import { loadFigureSheet } from "@/lib/records/library/load-figure-sheet";
 import { loadNewExercise } from "@/lib/records/library/load-exercise-form";
 import { loadExercise } from "@/lib/records/library/load-exercise";
 import { loadOwnFigures } from "@/lib/records/library/load-own-figures";
@@ -12,6 +15,7 @@ import { ownExerciseSchema } from "@/lib/schemas/own-exercise/own-exercise";
 import { figures } from "@/prisma/content/bundled-figures";
 import { aClinic, acting, anAdministrator, asActor, aTherapist, type TestUser } from "@/tests/support/factories";
 import { ownExerciseValues } from "@/tests/support/own-exercise";
+import { queriesOf } from "@/tests/support/query-counter";
 import { aDatabase } from "@/tests/support/test-database";
 
 const bridge = figures["bridge"];
@@ -23,10 +27,10 @@ const bridgeTo = (pitch: number) => ({
   record: { ...bridge, keys: bridge.keys.map((key, index) => (index === 1 ? { ...key, pitch } : key)) },
 });
 
-async function aCopy(who: TestUser, from = "bridge", name = { en: "Our bridge", es: "Nuestro puente" }) {
-  const { values } = await loadNewExercise(asActor(who), from);
+async function aCopy(who: Actor, from = "bridge", name = { en: "Our bridge", es: "Nuestro puente" }) {
+  const { values } = await loadNewExercise(who, from);
   const exercise = ownExerciseSchema.parse({ ...values, sources: ["SEED2"], name, reason: "Our way." });
-  const { code } = await addExercise(asActor(who), { copiedFrom: from, exercise });
+  const { code } = await addExercise(who, { copiedFrom: from, exercise });
   return { code, exercise };
 }
 const shownOf = async (who: TestUser, code: string) => (await loadExercise(asActor(who), code)).figure;
@@ -44,7 +48,7 @@ describe("the figure of a clinic's own exercise", () => {
   it("is its original's until it gets its own, is kept in the history, copied with it and taken away again; audited", async () => {
     const clinic = await aClinic();
     const therapist = await aTherapist(clinic);
-    const { code, exercise } = await aCopy(therapist);
+    const { code, exercise } = await aCopy(asActor(therapist));
     expect(await shownOf(therapist, code)).toEqual({ code: "bridge" });
     const figure = bridgeTo(-108);
     expect(await changeFigure(asActor(therapist), { code, version: 1, figure, alt })).toEqual({ version: 2 });
@@ -52,7 +56,7 @@ describe("the figure of a clinic's own exercise", () => {
     expect(await versionsOf(clinic.id)).toEqual([{ version: 2, pitch: "-108", kept: true }]);
     const reworded = ownExerciseSchema.parse({ ...ownExerciseValues(), name: exercise.name, reason: "Our way." });
     await changeExercise(asActor(therapist), { code, version: 2, exercise: reworded });
-    const { code: second } = await aCopy(therapist, code, { en: "Low bridge", es: "Puente bajo" });
+    const { code: second } = await aCopy(asActor(therapist), code, { en: "Low bridge", es: "Puente bajo" });
     expect(await shownOf(therapist, second)).toEqual({ record: figure.record });
     await changeFigure(asActor(therapist), { code: second, version: 1, figure: null, alt });
     expect(await loadOwnFigures(asActor(therapist))).toEqual([
@@ -74,7 +78,7 @@ describe("the figure of a clinic's own exercise", () => {
   it("is refused at picture and joint where no body goes, and where it shows more than the tags say; nothing is written", async () => {
     const clinic = await aClinic();
     const therapist = await aTherapist(clinic);
-    const { code, exercise } = await aCopy(therapist);
+    const { code, exercise } = await aCopy(asActor(therapist));
     const refused = async (figure: ReturnType<typeof bridgeTo>) => {
       const error = await changeFigure(asActor(therapist), { code, version: 1, figure, alt }).catch((e: unknown) => e);
       expect(error).toBeInstanceOf(Invalid);
@@ -87,7 +91,7 @@ describe("the figure of a clinic's own exercise", () => {
     expect(await refused({ ...bridgeTo(-108), from: "no-such" })).toEqual({ "figure.from": "badId" });
     expect(await versionsOf(clinic.id)).toEqual([{ version: 1, pitch: null, kept: true }]);
 
-    const { code: rolls } = await aCopy(therapist, "lower-trunk-rotation", { en: "Rolls", es: "Rodillas" });
+    const { code: rolls } = await aCopy(asActor(therapist), "lower-trunk-rotation", { en: "Rolls", es: "Rodillas" });
     const record = figures["lower-trunk-rotation"];
     if (!record) throw new Error("no figure");
     await changeFigure(asActor(therapist), {
@@ -109,7 +113,7 @@ describe("the figure of a clinic's own exercise", () => {
   it("of another clinic or of a shipped exercise does not exist; an older version and another role are refused", async () => {
     const clinic = await aClinic();
     const therapist = await aTherapist(clinic);
-    const { code } = await aCopy(therapist);
+    const { code } = await aCopy(asActor(therapist));
     const input = { code, version: 1, figure: bridgeTo(-108), alt };
     const elsewhere = asActor(await aTherapist(await aClinic()));
     await expect(changeFigure(elsewhere, input)).rejects.toBeInstanceOf(NotFound);
@@ -125,7 +129,45 @@ describe("the figure of a clinic's own exercise", () => {
         ),
       );
     await expect(insert("[]")).rejects.toThrow("figure_is_a_record_of_an_own_one");
+    await expect(
+      aDatabase().superuser.query(
+        `UPDATE exercise SET figure = '{"from": "bridge", "record": {"keys": []}}' WHERE clinic_id = $1 AND code = 'bridge'`,
+        [clinic.id],
+      ),
+    ).rejects.toThrow("figure_is_a_record_of_an_own_one");
     await expect(insert('{"record": {"keys": []}}')).rejects.toThrow("figure_is_a_record_of_an_own_one");
+  });
+
+  it("is begun with the pictures of its original, of the exercise that it was taken from, or of a chosen one; and listed with all others", async () => {
+    const clinic = await aClinic();
+    const therapist = asActor(await aTherapist(clinic));
+    const { code, exercise } = await aCopy(therapist);
+    const begun = async (of: string, from: string | null) => {
+      const editor = await loadFigureEditor(therapist, of, from);
+      return editor && [editor.source.code, editor.source.isOriginal, editor.record === editor.source.record];
+    };
+    expect(await begun(code, null)).toEqual(["bridge", true, true]);
+    expect(await begun(code, "heel-slide")).toEqual(["heel-slide", false, true]);
+    expect(await begun(code, "no-such")).toEqual(["bridge", true, true]);
+    const slide = figures["heel-slide"];
+    if (!slide) throw new Error("no figure");
+    await changeFigure(therapist, { code, version: 1, figure: { from: "heel-slide", record: slide }, alt });
+    expect(await begun(code, null)).toEqual(["heel-slide", false, false]);
+    const name = { en: "From nothing", es: "Desde cero" };
+    const nothing = await addExercise(therapist, { copiedFrom: null, exercise: { ...exercise, name } });
+    expect(await begun(nothing.code, null)).toBeNull();
+    const listed = await loadFigureSheet(therapist, { q: "", category: exercise.category });
+    const shown = new Map(listed.map((row) => [row.code, row.figure]));
+    expect([shown.get(code), shown.get(nothing.code), shown.get("bridge")]).toEqual([
+      { record: slide },
+      null,
+      { code: "bridge" },
+    ]);
+    expect(await queriesOf(() => loadFigureSheet(therapist, { q: "" }))).toBe(2);
+    const administrator = asActor(await anAdministrator(clinic));
+    await expect(loadFigureSheet(administrator, { q: "" })).rejects.toBeInstanceOf(Denied);
+    await expect(loadFigureEditor(administrator, code, null)).rejects.toBeInstanceOf(Denied);
+    await expect(loadFigureEditor(therapist, "bridge", null)).rejects.toBeInstanceOf(NotFound);
   });
 
   it("by a request made by hand is refused at the field: an unknown name, a number beyond all bounds, a missing caption", () => {
