@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/shell/page-header";
+import { LinkButton } from "@/components/ui/link-button";
 import { requireActor } from "@/lib/access/read-actor";
 import { orNotFound } from "@/lib/action";
 import { ClientMessages } from "@/lib/i18n/client-messages";
@@ -17,11 +18,16 @@ export default async function NewExercisePage({ searchParams }: PageProps<"/libr
   const { copy } = await searchParams;
   const form = await orNotFound(actor, loadNewExercise(actor, typeof copy === "string" ? copy : null));
   const t = await getTranslations("ownExercise");
-  const locale = await getLocale();
+  const [ui, locale] = await Promise.all([getTranslations("ui"), getLocale()]);
   const { original } = form;
   return (
     <>
       <PageHeader
+        actions={
+          <LinkButton href={original === null ? "/library" : `/library/${encodeURIComponent(original.facts.id)}`}>
+            {ui("cancel")}
+          </LinkButton>
+        }
         note={original === null ? t("note") : t("copyNote", { name: original.facts.name[locale] })}
         title={t(original === null ? "newTitle" : "copyTitle")}
       />

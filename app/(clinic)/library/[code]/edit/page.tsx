@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/shell/page-header";
+import { LinkButton } from "@/components/ui/link-button";
 import { requireActor } from "@/lib/access/read-actor";
 import { orNotFound } from "@/lib/action";
 import { ClientMessages } from "@/lib/i18n/client-messages";
@@ -18,11 +19,12 @@ export default async function EditExercisePage({ params }: PageProps<"/library/[
   const { code } = await params;
   const form = await orNotFound(actor, loadExerciseForm(actor, decodeURIComponent(code)));
   const t = await getTranslations("ownExercise");
-  const locale = await getLocale();
+  const [ui, locale] = await Promise.all([getTranslations("ui"), getLocale()]);
   const { code: own, version, name } = form.changing;
   return (
     <>
       <PageHeader
+        actions={<LinkButton href={`/library/${encodeURIComponent(own)}`}>{ui("cancel")}</LinkButton>}
         note={`${t("history.version", { version })} · ${t("editNote")}`}
         title={t("editTitle", { name: name[locale] })}
       />
