@@ -77,7 +77,7 @@ export function PoseEditor({ editor }: { editor: FigureEditor }) {
   };
   return (
     <form
-      className="grid items-start gap-4 xl:grid-cols-[minmax(0,44rem)_minmax(22rem,32rem)]"
+      className="flex flex-col gap-4 xl:grid xl:grid-cols-[minmax(0,44rem)_minmax(22rem,32rem)] xl:items-start"
       noValidate
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
@@ -85,7 +85,7 @@ export function PoseEditor({ editor }: { editor: FigureEditor }) {
         save();
       }}
     >
-      <div className="xl:sticky xl:top-4 xl:order-2">
+      <div className="sticky top-0 z-10 max-xl:max-h-[45dvh] max-xl:overflow-y-auto xl:top-4 xl:order-2">
         <PosePreview drawing={drawing} faults={faults} onFault={showFault} picture={picture} />
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
