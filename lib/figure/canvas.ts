@@ -29,9 +29,15 @@ export function canvasOf(scene: Scene, parts: readonly Part[]): Canvas {
 
 /** The smallest rectangle around parts; the line of the floor counts only by its height. */
 export function extentOf(parts: readonly Part[]): Canvas {
-  const places = parts.filter(({ isHidden }) => !isHidden).flatMap((part) => pointsOf(part));
-  const xs = places.map(([x]) => x);
-  const ys = places.map(([, y]) => y);
-  const [left, top] = [Math.min(...xs), Math.min(...ys)];
-  return { x: left, y: top, w: Math.max(...xs) - left, h: Math.max(...ys) - top };
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const part of parts) {
+    if (part.isHidden) continue;
+    for (const [x, y] of pointsOf(part)) {
+      if (x < left) left = x;
+      if (x > right) right = x;
+      if (y < top) top = y;
+      if (y > bottom) bottom = y;
+    }
+  }
+  return { x: left, y: top, w: right - left, h: bottom - top };
 }

@@ -85,12 +85,13 @@ export const movePoints = (shape: Shape, move: (x: number, y: number) => Flat): 
 
 /** The points that the shape is spanned by, on the picture. */
 export function pointsOf({ x, y, angle, shape }: Part): Flat[] {
-  return shape.flatMap(([command, ...numbers]) => {
-    const pairs = command === "A" ? numbers.slice(5) : numbers;
-    return Array.from({ length: pairs.length / 2 }, (_, i) =>
-      onPicture([x, y], angle, [pairs[2 * i] ?? 0, pairs[2 * i + 1] ?? 0]),
-    );
-  });
+  const points: Flat[] = [];
+  for (const [command, ...numbers] of shape) {
+    for (let at = command === "A" ? 5 : 0; at + 1 < numbers.length; at += 2) {
+      points.push(onPicture([x, y], angle, [numbers[at] ?? 0, numbers[at + 1] ?? 0]));
+    }
+  }
+  return points;
 }
 
 /** The shape as the text of a path; numbers with one decimal. Arcs are written from where they begin: a round end then reads the same on every bone. */

@@ -24,7 +24,7 @@ const paints: Readonly<Record<string, readonly [fill: string, line?: string]>> =
   "prop-end": ["prop-end"],
   bell: ["band"],
   ball: ["ball", "prop-end"],
-  pillow: ["pillow", "prop-end"],
+  pillow: ["pillow", "tube"],
 };
 
 const strokes: Readonly<Record<string, readonly [color: string, width: number]>> = {
