@@ -1,6 +1,10 @@
 import createNextIntlPlugin from "next-intl/plugin";
 
-const withNextIntl = createNextIntlPlugin({ requestConfig: "./lib/i18n/request.ts" });
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: "./lib/i18n/request.ts",
+  // Messages are parsed when the product is built: the browser needs no parser, and no key waits for one.
+  experimental: { messages: { path: "./messages", locales: ["en", "es"], format: "json", precompile: true } },
+});
 
 /** @type {import("next").NextConfig} */
 const config = {
@@ -11,6 +15,12 @@ const config = {
   logging: { serverFunctions: false },
   reactCompiler: true,
   typedRoutes: true,
+  productionBrowserSourceMaps: true,
+  turbopack: {
+    rules: {
+      "**/react-aria*/dist/private/**/intlStrings.mjs": { loaders: ["./scripts/lib/own-languages.js"] },
+    },
+  },
   serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "@prisma/client", "@prisma/adapter-pg"],
   // The proxy gives everything else its headers; these files never pass it.
   headers: () =>

@@ -2,7 +2,7 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -22,11 +22,19 @@ export function RequestForm({ patientId, askable }: { patientId: string; askable
   const errorWords = useErrorWords();
   const [answer, setAnswer] = useState<{ tone: "ok" | "stop"; title: string } | null>(null);
   const [serverErrors, setServerErrors] = useState<Record<string, string>>({});
-  const { register, handleSubmit, reset, formState } = useForm<RequestClearanceInput>({
+  const { register, handleSubmit, reset, setValue, formState } = useForm<RequestClearanceInput>({
     resolver: zodResolver(requestClearanceSchema),
     shouldFocusError: false,
     defaultValues: { patientId, question: "" },
   });
+  const form = useRef<HTMLFormElement>(null);
+  const choose = useEffectEvent((subjectId: string) => {
+    if (!askable.some(({ id }) => id === subjectId)) return;
+    setValue("subjectId", subjectId);
+    form.current?.querySelector(":checked")?.scrollIntoView({ block: "nearest" });
+  });
+  // What the builder wants asked stands after the #: that part of an address reaches no log.
+  useEffect(() => choose(/^#ask-(.+)$/.exec(window.location.hash)?.[1] ?? ""), []);
   const ask = handleSubmit(async (request) => {
     setAnswer(null);
     setServerErrors({});
@@ -41,7 +49,7 @@ export function RequestForm({ patientId, askable }: { patientId: string; askable
   const wrong = { ...serverErrors, ...flatErrors(formState.errors) };
   const errorOf = (name: string) => (wrong[name] === undefined ? undefined : errorWords(wrong[name]));
   return (
-    <form className="grid gap-3" noValidate onSubmit={(event) => void ask(event)}>
+    <form className="grid gap-3" noValidate ref={form} onSubmit={(event) => void ask(event)}>
       <ErrorSummary
         errors={Object.entries(wrong).map(([name, key]) => ({
           name,

@@ -35,51 +35,55 @@ export function BuilderHeader({
   const { openPanel } = useBuilderScreen();
   const { counts, blocked, missingReasons, firstInTheWay } = readiness;
   return (
-    <header className="z-9 flex flex-wrap items-center gap-x-2 gap-y-1.5 border-b border-line bg-surface px-4 py-1.75 max-xl:sticky max-xl:top-0 max-md:static max-md:px-3">
-      <LinkButton href={`/patients/${patientId}/program?view=signed`} variant="quiet">
-        <Icon name="left" /> {t("back")}
-      </LinkButton>
-      <div className="min-w-0 flex-1 basis-64">
-        <h2 className="inline text-14 font-title">{t("draftTitle", { number: (page.currentRevision ?? 0) + 1 })}</h2>{" "}
-        <span className="text-12 text-ink-3">
-          {t("fromTemplate", { title: page.templateTitle[locale], version: page.templateVersion })} {saved}
-        </span>
+    <header className="z-9 flex flex-wrap items-center gap-x-2 gap-y-1.5 border-b border-line bg-surface px-4 py-1.75 max-xl:sticky max-xl:top-0 max-md:contents">
+      <div className="contents max-md:flex max-md:flex-wrap max-md:items-center max-md:gap-2 max-md:bg-surface max-md:px-3 max-md:pt-1.75">
+        <LinkButton href={`/patients/${patientId}/program?view=signed`} variant="quiet">
+          <Icon name="left" /> {t("back")}
+        </LinkButton>
+        <div className="min-w-0 flex-1 basis-40">
+          <h2 className="text-14 leading-4.5 font-title">
+            {t("draftTitle", { number: (page.currentRevision ?? 0) + 1 })}
+          </h2>
+          <p className="text-12 leading-4 text-ink-3">
+            {t("fromTemplate", { title: page.templateTitle[locale], version: page.templateVersion })} {saved}
+          </p>
+        </div>
+        <div className="flex flex-wrap items-center gap-2">
+          <Button
+            aria-disabled={!canUndo}
+            aria-keyshortcuts="Control+Z Meta+Z"
+            aria-label={t("tools.undo")}
+            className="px-1.5!"
+            onClick={undo}
+            title={t("tools.undo")}
+            variant="quiet"
+          >
+            <Icon name="undo" />
+          </Button>
+          <Button
+            aria-disabled={!canRedo}
+            aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z"
+            aria-label={t("tools.redo")}
+            className="px-1.5!"
+            onClick={redo}
+            title={t("tools.redo")}
+            variant="quiet"
+          >
+            <Icon name="redo" />
+          </Button>
+          <Button className="min-[56.25rem]:hidden" onClick={() => openPanel("library")}>
+            <Icon name="library" /> {t("tools.library")}
+          </Button>
+          <Button className="xl:hidden" onClick={() => openPanel("inspector")}>
+            <Icon name="note" /> {t("tools.inspector")}
+          </Button>
+          {tools}
+          <Button aria-label={t("keys.title")} hotkey="?" onClick={showKeys} title={t("keys.title")} variant="quiet">
+            <span className="max-md:inline md:hidden">{t("keys.word")}</span>
+          </Button>
+        </div>
       </div>
-      <div className="flex flex-wrap items-center gap-2">
-        <Button
-          aria-disabled={!canUndo}
-          aria-keyshortcuts="Control+Z Meta+Z"
-          aria-label={t("tools.undo")}
-          className="px-1.5!"
-          onClick={undo}
-          title={t("tools.undo")}
-          variant="quiet"
-        >
-          <Icon name="undo" />
-        </Button>
-        <Button
-          aria-disabled={!canRedo}
-          aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z"
-          aria-label={t("tools.redo")}
-          className="px-1.5!"
-          onClick={redo}
-          title={t("tools.redo")}
-          variant="quiet"
-        >
-          <Icon name="redo" />
-        </Button>
-        <Button className="min-[56.25rem]:hidden" onClick={() => openPanel("library")}>
-          <Icon name="library" /> {t("tools.library")}
-        </Button>
-        <Button className="xl:hidden" onClick={() => openPanel("inspector")}>
-          <Icon name="note" /> {t("tools.inspector")}
-        </Button>
-        {tools}
-        <Button aria-label={t("keys.title")} hotkey="?" onClick={showKeys} title={t("keys.title")} variant="quiet">
-          <span className="max-md:inline md:hidden">{t("keys.word")}</span>
-        </Button>
-      </div>
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 max-md:sticky max-md:top-0 max-md:z-9 max-md:border-b max-md:border-line max-md:bg-surface max-md:px-3 max-md:py-1.5">
         <ul aria-label={t("verdicts")} className="flex flex-wrap gap-x-3 empty:hidden">
           {severities
             .filter((severity) => severity !== "clear" && counts[severity] > 0)

@@ -1,22 +1,24 @@
 "use client";
 
-import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
+import { useFormatter, useTranslations } from "next-intl";
 import { Shape } from "@/components/clinical/shape";
 import { buttonClass } from "@/components/ui/button-class";
 import { heldByPhase } from "@/lib/clinical/held-by-phase";
 import { addDays } from "@/lib/dates";
 import { useBuilder } from "./builder-context";
-import { HeldBack } from "./held-back";
+import type { HeldLine } from "./held-back-list";
+import { MenuButton } from "./menu-button";
+import { onDemand } from "./on-demand";
+
+const list = onDemand(() => import("./held-back-list").then(({ HeldBackList }) => HeldBackList));
 
 /** How much of the patient's phase is signed but not open yet, and until when; the lines themselves on demand. */
 export function HeldBackSummary() {
   const t = useTranslations("program.held");
-  const locale = useLocale();
   const format = useFormatter();
   const { draft, answer, phaseNow, page, content } = useBuilder();
   const judged = heldByPhase(answer, page.situation, phaseNow, content).lines;
-  const held = draft.lines.flatMap((line, index) => {
+  const held = draft.lines.flatMap((line, index): HeldLine[] => {
     const heldBack = judged[index]?.heldBack;
     return heldBack && line.phase === phaseNow ? [{ line, heldBack }] : [];
   });
@@ -28,31 +30,17 @@ export function HeldBackSummary() {
   const isNextADay = days.length > 0 && !(asked && isAll);
   const until = isNextADay ? t("untilDay", { date }) : asked ? t("untilClearance") : t("untilPhase");
   return (
-    <DialogTrigger>
-      <Button className={buttonClass({ variant: "quiet" })}>
-        <Shape name="needs-clearance" />
-        <span>
-          <b className="font-semibold">{t("count", { count: held.length })}</b>{" "}
-          <span className="text-ink-2">{until}</span>
-        </span>
-      </Button>
-      <Popover
-        className="max-w-sm rounded-10 border border-line bg-raised p-4 text-13 text-ink shadow-raised"
-        placement="bottom end"
-      >
-        <Dialog aria-label={t("list")} className="outline-none">
-          <ul className="grid gap-2">
-            {held.map(({ line, heldBack }) => (
-              <li key={line.id}>
-                <p className="font-semibold">{content.exercises[line.exercise]?.name[locale] ?? line.exercise}</p>
-                <p className="text-ink-2">
-                  <HeldBack anchor={page.situation.anchor} heldBack={heldBack} isSmall />
-                </p>
-              </li>
-            ))}
-          </ul>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <MenuButton
+      look={buttonClass({ variant: "quiet" })}
+      menu={(close) => <list.Part close={close} held={held} />}
+      popup="dialog"
+      prepare={list.prepare}
+    >
+      <Shape name="needs-clearance" />
+      <span>
+        <b className="font-semibold">{t("count", { count: held.length })}</b>{" "}
+        <span className="text-ink-2">{until}</span>
+      </span>
+    </MenuButton>
   );
 }

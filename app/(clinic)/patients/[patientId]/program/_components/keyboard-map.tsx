@@ -5,10 +5,10 @@ import { Dialog } from "@/components/ui/dialog";
 import { keyMap } from "./builder-keys";
 
 /** Every key of the builder with what it does. */
-export function KeyboardMap({ isOpen, onOpenChange }: { isOpen: boolean; onOpenChange: (isOpen: boolean) => void }) {
+export function KeyboardMap({ close }: { close: () => void }) {
   const t = useTranslations("program.keys");
   return (
-    <Dialog isWide isOpen={isOpen} onOpenChange={onOpenChange} title={t("title")}>
+    <Dialog isOpen isWide onOpenChange={close} title={t("title")}>
       <div className="columns-1 gap-6 sm:columns-2">
         <KeyGroup keys={keyMap.lines} title={t("group.lines")} words={(key) => t(`lines.${key}`)} />
         <KeyGroup keys={keyMap.cells} title={t("group.cells")} words={(key) => t(`cells.${key}`)} />

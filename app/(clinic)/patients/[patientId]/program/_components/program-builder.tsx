@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { useEffect, useEffectEvent, useState, useTransition } from "react";
+import { useEffect, useEffectEvent, useState, useSyncExternalStore, useTransition } from "react";
 import { FindingList } from "@/components/clinical/finding-list";
 import { FieldError } from "@/components/ui/field-error";
 import { Icon } from "@/components/ui/icon";
@@ -15,13 +15,12 @@ import { useBuilderKeys } from "./builder-keys";
 import { BuilderScreenProvider, useBuilderScreen } from "./builder-screen";
 import { BulkTools } from "./many-lines/bulk-tools";
 import { useUnsavedWords } from "./draft/draft-errors-words";
-import { DraftConflict } from "./draft/draft-conflict";
 import { DraftNotices } from "./draft/draft-notices";
 import { DraftPresence } from "./draft/draft-presence";
 import { Inspector } from "./inspector/inspector";
-import { KeyboardMap } from "./keyboard-map";
 import { LibraryPanel } from "./library/library-panel";
 import { LibraryMemoryProvider } from "./library/library-panel-memory";
+import { onDemand, prepareEverything } from "./on-demand";
 import { SaveStatus } from "./draft/save-status";
 import { SidePanel } from "./side-panel";
 import { SignButton } from "./sign-button";
@@ -34,6 +33,11 @@ type Props = BuilderProps & {
   timeZone: string;
 };
 type Saving = ReturnType<typeof useBuilderState>["saving"];
+
+const draftConflict = onDemand(() => import("./draft/draft-conflict").then(({ DraftConflict }) => DraftConflict));
+const keyboardMap = onDemand(() => import("./keyboard-map").then(({ KeyboardMap }) => KeyboardMap));
+/** What is on demand comes by itself once the page has come to rest. */
+const restMs = 5000;
 
 /** The draft of a program: library, phases with their lines, inspector; judged on every change by the same rules as on the server. */
 export function ProgramBuilder({ timeZone, ...props }: Props) {
@@ -67,6 +71,7 @@ function BuilderLayout({ builder, saving, timeZone }: { builder: Builder; saving
   const unsaved = useUnsavedWords()(saving.errors["draft"] ?? {});
   const [areKeysShown, showKeys] = useState(false);
   const [isLeaving, leave] = useTransition();
+  const isAlive = useIsAlive();
   const maySign = readiness.blocked + readiness.missingReasons + readiness.refused === 0;
   const nameOf = (exercise: string) => content.exercises[exercise]?.name[locale] ?? exercise;
 
@@ -89,9 +94,13 @@ function BuilderLayout({ builder, saving, timeZone }: { builder: Builder; saving
 
   useBuilderKeys({ sign, goToBlock, help: () => showKeys(true) });
   useLineOfAddress(show);
+  useEffect(() => {
+    const timer = setTimeout(prepareEverything, restMs);
+    return () => clearTimeout(timer);
+  }, []);
 
   return (
-    <section aria-label={t("title")} className="flex min-h-0 flex-1 flex-col" data-builder="">
+    <section aria-label={t("title")} className="flex min-h-0 flex-1 flex-col" data-builder="" inert={!isAlive}>
       <BuilderHeader
         goToBlock={goToBlock}
         readiness={readiness}
@@ -106,8 +115,12 @@ function BuilderLayout({ builder, saving, timeZone }: { builder: Builder; saving
           <>
             <BulkTools />
             {page.currentRevision === null ? null : (
-              <LinkButton href={`/patients/${patientId}/program/compare?from=${page.currentRevision}&to=draft`}>
-                <Icon name="compare" /> {t("tools.compare", { number: page.currentRevision })}
+              <LinkButton
+                aria-label={t("tools.compare", { number: page.currentRevision })}
+                href={`/patients/${patientId}/program/compare?from=${page.currentRevision}&to=draft`}
+                title={t("tools.compare", { number: page.currentRevision })}
+              >
+                <Icon name="compare" /> {t("tools.compareWord")}
               </LinkButton>
             )}
           </>
@@ -115,7 +128,7 @@ function BuilderLayout({ builder, saving, timeZone }: { builder: Builder; saving
       />
       <div className="grid gap-2 px-4 not-empty:py-2">
         {saving.conflict === null ? null : (
-          <DraftConflict conflict={saving.conflict} nameOf={nameOf} onSettle={saving.settle} />
+          <draftConflict.Part conflict={saving.conflict} nameOf={nameOf} onSettle={saving.settle} />
         )}
         <DraftNotices
           dismissLeftOver={saving.dismissLeftOver}
@@ -148,7 +161,7 @@ function BuilderLayout({ builder, saving, timeZone }: { builder: Builder; saving
         </SidePanel>
       </div>
       <CellStates />
-      <KeyboardMap isOpen={areKeysShown} onOpenChange={showKeys} />
+      {areKeysShown ? <keyboardMap.Part close={() => showKeys(false)} /> : null}
     </section>
   );
 }
@@ -193,6 +206,15 @@ function StartPhase({ builder }: { builder: Builder }) {
         {t("startHint")}
       </p>
     </div>
+  );
+}
+
+/** False until the page listens: what was typed before would be lost, so it takes nothing. */
+function useIsAlive(): boolean {
+  return useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
   );
 }
 

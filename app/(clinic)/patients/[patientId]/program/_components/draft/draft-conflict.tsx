@@ -26,6 +26,7 @@ export function DraftConflict({
   /** The name of an exercise in the reader's language. */
   nameOf: (exercise: string) => string;
   onSettle: (choices: MergeChoices) => void;
+  close?: () => void;
 }) {
   const t = useTranslations("program.conflict");
   const [choices, setChoices] = useState<MergeChoices>({});

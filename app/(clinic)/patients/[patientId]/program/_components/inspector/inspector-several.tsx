@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useBuilder } from "../builder-context";
-import { BulkEditDialog } from "../many-lines/bulk-edit";
+import { bulkEdit } from "../many-lines/bulk-parts";
 import { useLineActs } from "../tray/use-line-acts";
 
 /** What can be done with several selected lines. */
@@ -22,7 +22,7 @@ export function InspectorSeveral({ ids }: { ids: readonly string[] }) {
         ))}
       </ul>
       <div className="flex flex-wrap gap-1.5">
-        <Button onClick={() => setOpen(true)} variant="primary">
+        <Button onClick={() => setOpen(true)} onPointerEnter={bulkEdit.prepare} variant="primary">
           {t("edit")}
         </Button>
         <Button onClick={() => acts.remove(ids)}>{t("remove")}</Button>
@@ -30,7 +30,7 @@ export function InspectorSeveral({ ids }: { ids: readonly string[] }) {
           {t("none")}
         </Button>
       </div>
-      <BulkEditDialog isOpen={isOpen} onOpenChange={setOpen} />
+      {isOpen ? <bulkEdit.Part close={() => setOpen(false)} /> : null}
     </>
   );
 }

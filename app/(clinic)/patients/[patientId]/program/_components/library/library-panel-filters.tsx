@@ -8,14 +8,9 @@ import { categories, categoryWords, positions, positionWords } from "@/lib/clini
 import { movementInWords } from "@/lib/clinical/words";
 import type { LibraryRow } from "@/lib/records/library/search-library";
 import { type LibraryFilters, libraryFiltersSchema } from "@/lib/schemas/library";
+import { filterKeys, filtersSet } from "./library-filter-count";
 
-const keys = ["category", "bodyRegion", "position", "tag", "equipment"] as const;
-type FilterKey = (typeof keys)[number];
-
-/** How many of the choices are made that stand behind the filter button. */
-export function filtersSet(filters: LibraryFilters): number {
-  return keys.filter((key) => filters[key] !== undefined).length;
-}
+type FilterKey = (typeof filterKeys)[number];
 
 /** One choice per property of an exercise; regions and equipment are those that the library was seen to have. */
 export function LibraryFilterFields({
@@ -26,6 +21,7 @@ export function LibraryFilterFields({
   filters: LibraryFilters;
   rows: Iterable<LibraryRow>;
   onChange: (filters: LibraryFilters) => void;
+  close?: () => void;
 }) {
   const t = useTranslations("program.library");
   const locale = useLocale();
@@ -50,7 +46,7 @@ export function LibraryFilterFields({
   };
   return (
     <div className="grid gap-2 border-y border-line bg-inset px-3 py-2.5">
-      {keys.map((key) => (
+      {filterKeys.map((key) => (
         <Select
           choices={choices[key]}
           emptyLabel={t("any")}

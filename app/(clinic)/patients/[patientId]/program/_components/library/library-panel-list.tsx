@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { memo, type RefObject, useEffect, useRef, useState } from "react";
-import { GridList, GridListHeader, GridListSection, useDragAndDrop } from "react-aria-components";
+import { GridList, GridListHeader, GridListLoadMoreItem, GridListSection, useDragAndDrop } from "react-aria-components";
 import { markFavouriteAction } from "@/app/(clinic)/library/actions";
 import { Button } from "@/components/ui/button";
 import { daysBetween } from "@/lib/clinical/days";
@@ -13,6 +13,9 @@ import { exerciseDrag } from "../tray/exercise-drag";
 import { useAddExercise } from "./library-panel-add";
 import { type NotNow, whyNotNow } from "./library-panel-fit";
 import { LibraryPanelRow } from "./library-panel-row";
+
+/** Rows that are drawn at once: more are drawn when somebody scrolls to them, because every row hears of each turn from mouse to keys. */
+const partOf = 30;
 
 type Fitted = { row: LibraryRow; notNow: NotNow | null; isInTemplate: boolean };
 
@@ -100,7 +103,7 @@ type FoundListProps = {
   acts: RefObject<Acts>;
 };
 
-/** Hundred rows and more: drawn again only when one of them changes, not with every change of a dosage. */
+/** Drawn again only when one of the rows changes, not with every change of a dosage. */
 const FoundList = memo(
   FoundListOf,
   (a, b) => a.added === b.added && isSame(a.fits, b.fits) && isSame(a.others, b.others),
@@ -115,6 +118,9 @@ function FoundListOf({ fits, others, added: codes, acts }: FoundListProps) {
   const locale = useLocale();
   const [marked, setMarked] = useState<ReadonlyMap<string, boolean>>(new Map());
   const known = new Map([...fits, ...others].map(({ row }) => [row.code, row]));
+  const about = [...known.keys()].join(" ");
+  const [drawn, setDrawn] = useState({ about, rows: partOf });
+  const most = drawn.about === about ? drawn.rows : partOf;
   const added = new Set(codes.split(" "));
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) =>
@@ -154,17 +160,18 @@ function FoundListOf({ fits, others, added: codes, acts }: FoundListProps) {
       {fits.length > 0 ? (
         <GridListSection aria-label={t("fits", { count: fits.length })} id="fits">
           <GridListHeader className={header}>{t("fits", { count: fits.length })}</GridListHeader>
-          {fits.map(rowOf)}
+          {fits.slice(0, most).map(rowOf)}
         </GridListSection>
       ) : null}
-      {others.length > 0 ? (
+      {others.length > 0 && most > fits.length ? (
         <GridListSection aria-label={t("notNow", { count: others.length })} id="not-now">
           <GridListHeader className={`${header} border-t border-line pt-3`}>
             {t("notNow", { count: others.length })}
           </GridListHeader>
-          {others.map(rowOf)}
+          {others.slice(0, most - fits.length).map(rowOf)}
         </GridListSection>
       ) : null}
+      {most < known.size ? <GridListLoadMoreItem onLoadMore={() => setDrawn({ about, rows: most + partOf })} /> : null}
     </GridList>
   );
 }

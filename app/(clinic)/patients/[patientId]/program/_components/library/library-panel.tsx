@@ -9,10 +9,15 @@ import { Notice } from "@/components/ui/notice";
 import { SearchField } from "@/components/ui/search-field";
 import type { LibraryFilters } from "@/lib/schemas/library";
 import { useBuilder } from "../builder-context";
-import { filtersSet, LibraryFilterFields } from "./library-panel-filters";
+import { onDemand } from "../on-demand";
+import { filtersSet } from "./library-filter-count";
 import { LibraryPanelList } from "./library-panel-list";
 import { useLibraryMemory } from "./library-panel-memory";
 import { useLibrarySearch } from "./library-panel-search";
+
+const filterFields = onDemand(() =>
+  import("./library-panel-filters").then(({ LibraryFilterFields }) => LibraryFilterFields),
+);
 
 /** The library beside the tray: what fits the phase in work and this patient, and what does not and why. */
 export function LibraryPanel() {
@@ -28,6 +33,7 @@ export function LibraryPanel() {
     remember,
   );
   const count = filtersSet(filters);
+  const closeFilters = () => setFiltersOpen(false);
   const toggleMine = (mine: "favourite" | "recent") => (isOn: boolean) => {
     const { mine: _, ...rest } = filters;
     setFilters(isOn ? { ...rest, mine } : rest);
@@ -53,6 +59,8 @@ export function LibraryPanel() {
             aria-label={t("filters", { count })}
             className={`px-1.75! ${count > 0 ? "border-accent! bg-accent-tint! text-accent-ink!" : ""}`}
             onClick={() => setFiltersOpen(!areFiltersOpen)}
+            onFocus={filterFields.prepare}
+            onPointerEnter={filterFields.prepare}
             title={t("filters", { count })}
           >
             <Icon name="filter" />
@@ -71,7 +79,9 @@ export function LibraryPanel() {
         </div>
       </div>
       <div hidden={!areFiltersOpen} id="library-filters">
-        <LibraryFilterFields filters={filters} onChange={setFilters} rows={known.values()} />
+        {areFiltersOpen ? (
+          <filterFields.Part close={closeFilters} filters={filters} onChange={setFilters} rows={[...known.values()]} />
+        ) : null}
       </div>
       {search.isFailed ? (
         <div className="p-3">

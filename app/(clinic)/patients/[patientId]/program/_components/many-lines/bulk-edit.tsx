@@ -11,11 +11,11 @@ import { BulkFields, emptyEdit } from "./bulk-fields";
 import { DraftPreview } from "./bulk-preview";
 
 /** Changes the dosage of several lines at once: what it makes of each is seen and judged first, and undone in one step. */
-export function BulkEditDialog({ isOpen, onOpenChange }: { isOpen: boolean; onOpenChange: (isOpen: boolean) => void }) {
+export function BulkEditDialog({ close }: { close: () => void }) {
   const t = useTranslations("program.bulk");
   return (
-    <Dialog actions={() => null} isOpen={isOpen} isWide onOpenChange={onOpenChange} title={t("title")}>
-      {(close) => <BulkForm close={close} />}
+    <Dialog actions={() => null} isOpen isWide onOpenChange={close} title={t("title")}>
+      <BulkForm close={close} />
     </Dialog>
   );
 }

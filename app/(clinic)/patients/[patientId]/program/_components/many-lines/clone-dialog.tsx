@@ -10,11 +10,11 @@ import { ClonePreview } from "./clone-preview";
 export type ChosenSource = ClonedProgram & { title: string };
 
 /** Takes the lines of another program of one's own patients: choose, see them judged for this patient, take them. */
-export function CloneDialog({ isOpen, onOpenChange }: { isOpen: boolean; onOpenChange: (isOpen: boolean) => void }) {
+export function CloneDialog({ close }: { close: () => void }) {
   const t = useTranslations("program.clone");
   return (
-    <Dialog actions={() => null} isOpen={isOpen} isWide onOpenChange={onOpenChange} title={t("title")}>
-      {(close) => <CloneSteps close={close} />}
+    <Dialog actions={() => null} isOpen isWide onOpenChange={close} title={t("title")}>
+      <CloneSteps close={close} />
     </Dialog>
   );
 }

@@ -12,18 +12,12 @@ import { DraftPreview } from "./bulk-preview";
 import { type CopiedLine, copiedLines, previewId } from "./copy-phase";
 
 /** Takes the lines of another phase, of the draft or of the revision in force, into the phase in work. */
-export function CopyPhaseDialog({
-  isOpen,
-  onOpenChange,
-}: {
-  isOpen: boolean;
-  onOpenChange: (isOpen: boolean) => void;
-}) {
+export function CopyPhaseDialog({ close }: { close: () => void }) {
   const t = useTranslations("program.copy");
   const { phase } = useBuilder();
   return (
-    <Dialog actions={() => null} isOpen={isOpen} isWide onOpenChange={onOpenChange} title={t("title", { phase })}>
-      {(close) => <CopyForm close={close} />}
+    <Dialog actions={() => null} isOpen isWide onOpenChange={close} title={t("title", { phase })}>
+      <CopyForm close={close} />
     </Dialog>
   );
 }

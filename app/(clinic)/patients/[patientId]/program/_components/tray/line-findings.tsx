@@ -88,6 +88,8 @@ function WaysOut({ line, name, findings }: { line: Line; name: string; findings:
   const phases = page.phases.map(({ n }) => n);
   const opens = openingPhase(line, phases, input, content, page.settings);
   const isAskable = findings.some(({ rule }) => askable.includes(rule));
+  const key = content.exercises[line.exercise]?.clearanceKey;
+  const asked = key === undefined ? "" : `#ask-${key}`;
   const title = page.phases.find(({ n }) => n === opens)?.name[locale] ?? "";
   return (
     <>
@@ -102,7 +104,7 @@ function WaysOut({ line, name, findings }: { line: Line; name: string; findings:
         </Button>
       )}
       {isAskable ? (
-        <LinkButton href={`/patients/${patientId}/clearances`} size="small">
+        <LinkButton href={`/patients/${patientId}/clearances${asked}`} size="small">
           {t("wayOut.ask")}
         </LinkButton>
       ) : null}

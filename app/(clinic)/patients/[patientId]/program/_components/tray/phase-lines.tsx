@@ -53,7 +53,11 @@ export function PhaseLines({
       </div>
     ),
     renderDropIndicator: (target) => (
-      <DropIndicator className="h-0 outline-none data-drop-target:h-0.75 data-drop-target:bg-accent" target={target} />
+      // Takes no room: a list that moves under the pointer would be laid out anew for every row that the drag passes.
+      <DropIndicator
+        className="relative z-1 h-0 outline-none after:absolute after:inset-x-0 after:-top-0.5 after:h-0.75 data-drop-target:after:bg-accent"
+        target={target}
+      />
     ),
   });
   return (
@@ -73,7 +77,7 @@ export function PhaseLines({
     >
       {(line) => (
         <GridListItem
-          className="border-b border-line -outline-offset-2 xl:scroll-mt-8 data-dragging:opacity-50 data-drop-target:bg-accent-tint data-selected:bg-accent-tint data-selected:shadow-[inset_3px_0_0_var(--color-accent)] forced-colors:data-selected:border-s-4 forced-colors:data-selected:border-s-accent"
+          className="border-b border-line -outline-offset-2 scroll-mt-28 xl:scroll-mt-8 data-dragging:opacity-50 data-drop-target:bg-accent-tint data-selected:bg-accent-tint data-selected:shadow-[inset_3px_0_0_var(--color-accent)] forced-colors:data-selected:border-s-4 forced-colors:data-selected:border-s-accent"
           id={line.id}
           textValue={nameOf(line)}
         >

@@ -1,0 +1,64 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ComponentType, startTransition, useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+
+const prepared = new Set<() => void>();
+
+/**
+ * A part of the screen that most visits do not need: its code comes when the part is first shown, or ahead with `prepare`. Until then nothing
+ * stands there; when the code does not come, a word and another try.
+ */
+export function onDemand<P extends { close?: () => void }>(load: () => Promise<ComponentType<P>>) {
+  let known: ComponentType<P> | null = null;
+  const fetched = async () => (known ??= await load());
+  const prepare = () => void fetched().catch(() => undefined);
+  prepared.add(prepare);
+
+  function OnDemand(props: P) {
+    const [Part, setPart] = useState(() => known);
+    const [hasFailed, setFailed] = useState(false);
+    useEffect(() => {
+      if (Part !== null || hasFailed) return;
+      let isHere = true;
+      const show = (found: ComponentType<P>) => startTransition(() => (isHere ? setPart(() => found) : undefined));
+      fetched().then(show, () => (isHere ? setFailed(true) : undefined));
+      return () => {
+        isHere = false;
+      };
+    }, [Part, hasFailed]);
+    if (Part !== null) return <Part {...props} />;
+    return hasFailed ? <NotLoaded again={() => setFailed(false)} close={props.close} /> : null;
+  }
+  return { Part: OnDemand, prepare };
+}
+
+/** Fetches the code of every part, so that all of it works when the network goes away. */
+export function prepareEverything(): void {
+  for (const prepare of prepared) prepare();
+}
+
+function NotLoaded({ again, close }: { again: () => void; close: (() => void) | undefined }) {
+  const t = useTranslations("program.onDemand");
+  return (
+    <div className="fixed inset-x-4 bottom-4 z-50 mx-auto max-w-lg shadow-raised">
+      <Notice
+        actions={
+          <>
+            <Button onClick={again}>{t("again")}</Button>
+            {close === undefined ? null : (
+              <Button onClick={close} variant="quiet">
+                {t("close")}
+              </Button>
+            )}
+          </>
+        }
+        isLive
+        title={t("failed")}
+        tone="warn"
+      />
+    </div>
+  );
+}
