@@ -15,6 +15,9 @@ const demoClinic = {
   isDemo: true,
 } satisfies NewClinic;
 
+/** In milliseconds; longer than any story of the demo. */
+const threeYears = 3 * 365 * 24 * 3_600_000;
+
 try {
   await seed();
 } finally {
@@ -38,7 +41,7 @@ async function openAsOwner(): Promise<string> {
   const owner = new Client({ connectionString: process.env["MIGRATE_DATABASE_URL"] });
   await owner.connect();
   try {
-    return await openClinic(demoClinic, owner);
+    return await openClinic({ ...demoClinic, openedAt: new Date(Date.now() - threeYears) }, owner);
   } finally {
     await owner.end();
   }

@@ -56,6 +56,7 @@ export async function copyLibrary(
   library: ShippedLibrary,
   run: RunWithJson,
   own: OwnLibrary = nothingYet,
+  publishedAt: Date = new Date(),
 ): Promise<void> {
   const idOf = new Map([...own.exercises, ...library.exercises.map(({ facts }) => [facts.id, newId()] as const)]);
   const templates = library.protocols.map((protocol) => {
@@ -116,9 +117,9 @@ export async function copyLibrary(
     })),
   );
   await run(
-    `UPDATE template_version SET published_at = now()
+    `UPDATE template_version SET published_at = ($1::jsonb ->> 'publishedAt')::timestamptz
      WHERE clinic_id = ($1::jsonb ->> 'clinicId')::uuid AND id IN (SELECT jsonb_array_elements_text($1::jsonb -> 'versions')::uuid)`,
-    JSON.stringify({ clinicId, versions: templates.map(({ versionId }) => versionId) }),
+    JSON.stringify({ clinicId, publishedAt, versions: templates.map(({ versionId }) => versionId) }),
   );
 }
 

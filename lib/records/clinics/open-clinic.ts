@@ -17,6 +17,8 @@ export type NewClinic = {
   massUnit: "kg" | "lb";
   /** A demo clinic may have people who enter by one click; nothing else makes one later. */
   isDemo: boolean;
+  /** Since when its templates stand; now when absent. The demo clinic is older than the stories told in it. */
+  openedAt?: Date | undefined;
 };
 
 /**
@@ -49,7 +51,7 @@ export async function openClinic(
         clinic.isDemo,
       ],
     );
-    await copyLibrary(clinicId, library, (sql, json) => db.query(sql, [json]));
+    await copyLibrary(clinicId, library, (sql, json) => db.query(sql, [json]), undefined, clinic.openedAt);
     await db.query(
       `INSERT INTO audit_event (clinic_id, actor_role, act, subject_kind, subject_id, request_id)
        VALUES ($1, 'owner', 'clinic.open', 'clinic', $2, $3)`,
