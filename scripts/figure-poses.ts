@@ -40,7 +40,7 @@ export function posesText(
       ...instructions.steps.map(({ en }, index) => `- Step ${String(index + 1)}: ${en}`),
       `- **Start pose**: ${postures[record.base]}. ${says[0] ?? ""}`,
       `- **End pose**: ${says.slice(1).join(" → ") || "the same"}`,
-      `- **Moves**: ${moves.length > 0 || record.moves.length === 0 ? list(moves) : "hardly anything, work against a stop"}; in color: ${list(record.moves)}`,
+      `- **Moves**: ${moves.length > 0 || record.moves.length === 0 ? list(moves) : "less than 8° in any joint"}; in color: ${list(record.moves)}`,
       `- **Held**: ${list(held)}${record.spine === "still" ? "; the back is marked as still" : ""}`,
       "",
     ];
