@@ -2,6 +2,7 @@ import { dosageSentences } from "@/components/clinical/dosage-sentences";
 import { drawingOf } from "@/components/figure/drawing-of";
 import { KeyPoses } from "@/components/figure/key-poses";
 import type { Text } from "@/lib/clinical/facts";
+import { stepsForSide } from "@/lib/clinical/steps-for-side";
 import type { Locale } from "@/lib/i18n/locale";
 import type { HandoutLine } from "@/lib/records/programs/load-handout";
 import { handoutWords } from "./handout-words";
@@ -11,6 +12,7 @@ export function HandoutExercise({ line, number, locale }: { line: HandoutLine; n
   const t = handoutWords(locale);
   const { texts, figure, dosage, noteToPatient } = line;
   const drawing = figure && drawingOf(figure);
+  const steps = stepsForSide(texts.steps, dosage.side);
   return (
     <li className="break-inside-avoid border-b border-edge py-4">
       <h3 className="text-20 font-bold">
@@ -23,9 +25,9 @@ export function HandoutExercise({ line, number, locale }: { line: HandoutLine; n
       {drawing ? <KeyPoses className="my-2 [&>li]:max-w-50" dosage={dosage} drawing={drawing} locale={locale} /> : null}
       <TextPart locale={locale} text={texts.whatYouNeed} title={t("exercise.need")} />
       <TextPart locale={locale} text={texts.setUp} title={t("exercise.setUp")} />
-      {texts.steps.length === 0 ? null : (
+      {steps.length === 0 ? null : (
         <ol className="my-1 list-decimal ps-6">
-          {texts.steps.map((step) => (
+          {steps.map((step) => (
             <li key={step.en}>{step[locale]}</li>
           ))}
         </ol>

@@ -3,6 +3,7 @@ import { DosageWords } from "@/components/clinical/dosage-words";
 import { Shape } from "@/components/clinical/shape";
 import { ExerciseFigure } from "@/components/figure/exercise-figure";
 import type { Text } from "@/lib/clinical/facts";
+import { stepsForSide } from "@/lib/clinical/steps-for-side";
 import type { TodayLine } from "@/lib/records/today/load-today";
 import { useText } from "../../../../_components/words";
 
@@ -10,6 +11,7 @@ import { useText } from "../../../../_components/words";
 export function ExerciseInstructions({ line: { texts, figure, dosage, noteToPatient } }: { line: TodayLine }) {
   const t = useTranslations("patient.exercise");
   const text = useText();
+  const steps = stepsForSide(texts.steps, dosage.side);
   return (
     <>
       <title>{`${text(texts.name)} · Phasewise`}</title>
@@ -28,11 +30,11 @@ export function ExerciseInstructions({ line: { texts, figure, dosage, noteToPati
       )}
       <Part text={texts.whatYouNeed} title={t("need")} />
       <Part text={texts.setUp} title={t("setUp")} />
-      {texts.steps.length === 0 ? null : (
+      {steps.length === 0 ? null : (
         <section>
           <h2 className="text-16 font-semibold text-ink-2">{t("steps")}</h2>
           <ol className="grid gap-2">
-            {texts.steps.map((step, index) => (
+            {steps.map((step, index) => (
               <li className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-2" key={step.en}>
                 <span aria-hidden="true" className="font-bold text-accent-ink">
                   {index + 1}

@@ -1,0 +1,18 @@
+import type { Side, Text } from "./facts";
+
+/** The sentences with which the shipped instructions send the patient on to the other side; a test holds the content to them. */
+const onToTheOtherSide = {
+  en: /\s*(Then do the other side|Turn around and do the other side|Then turn around and work the other side)\./g,
+  es: /\s*(Luego haga el otro lado|Dé la vuelta y haga el otro lado|Luego dé la vuelta y trabaje el otro lado)\./g,
+} as const;
+
+/** The steps of an exercise as a line prescribes it: one for the left or the right side alone does not say to do the other side. */
+export function stepsForSide(steps: readonly Text[], side: Side | null | undefined): readonly Text[] {
+  if (side !== "left" && side !== "right") return steps;
+  return steps.flatMap(({ en, es }) => {
+    const step = { en: without(en, onToTheOtherSide.en), es: without(es, onToTheOtherSide.es) };
+    return step.en === "" && step.es === "" ? [] : [step];
+  });
+}
+
+const without = (text: string, sentences: RegExp): string => text.replaceAll(sentences, "").trim();
