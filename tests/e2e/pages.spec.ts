@@ -67,12 +67,13 @@ for (const locale of locales) {
     await inspect(page, `${own}/edit`, locale);
     // It shows its original's figure, gets one of its own, refused while no body bends so, and is found with it.
     await inspect(page, `${own}/figure`, locale);
-    const save = page.locator("form button[type=submit]").last();
-    await page.locator("button[aria-pressed=false]").first().click();
+    const editor = page.locator("form:has(ol)");
+    const save = editor.locator("button[type=submit]");
+    await editor.locator("button[aria-pressed=false]").first().click();
     const pitch = page.locator("[name='keys.1.pitch']");
     await pitch.fill("-150");
     await save.click();
-    await expect(page.getByRole("alert")).toBeVisible();
+    await expect(editor.getByRole("alert")).toBeVisible();
     await expect(pitch).toHaveAttribute("aria-invalid", "true");
     await pitch.press("Control+z");
     await expect(pitch).toHaveValue("-113");
