@@ -35,7 +35,7 @@ export async function FigureCard({ row, chosenFor }: { row: FigureRow; chosenFor
         <Tag>{categoryWords[category][locale]}</Tag>
         <Tag>{drawing ? t(`bases.${drawing.scene.record.base}`) : positionWords[position][locale]}</Tag>
       </p>
-      {drawing ? <KeyPoses className="[&>li]:max-w-44" drawing={drawing} locale={locale} /> : null}
+      {drawing ? <KeyPoses className="[&>li]:max-w-44 [&>li]:min-w-28" drawing={drawing} locale={locale} /> : null}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-13">
         {!drawing ? (
           <span className="text-ink-2">{t("sheet.none")}</span>
