@@ -14,12 +14,13 @@ export function usePartWords(): (joint: string) => string {
   };
 }
 
-/** A fault in words: where it is, and what is wrong there. */
-export function useFaultWords(): (fault: PlacedFault) => { where: string; what: string } {
+/** A fault in words: where it is (picture and part; the part alone beside its picture's numbers), and what is wrong there. */
+export function useFaultWords(): (fault: PlacedFault) => { where: string; part: string; what: string } {
   const t = useTranslations("figures");
-  const part = usePartWords();
+  const partWords = usePartWords();
   return ({ key, isOnTheWay, joint, kind, angle }) => ({
-    where: `${t(isOnTheWay ? "at.way" : "at.picture", { n: key + 1 })}, ${part(joint)}`,
+    where: `${t(isOnTheWay ? "at.way" : "at.picture", { n: key + 1 })}, ${partWords(joint)}`,
+    part: partWords(joint),
     what: angle === null ? t(`kinds.${kind}`) : t("kinds.beyondBy", angle),
   });
 }

@@ -44,8 +44,12 @@ export function PoseEditor({ editor }: { editor: FigureEditor }) {
   const errors = new Map<string, string>();
   for (const fault of faults) {
     const handle = fault.key === picture ? handleOfFault(fault, handles) : undefined;
-    const { where, what } = faultWords(fault);
-    if (handle) errors.set(handle.name, [errors.get(handle.name), `${where}: ${what}.`].filter(Boolean).join(" "));
+    const { where, part, what } = faultWords(fault);
+    if (handle)
+      errors.set(
+        handle.name,
+        [errors.get(handle.name), `${fault.isOnTheWay ? where : part}: ${what}.`].filter(Boolean).join(" "),
+      );
   }
   const refused = answer?.kind === "invalid" ? answer.fields : {};
   const errorOf = (path: string) => {
