@@ -16,7 +16,7 @@ import { useLibraryMemory } from "../library/library-panel-memory";
 import { LineMenu } from "../tray/line-menu";
 
 /** Everything about one line. */
-export function InspectorLine({ line }: { line: DraftLine; close?: () => void }) {
+export function InspectorLine({ line }: { line: DraftLine }) {
   const t = useTranslations("program.inspector");
   const { page, change } = useBuilder();
   return (

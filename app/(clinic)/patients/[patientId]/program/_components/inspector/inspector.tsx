@@ -3,13 +3,13 @@
 import { useTranslations } from "next-intl";
 import { useDeferredValue } from "react";
 import { useBuilder } from "../builder-context";
-import { inspectorLine } from "./inspector-part";
+import { InspectorLine } from "./inspector-line";
 import { InspectorSeveral } from "./inspector-several";
 
 /** Everything about the one selected line; of several, what can be done with all of them. */
 export function Inspector() {
   const t = useTranslations("program.inspector");
-  const { draft, selected, select } = useBuilder();
+  const { draft, selected } = useBuilder();
   // A key in the cell that was just chosen must not wait until the details of its line are drawn.
   const shown = useDeferredValue([...selected].join(" ")).split(" ");
   const lines = draft.lines.filter(({ id }) => shown.includes(id));
@@ -18,9 +18,7 @@ export function Inspector() {
     <div className="grid gap-4 px-4 py-3 text-13">
       {line === undefined ? <p className="text-ink-2">{t("none")}</p> : null}
       {lines.length > 1 ? <InspectorSeveral ids={lines.map(({ id }) => id)} /> : null}
-      {line !== undefined && lines.length === 1 ? (
-        <inspectorLine.Part close={() => select([])} key={line.id} line={line} />
-      ) : null}
+      {line !== undefined && lines.length === 1 ? <InspectorLine key={line.id} line={line} /> : null}
     </div>
   );
 }

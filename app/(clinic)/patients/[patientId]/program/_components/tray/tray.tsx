@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useBuilder } from "../builder-context";
-import { inspectorLine } from "../inspector/inspector-part";
 import { PhaseColumn } from "./phase-column";
 import { usePhases } from "./phase-facts";
 import { PhaseSpine } from "./phase-spine";
@@ -24,8 +23,6 @@ export function Tray() {
       aria-label={t("label")}
       className="@container/tray flex min-h-0 min-w-0 flex-1 flex-col"
       data-tray=""
-      onFocus={inspectorLine.prepare}
-      onPointerEnter={inspectorLine.prepare}
       role="region"
     >
       <nav
