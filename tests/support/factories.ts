@@ -1,12 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { Client } from "pg";
 import type { Actor, Role } from "@/lib/access/actor";
 import { hashPassword } from "@/lib/access/password";
 import type { Condition, RestrictionKind } from "@/lib/clinical/facts";
 import { addDays, dateOf, dayIn, type Day } from "@/lib/dates";
 import { inClinic, type Tx } from "@/lib/db/in-clinic";
-import { openClinic } from "@/lib/records/clinics/open-clinic";
-import { shippedLibrary } from "@/lib/records/clinics/shipped-library";
+import { openForTest } from "./ready-clinics";
 import { aDatabase } from "./test-database";
 
 /** A clinic of its own for one test: other tests of the worker do not see it. */
@@ -46,11 +44,6 @@ export const testPassword = "a sturdy password for tests";
 let storedHash: Promise<string> | undefined;
 let counter = 0;
 
-/** The protocols that most tests are about: a clinic with all nine takes three times as long to open. */
-const fewProtocols: ReadonlySet<string> = new Set(["fusion-lumbar", "injection-epidural", "fbss"]);
-const whole = shippedLibrary();
-const few = { ...whole, protocols: whole.protocols.filter(({ facts }) => fewProtocols.has(facts.id)) };
-
 /** Opens a clinic as the owner of the worker's database: with few protocols of the shipped library, or with the whole of it. */
 export async function aClinic({
   library = "few",
@@ -66,13 +59,7 @@ export async function aClinic({
     isDemo: false,
     ...given,
   };
-  const owner = new Client({ connectionString: ownerUrl() });
-  await owner.connect();
-  try {
-    return { id: await openClinic(clinic, owner, library === "whole" ? whole : few), ...clinic };
-  } finally {
-    await owner.end();
-  }
+  return { id: await openForTest(ownerUrl(), clinic, library), ...clinic };
 }
 
 type GivenUser = Partial<Pick<TestUser, "signInName" | "displayName" | "printedName" | "locale">>;

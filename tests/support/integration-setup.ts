@@ -4,6 +4,7 @@ import path from "node:path";
 import { applyMigrations } from "../../scripts/lib/apply-migrations";
 import { startPostgres } from "../../scripts/lib/embedded-postgres";
 import { ensureDatabase, ensureRoles, urlFor } from "../../scripts/lib/roles";
+import { openReadyClinics } from "./ready-clinics";
 import { templateDatabase, testPasswords } from "./test-database";
 
 /** Nothing here must survive: speed instead of durability. */
@@ -20,9 +21,9 @@ export default async function setUp(): Promise<() => Promise<void>> {
   try {
     await ensureRoles(cluster.superuserUrl, testPasswords);
     await ensureDatabase(cluster.superuserUrl, templateDatabase);
-    await applyMigrations(
-      urlFor(cluster.superuserUrl, "phasewise_owner", testPasswords.ownerPassword, templateDatabase),
-    );
+    const ownerUrl = urlFor(cluster.superuserUrl, "phasewise_owner", testPasswords.ownerPassword, templateDatabase);
+    await applyMigrations(ownerUrl);
+    await openReadyClinics(ownerUrl);
   } catch (error) {
     await cluster.stop();
     rmSync(folder, { recursive: true, force: true });
