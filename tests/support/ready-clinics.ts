@@ -31,7 +31,11 @@ export async function openReadyClinics(ownerUrl: string): Promise<void> {
 let waiting: string[] | undefined;
 
 /** A clinic with few protocols of the shipped library, or with the whole of it: one that waits, under its new name, else opened now. */
-export async function openForTest(ownerUrl: string, clinic: NewClinic, library: "few" | "whole"): Promise<string> {
+export async function openForTest(
+  ownerUrl: string | undefined,
+  clinic: NewClinic,
+  library: "few" | "whole",
+): Promise<string> {
   waiting ??= process.env["TEST_READY_CLINICS"]?.split(",") ?? [];
   const id = library === "few" && !clinic.isDemo ? waiting.pop() : undefined;
   return asOwner(ownerUrl, (owner) =>
@@ -49,7 +53,7 @@ async function rename(owner: Client, id: string, clinic: NewClinic): Promise<str
   return id;
 }
 
-async function asOwner<T>(ownerUrl: string, work: (owner: Client) => Promise<T>): Promise<T> {
+async function asOwner<T>(ownerUrl: string | undefined, work: (owner: Client) => Promise<T>): Promise<T> {
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();
   try {
