@@ -40,6 +40,9 @@ export async function measureBrowser(product: RunningProduct): Promise<Figure[]>
     };
     const builder = await visit(draft.therapist);
     await builder.goto(draft.path, { waitUntil: "networkidle" });
+    // A busy machine is idle on the network before the page listens.
+    await builder.locator("[data-builder]:not([inert])").waitFor();
+    await builder.locator("#builder-library [role=row]").first().waitFor();
     return [
       ...weightFigures(weights),
       ...(await findingsFigures(builder, draft.lines)),
