@@ -153,6 +153,9 @@ describe("what the original has become since", () => {
   });
   const tag = (region: "LUMBAR" | null): LessStrict => ({ kind: "tag", tag: "FLEXION", region });
   const matters = (condition: "vertigo" | "osteoporosis"): LessStrict => ({ kind: "contraindication", condition });
+  const key = (from: "LUMBAR_ROM" | "OVERHEAD"): LessStrict => ({
+    ...{ kind: "clearance-key", from, to: "PT_SUPERVISED_START" },
+  });
   it.each<[string, LessStrict[], LessStrict[], boolean]>([
     ["nothing new", [day(42)], [day(42)], false],
     ["a later day", [day(49)], [day(42)], true],
@@ -166,6 +169,11 @@ describe("what the original has become since", () => {
     ["a contraindication", [matters("vertigo"), matters("osteoporosis")], [matters("vertigo")], true],
     ["a known one", [matters("vertigo")], [matters("vertigo")], false],
     ["a ramp", [{ kind: "ramp" }], [], true],
+    ["a ramp beside a known tag", [{ kind: "ramp" }], [tag(null)], true],
+    ["a known ramp", [{ kind: "ramp" }], [{ kind: "ramp" }], false],
+    ["a known key", [key("LUMBAR_ROM")], [key("LUMBAR_ROM")], false],
+    ["another key", [key("OVERHEAD")], [key("LUMBAR_ROM")], true],
+    ["a key beside a known ramp", [key("OVERHEAD")], [{ kind: "ramp" }], true],
   ])("%s", (_, now, accepted, isStricter) => {
     expect(stricterSince(now, accepted).length > 0).toBe(isStricter);
   });

@@ -79,10 +79,10 @@ describe("a misspelt id, tag, enum or name of a field", () => {
     }
   });
 
-  it.each([0, 1])("is named with its file and field, drawing %i", (drawing) => {
+  it("is named with its file and field", () => {
     const drawn = kinds.flatMap((kind, at) => {
       const places = byKind.get(kind) ?? [];
-      return places.slice((at * 7 + drawing * 31) % places.length).slice(0, 1);
+      return places.slice((at * 7) % places.length).slice(0, 1);
     });
     // All at once first: one load names most of them, a second what the schemas do not see. What is left is tried on its own.
     const hidden = unnamed(unnamed(drawn)).filter((place) => unnamed([place]).length > 0);
