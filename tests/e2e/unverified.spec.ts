@@ -26,9 +26,10 @@ test(
       );
       expect(marked.length, part).toBeGreaterThan(2);
       for (const { id, isMarked } of marked) {
-        const entry = settings.get(id);
-        expect(entry, id).toBeDefined();
-        expect(isMarked, `${id} is marked`).toBe(entry?.basis === unverified);
+        // What the clinic says of an exercise of its own is its own word: no source confirms it.
+        const basis = id.startsWith("earliest.own-") ? unverified : settings.get(id)?.basis;
+        expect(basis, id).toBeDefined();
+        expect(isMarked, `${id} is marked`).toBe(basis === unverified);
       }
       seen += marked.length;
     }

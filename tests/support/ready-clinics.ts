@@ -30,6 +30,11 @@ export async function openReadyClinics(ownerUrl: string): Promise<void> {
 
 let waiting: string[] | undefined;
 
+/** Each test file begins with all of them. */
+export function restock(): void {
+  waiting = undefined;
+}
+
 /** A clinic with few protocols of the shipped library, or with the whole of it: one that waits, under its new name, else opened now. */
 export async function openForTest(
   ownerUrl: string | undefined,

@@ -21,9 +21,8 @@ export type TestDatabase = {
 };
 
 /** Clones the migrated template. Each test file already has one in DATABASE_URL, this makes another. */
-export async function cloneDatabase(): Promise<TestDatabase> {
+export async function cloneDatabase(name = `test_${randomBytes(6).toString("hex")}`): Promise<TestDatabase> {
   const serverUrl = requiredEnvironment("TEST_SUPERUSER_URL");
-  const name = `test_${randomBytes(6).toString("hex")}`;
   await ensureDatabase(serverUrl, name, templateDatabase);
   return describe(serverUrl, name);
 }
