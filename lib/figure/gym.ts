@@ -188,8 +188,8 @@ export const gym: Readonly<Record<Machine & PropName, DrawProp>> = {
           line(scene, "post", "tube thick", [[26, 3, 0], pad(-16)]),
           line(scene, "plate", "tube thick", plate),
           line(scene, "roll", "tube pad", [
-            add(pointOf(scene.body, "heelR"), [-2, 10, -14]),
-            add(pointOf(scene.body, "heelL"), [-2, 10, 14]),
+            add(pointOf(scene.body, "heelR"), [10, 10, -14]),
+            add(pointOf(scene.body, "heelL"), [10, 10, 14]),
           ]),
           line(scene, "pad", "tube pad", [pad(-32), pad(-6)]),
         ],

@@ -78,16 +78,20 @@ export function partsOf(scene: Scene, body: Body, key: number): Part[] {
     disc(view, body, side, shoulderLook(side)),
     ...arm(side).fill,
   ];
+  // A hand that feels the low back lies on it.
+  const isOnBack = (side: Side) => record.attach?.[`hand${side}`]?.on === "waist";
+  const arms = (onBack: boolean) =>
+    [far, near].filter((side) => isOnBack(side) === onBack).flatMap((side) => whole(arm(side)));
   const layers: readonly (readonly Part[])[] =
     view.name === "back"
       ? [
-          whole(arm(far)),
-          whole(arm(near)),
+          arms(false),
           // Thighs that point away from the viewer lie behind seat and trunk.
           ...(isSitting(body)
             ? [whole(leg(far)), whole(leg(near)), props.between, props.carried, trunk, [pelvis], head]
             : [props.between, props.carried, trunk, head, whole(leg(far)), nearLeg]),
           shoulderBlades(view, body),
+          arms(true),
         ]
       : view.name === "front" || view.name === "quarter"
         ? [
