@@ -181,6 +181,12 @@ describe("the figure of a clinic's own exercise", () => {
     expect(fieldsOf({ ...record, keys: [{ ...record.keys[0], pitch: 1e9 }] })).toEqual([
       ["figure.record.keys.0.pitch", "outOfRange"],
     ]);
+    // Each thing is drawn in every moment: hundreds of them would hold up everybody's pages.
+    const pools = Array.from({ length: 300 }, () => ({ name: "pool" }));
+    expect(fieldsOf({ ...record, props: pools })).toEqual([["figure.record.props", "outOfRange"]]);
+    const arrows = Array.from({ length: 100 }, () => ({ of: "palmR" }));
+    expect(fieldsOf({ ...record, arrows })).toEqual([["figure.record.arrows", "outOfRange"]]);
+    expect(fieldsOf({ ...record, zoom: { on: "head", w: 0 } })).toEqual([["figure.record.zoom.w", "outOfRange"]]);
     expect(fieldsOf({ ...record, keys: [{ say: { en: "Lie.", es: " " } }, {}] })).toEqual([
       ["figure.record.keys.0.say.es", "required"],
       ["figure.record.keys.1.say.en", "required"],

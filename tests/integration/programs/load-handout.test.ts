@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadHandout, loadOwnHandout } from "@/lib/records/programs/load-handout";
 import { loadToday } from "@/lib/records/today/load-today";
-import { aClinic, aPatient, asActor, type TestClinic, type TestPatient } from "@/tests/support/factories";
+import { aClinic, aPatient, asActor, aTherapist, type TestClinic, type TestPatient } from "@/tests/support/factories";
 import { aGrantedClearance } from "@/tests/support/clearance-factories";
 import { aProgram } from "@/tests/support/program-factories";
 import { aDatabase } from "@/tests/support/test-database";
@@ -48,6 +48,7 @@ describe("a program for paper", () => {
     const before = await printsOf(person);
     const elsewhere = await aPatient(await aClinic(), { after: "epidural", days: 4 });
     await expect(loadHandout(asActor(elsewhere.therapist), person.patient.id)).rejects.toThrow("episode");
+    await expect(loadHandout(asActor(await aTherapist(clinic)), person.patient.id)).rejects.toThrow("episode");
     await expect(loadHandout(asActor(person.user), person.patient.id)).rejects.toThrow();
     await expect(loadOwnHandout(asActor(person.therapist))).rejects.toThrow();
     expect(await printsOf(person)).toBe(before);
