@@ -1,7 +1,16 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { placeHold } from "@/lib/records/holds/place-hold";
 import { loadHandout, loadOwnHandout } from "@/lib/records/programs/load-handout";
 import { loadToday } from "@/lib/records/today/load-today";
-import { aClinic, aPatient, asActor, aTherapist, type TestClinic, type TestPatient } from "@/tests/support/factories";
+import {
+  aClinic,
+  acting,
+  aPatient,
+  asActor,
+  aTherapist,
+  type TestClinic,
+  type TestPatient,
+} from "@/tests/support/factories";
 import { aGrantedClearance } from "@/tests/support/clearance-factories";
 import { aProgram } from "@/tests/support/program-factories";
 import { aDatabase } from "@/tests/support/test-database";
@@ -42,6 +51,36 @@ describe("a program for paper", () => {
     expect(own.revision?.number).toBe(1);
     expect(own.signs.emergency.length).toBeGreaterThan(5);
     expect(await printsOf(person)).toBe(before + 2);
+  });
+
+  test("says that the program is paused, and names only the easy activity that a hold leaves, to both alike", async () => {
+    const held = await aPatient(clinic, { after: "epidural", days: 4 });
+    const { id: programId } = await aProgram(held);
+    await aGrantedClearance(held, "PROGRAM_START");
+    const hold = (easyActivityAllowed: boolean) =>
+      acting(held.therapist, (tx) =>
+        placeHold(
+          tx,
+          asActor(held.therapist),
+          {
+            ...{ programId, patientId: held.patient.id, cause: "excessive-fatigue", level: null, checkInId: null },
+            ...{ surgeonOnly: false, easyActivityAllowed, placedById: held.therapist.id },
+          },
+          new Date(),
+        ),
+      );
+    const printed = async () => {
+      const [own, teams] = [
+        await loadOwnHandout(asActor(held.user)),
+        await loadHandout(asActor(held.therapist), held.patient.id),
+      ];
+      expect(own).toEqual(teams);
+      return [own.isPaused, own.lines.map(({ texts }) => texts.name.en)];
+    };
+    await hold(true);
+    expect(await printed()).toEqual([true, ["Short walk"]]);
+    await hold(false);
+    expect(await printed()).toEqual([true, []]);
   });
 
   test("does not exist for another clinic or a colleague off the team, and is refused to the wrong role; nothing is written", async () => {
