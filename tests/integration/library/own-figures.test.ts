@@ -181,6 +181,16 @@ describe("the figure of a clinic's own exercise", () => {
     expect(fieldsOf({ ...record, keys: [{ ...record.keys[0], pitch: 1e9 }] })).toEqual([
       ["figure.record.keys.0.pitch", "outOfRange"],
     ]);
+    const slide = figures["heel-slide"];
+    const sided = { en: "Slide your right heel.", es: "Deslice el talón derecho." };
+    const straight = { en: "Sit right up.", es: "Con la espalda derecha." };
+    const turnedRound = (say: typeof sided, moves = slide?.moves) =>
+      fieldsOf({ ...slide, moves, keys: slide?.keys.map((key, index) => (index === 1 ? { ...key, say } : key)) });
+    expect(turnedRound(sided)).toEqual([
+      ["figure.record.keys.1.say.en", "sideNamed"],
+      ["figure.record.keys.1.say.es", "sideNamed"],
+    ]);
+    expect([turnedRound(straight), turnedRound(sided, ["torso"])]).toEqual([undefined, undefined]);
     // Each thing is drawn in every moment: hundreds of them would hold up everybody's pages.
     const pools = Array.from({ length: 300 }, () => ({ name: "pool" }));
     expect(fieldsOf({ ...record, props: pools })).toEqual([["figure.record.props", "outOfRange"]]);
