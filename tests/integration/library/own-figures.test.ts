@@ -94,6 +94,14 @@ describe("the figure of a clinic's own exercise", () => {
     const { code: rolls } = await aCopy(asActor(therapist), "lower-trunk-rotation", { en: "Rolls", es: "Rodillas" });
     const record = figures["lower-trunk-rotation"];
     if (!record) throw new Error("no figure");
+    // Without its turn the copy shows no picture of it either: what a patient sees is no more than the tags say.
+    const still = {
+      ...{ ...exercise, name: { en: "Still", es: "Quieto" }, reason: "Ours." },
+      tags: [{ tag: "NEUTRAL_SPINE" as const, region: null }],
+    };
+    const turnless = await addExercise(asActor(therapist), { copiedFrom: "lower-trunk-rotation", exercise: still });
+    expect(await shownOf(therapist, turnless.code)).toBeNull();
+    expect(await shownOf(therapist, rolls)).toEqual({ code: "lower-trunk-rotation" });
     await changeFigure(asActor(therapist), {
       code: rolls,
       version: 1,
