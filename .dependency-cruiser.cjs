@@ -46,7 +46,7 @@ module.exports = {
       name: "schemas-know-zod-and-the-words-of-rules-and-figures",
       severity: "error",
       from: { path: "^lib/schemas/" },
-      to: { pathNot: ["^lib/schemas/", "^lib/clinical/", "^lib/figure/names\\.ts$", "node_modules/zod/"] },
+      to: { pathNot: ["^lib/schemas/", "^lib/clinical/", "^lib/figure/(names|sides)\\.ts$", "node_modules/zod/"] },
     },
     {
       name: "drafts-are-pure",

@@ -45,7 +45,7 @@ export default async function ClinicLayout({ children }: { children: ReactNode }
       >
         {children}
       </ClinicFrame>
-      <IdleWarning idleMinutes={idleMinutesOf(role)} stay={staySignedIn} />
+      <IdleWarning idleMinutes={idleMinutesOf(role)} stay={staySignedIn} writesPrograms />
     </ClientMessages>
   );
 }

@@ -11,12 +11,22 @@ import { discardUnsaved, hasUnsavedCopies, onStored } from "./unsaved-copies";
 /**
  * Says two minutes ahead that the session will end because nothing was asked of the server, and leaves the page when it does, so that nothing
  * stays on the screen. Put it once in the frame of everybody who is signed in.
+ * @param props.writesPrograms a clinician: only they are told of program changes that this browser keeps unsaved, theirs or a colleague's
  */
-export function IdleWarning({ idleMinutes, stay }: { idleMinutes: number; stay: () => Promise<boolean> }) {
+export function IdleWarning({
+  idleMinutes,
+  writesPrograms = false,
+  stay,
+}: {
+  idleMinutes: number;
+  writesPrograms?: boolean;
+  stay: () => Promise<boolean>;
+}) {
   const t = useTranslations("shell");
   const [clock] = useState(() => idleClock(idleMinutes, leave));
   const left = useSyncExternalStore(clock.subscribe, clock.secondsLeft, () => null);
-  const isUnsaved = useSyncExternalStore(onStored, hasUnsavedCopies, () => false);
+  const keepsCopies = useSyncExternalStore(onStored, hasUnsavedCopies, () => false);
+  const isUnsaved = writesPrograms && keepsCopies;
   const [hasFailed, setHasFailed] = useState(false);
   const [isPending, startTransition] = useTransition();
   const dialog = useRef<HTMLDialogElement>(null);

@@ -1,4 +1,5 @@
 import type { FigureKey, FigureRecord } from "./record";
+import { workedSide } from "./sides";
 
 /**
  * The record with one number of one picture changed; the other pictures stay as they were.
@@ -18,6 +19,18 @@ export function adjustPose(record: FigureRecord, key: number, name: string, valu
 /** The record with parts of one picture (its caption, its seconds) changed. */
 export function withKey(record: FigureRecord, key: number, parts: Partial<FigureKey>): FigureRecord {
   return { ...record, keys: record.keys.map((one, index) => (index === key ? { ...one, ...parts } : one)) };
+}
+
+/**
+ * The record with other parts in the strong colour. The side at work stays what it was where they no longer tell it: a picture must not be turned
+ * the wrong way because of a colour.
+ * @param source the record that was begun with; a side that it names itself stays
+ */
+export function withMoves(record: FigureRecord, moves: FigureRecord["moves"], source: FigureRecord): FigureRecord {
+  const { side: _, ...rest } = record;
+  const named = workedSide({ ...rest, moves, side: source.side }) === null ? workedSide(record) : source.side;
+  if (named === record.side) return { ...record, moves };
+  return { ...rest, moves, ...(named == null ? {} : { side: named }) };
 }
 
 /** A target as its own side says it; what it does not say comes from elsewhere and stays null. */

@@ -20,7 +20,7 @@ const kinds: readonly (readonly [FaultKind, RegExp])[] = [
   ["beyond", /allowed are/],
   ["reach", /from its target|from where it touched/],
   ["floor", /below the floor|inside the/],
-  ["fast", /^jumps|in one step$|cm\/s/],
+  ["fast", /^jumps|^is shown for|in one step$|cm\/s/],
 ];
 
 /** The faults of a movement at the record's pictures, each kind once per picture and joint, in the pictures' order. */

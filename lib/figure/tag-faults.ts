@@ -50,6 +50,14 @@ const watches: readonly Watch[] = [
     ...evenly("LATERAL_FLEXION", "bends the back to the side"),
   },
   {
+    angles: ["neck"],
+    regions: ["CERVICAL"],
+    // As far as the head goes with the trunk: to look ahead in a hinge, on a pillow with the hips raised.
+    most: 25,
+    more: ["FLEXION", "bends the neck forward"],
+    less: ["EXTENSION", "bends the neck backward"],
+  },
+  {
     angles: ["neckRot"],
     regions: ["CERVICAL"],
     most: 5,

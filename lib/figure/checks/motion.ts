@@ -8,6 +8,8 @@ import { frameOf, type FigureFault } from "./fault";
 
 /** Bounds of a movement (cm, degrees, cm/s); walking and swimming are faster than exercises, and a runner's foot swings faster than a walker's. */
 const bounds = { jump: 25, fastJump: 30, turn: 35, speed: 100, fastSpeed: 260, runSpeed: 450 } as const;
+/** A round of a loop, and a picture with the way to the next, are no shorter (s): what flashes more than three times a second can harm. */
+const shortest = { round: 0.7, picture: 0.35 } as const;
 const watched: readonly Point[] = ["wristR", "wristL", "ankleR", "ankleL", "head"];
 
 /** Jumps, turns and speed that no person shows, and a last moment that is not the first again. */
@@ -18,6 +20,7 @@ export function motionFaults({ movement, scene }: Drawing): FigureFault[] {
   const [jump, speed] = isFast ? [bounds.fastJump, fastSpeed] : [bounds.jump, bounds.speed];
   return [
     ...endFaults(movement),
+    ...flashFaults(movement),
     ...steps.flatMap((step, index): FigureFault[] => {
       const before = steps[index - 1];
       if (!before || before.time === step.time || before.body === step.body) return [];
@@ -53,6 +56,20 @@ function turnsOf({ body: a }: Step, { body: b }: Step): [joint: string, angle: n
     ]),
     ["head", angleBetween(a.head.x, b.head.x)],
   ];
+}
+
+function flashFaults({ steps, keys, isLoop }: Movement): FigureFault[] {
+  const end = steps[steps.length - 1]?.time ?? 0;
+  const shown = (frame: string, seconds: number, bound: number): FigureFault[] =>
+    seconds >= bound
+      ? []
+      : [{ frame, joint: "record", message: `is shown for ${seconds.toFixed(2)} s, at least ${String(bound)}` }];
+  if (isLoop) return shown("key 1", end, shortest.round);
+  if (keys.length < 2) return [];
+  return keys.flatMap((_, key) => {
+    const [from, to] = [key, key + 1].map((of) => steps.find((step) => step.key === of)?.time ?? end);
+    return shown(`key ${String(key + 1)}`, (to ?? end) - (from ?? 0), shortest.picture);
+  });
 }
 
 function endFaults({ steps }: Movement): FigureFault[] {

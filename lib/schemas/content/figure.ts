@@ -24,6 +24,9 @@ const point = z.enum(points);
 const limb = z.enum(limbs);
 const place = z.tuple([number, number, number]);
 
+/** A drawing costs time for every thing and arrow in every moment: no figure needs more than these. */
+const most = { limbs: 4, points: 4, sizes: 4, props: 6, arrows: 4, keys: 8 } as const;
+
 const limbNames = [...legNames, ...armNames];
 const poseNames: readonly PoseName[] = [
   ...trunkNames,
@@ -68,10 +71,10 @@ export const figureSchema = z.strictObject({
       }),
     )
     .min(1)
-    .max(8),
+    .max(most.keys),
   back: seconds.optional(),
-  fk: z.array(limb).optional(),
-  ik: z.array(limb).optional(),
+  fk: z.array(limb).max(most.limbs).optional(),
+  ik: z.array(limb).max(most.limbs).optional(),
   attach: byLimb(z.strictObject({ on: point, off: place })).optional(),
   anchor: z.strictObject({ point, at: target }).nullable().optional(),
   bend: byLimb(place).optional(),
@@ -83,17 +86,20 @@ export const figureSchema = z.strictObject({
   side: z.enum(sides).optional(),
   spine: z.enum(["still", "go"]).optional(),
   near: z.enum(sides).optional(),
-  zoom: z.strictObject({ on: point, w: number, dx: number.optional(), dy: number.optional() }).optional(),
+  zoom: z
+    .strictObject({ on: point, w: z.number().min(40).max(400), dx: number.optional(), dy: number.optional() })
+    .optional(),
   props: z
     .array(
       z.strictObject({
         name: z.enum(propNames),
         at: target.optional(),
-        size: z.array(number).optional(),
-        on: z.array(point).optional(),
-        keys: z.array(z.int().min(0)).optional(),
+        size: z.array(number).max(most.sizes).optional(),
+        on: z.array(point).max(most.points).optional(),
+        keys: z.array(z.int().min(0)).max(most.keys).optional(),
       }),
     )
+    .max(most.props)
     .optional(),
   noBaseProps: z.boolean().optional(),
   shoes: z.boolean().optional(),
@@ -121,5 +127,6 @@ export const figureSchema = z.strictObject({
         }),
       ]),
     )
+    .max(most.arrows)
     .optional(),
 });

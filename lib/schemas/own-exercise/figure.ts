@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { workedSide } from "@/lib/figure/sides";
 import { figureSchema } from "../content/figure";
 import { readVersion } from "../numbers";
 import { words } from "../words";
@@ -42,14 +43,30 @@ const messages: Readonly<Partial<Record<z.core.$ZodIssue["code"], string>>> = {
 export const ownFigureSchema = z.strictObject({ from: words(80).min(1, "required"), record: recordSchema });
 export type OwnFigure = z.output<typeof ownFigureSchema>;
 
+/** A part of the body with its side: not "right away", and not the "espalda derecha" of who sits straight. */
+const namesSide =
+  /\b(left|right) (side|leg|thigh|knee|foot|heel|ankle|toes|hip|arm|shoulder|elbow|hand|ear)\b|\b(lado|pierna|muslo|rodilla|pie|talón|tobillo|cadera|brazo|hombro|codo|mano|oreja) (izquierd|derech)[oa]\b/i;
+
 /** Gives an own exercise a figure of its own against the version that was read; null takes it away. */
-export const changeFigureSchema = z.strictObject({
-  code: words(80).min(1, "required"),
-  version: readVersion,
-  figure: ownFigureSchema.nullable(),
-  /** What the figure shows, in words. */
-  alt: bothLanguages(300),
-});
+export const changeFigureSchema = z
+  .strictObject({
+    code: words(80).min(1, "required"),
+    version: readVersion,
+    figure: ownFigureSchema.nullable(),
+    /** What the figure shows, in words. */
+    alt: bothLanguages(300),
+  })
+  .superRefine(({ figure, alt }, context) => {
+    // The picture is turned round for a line of the other side, its words are not.
+    if (figure === null || workedSide(figure.record) === null) return;
+    const said = figure.record.keys.map(({ say }, key) => [["figure", "record", "keys", key, "say"], say] as const);
+    for (const [path, text] of [...said, [["alt"], alt] as const]) {
+      for (const language of ["en", "es"] as const) {
+        if (!namesSide.test(text?.[language] ?? "")) continue;
+        context.addIssue({ code: "custom", path: [...path, language], message: "sideNamed" });
+      }
+    }
+  });
 export type ChangeFigureInput = z.output<typeof changeFigureSchema>;
 
 /**

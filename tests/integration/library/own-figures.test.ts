@@ -94,6 +94,14 @@ describe("the figure of a clinic's own exercise", () => {
     const { code: rolls } = await aCopy(asActor(therapist), "lower-trunk-rotation", { en: "Rolls", es: "Rodillas" });
     const record = figures["lower-trunk-rotation"];
     if (!record) throw new Error("no figure");
+    // Without its turn the copy shows no picture of it either: what a patient sees is no more than the tags say.
+    const still = {
+      ...{ ...exercise, name: { en: "Still", es: "Quieto" }, reason: "Ours." },
+      tags: [{ tag: "NEUTRAL_SPINE" as const, region: null }],
+    };
+    const turnless = await addExercise(asActor(therapist), { copiedFrom: "lower-trunk-rotation", exercise: still });
+    expect(await shownOf(therapist, turnless.code)).toBeNull();
+    expect(await shownOf(therapist, rolls)).toEqual({ code: "lower-trunk-rotation" });
     await changeFigure(asActor(therapist), {
       code: rolls,
       version: 1,
@@ -181,6 +189,22 @@ describe("the figure of a clinic's own exercise", () => {
     expect(fieldsOf({ ...record, keys: [{ ...record.keys[0], pitch: 1e9 }] })).toEqual([
       ["figure.record.keys.0.pitch", "outOfRange"],
     ]);
+    const slide = figures["heel-slide"];
+    const sided = { en: "Slide your right heel.", es: "Deslice el talón derecho." };
+    const straight = { en: "Sit right up.", es: "Con la espalda derecha." };
+    const turnedRound = (say: typeof sided, moves = slide?.moves) =>
+      fieldsOf({ ...slide, moves, keys: slide?.keys.map((key, index) => (index === 1 ? { ...key, say } : key)) });
+    expect(turnedRound(sided)).toEqual([
+      ["figure.record.keys.1.say.en", "sideNamed"],
+      ["figure.record.keys.1.say.es", "sideNamed"],
+    ]);
+    expect([turnedRound(straight), turnedRound(sided, ["torso"])]).toEqual([undefined, undefined]);
+    // Each thing is drawn in every moment: hundreds of them would hold up everybody's pages.
+    const pools = Array.from({ length: 300 }, () => ({ name: "pool" }));
+    expect(fieldsOf({ ...record, props: pools })).toEqual([["figure.record.props", "outOfRange"]]);
+    const arrows = Array.from({ length: 100 }, () => ({ of: "palmR" }));
+    expect(fieldsOf({ ...record, arrows })).toEqual([["figure.record.arrows", "outOfRange"]]);
+    expect(fieldsOf({ ...record, zoom: { on: "head", w: 0 } })).toEqual([["figure.record.zoom.w", "outOfRange"]]);
     expect(fieldsOf({ ...record, keys: [{ say: { en: "Lie.", es: " " } }, {}] })).toEqual([
       ["figure.record.keys.0.say.es", "required"],
       ["figure.record.keys.1.say.en", "required"],

@@ -1,7 +1,16 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { placeHold } from "@/lib/records/holds/place-hold";
 import { loadHandout, loadOwnHandout } from "@/lib/records/programs/load-handout";
 import { loadToday } from "@/lib/records/today/load-today";
-import { aClinic, aPatient, asActor, type TestClinic, type TestPatient } from "@/tests/support/factories";
+import {
+  aClinic,
+  acting,
+  aPatient,
+  asActor,
+  aTherapist,
+  type TestClinic,
+  type TestPatient,
+} from "@/tests/support/factories";
 import { aGrantedClearance } from "@/tests/support/clearance-factories";
 import { aProgram } from "@/tests/support/program-factories";
 import { aDatabase } from "@/tests/support/test-database";
@@ -44,10 +53,41 @@ describe("a program for paper", () => {
     expect(await printsOf(person)).toBe(before + 2);
   });
 
+  test("says that the program is paused, and names only the easy activity that a hold leaves, to both alike", async () => {
+    const held = await aPatient(clinic, { after: "epidural", days: 4 });
+    const { id: programId } = await aProgram(held);
+    await aGrantedClearance(held, "PROGRAM_START");
+    const hold = (easyActivityAllowed: boolean) =>
+      acting(held.therapist, (tx) =>
+        placeHold(
+          tx,
+          asActor(held.therapist),
+          {
+            ...{ programId, patientId: held.patient.id, cause: "excessive-fatigue", level: null, checkInId: null },
+            ...{ surgeonOnly: false, easyActivityAllowed, placedById: held.therapist.id },
+          },
+          new Date(),
+        ),
+      );
+    const printed = async () => {
+      const [own, teams] = [
+        await loadOwnHandout(asActor(held.user)),
+        await loadHandout(asActor(held.therapist), held.patient.id),
+      ];
+      expect(own).toEqual(teams);
+      return [own.isPaused, own.lines.map(({ texts }) => texts.name.en)];
+    };
+    await hold(true);
+    expect(await printed()).toEqual([true, ["Short walk"]]);
+    await hold(false);
+    expect(await printed()).toEqual([true, []]);
+  });
+
   test("does not exist for another clinic or a colleague off the team, and is refused to the wrong role; nothing is written", async () => {
     const before = await printsOf(person);
     const elsewhere = await aPatient(await aClinic(), { after: "epidural", days: 4 });
     await expect(loadHandout(asActor(elsewhere.therapist), person.patient.id)).rejects.toThrow("episode");
+    await expect(loadHandout(asActor(await aTherapist(clinic)), person.patient.id)).rejects.toThrow("episode");
     await expect(loadHandout(asActor(person.user), person.patient.id)).rejects.toThrow();
     await expect(loadOwnHandout(asActor(person.therapist))).rejects.toThrow();
     expect(await printsOf(person)).toBe(before);

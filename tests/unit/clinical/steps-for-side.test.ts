@@ -6,7 +6,8 @@ const exercises = Object.values(loadContent().exercises).map(({ id, instructions
   id,
   steps: instructions.steps,
 }));
-const goesOn = /\b(do|work) the other side|(haga|trabaje) el otro lado/i;
+const goesOn =
+  /\b((do|work) the other side|the same with the other)|(haga|trabaje) el otro lado|lo mismo con (el otro|la otra)/i;
 const sayingSo = exercises.filter(({ steps }) => steps.some(({ en, es }) => goesOn.test(en) || goesOn.test(es)));
 
 describe("the steps of a line for one side", () => {
@@ -16,6 +17,11 @@ describe("the steps of a line for one side", () => {
     expect(left.filter(({ en, es }) => en === "" || es === "")).toEqual([]);
     expect(left.length).toBeGreaterThanOrEqual(steps.length - 1);
     expect(stepsForSide(steps, "right")).toEqual(left);
+  });
+
+  it("leave out a step that says nothing else in one language", () => {
+    const both = { en: "Then do the other side.", es: "Y después, del otro lado." };
+    expect(stepsForSide([{ en: "Lift.", es: "Levante." }, both], "left")).toEqual([{ en: "Lift.", es: "Levante." }]);
   });
 
   it("are found in the content", () => expect(sayingSo.length).toBeGreaterThan(30));

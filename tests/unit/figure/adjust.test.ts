@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { adjustPose } from "@/lib/figure/adjust";
+import { adjustPose, withMoves } from "@/lib/figure/adjust";
 import { handleOfFault } from "@/lib/figure/fault-handle";
 import { handlesOf, poseValues } from "@/lib/figure/handles";
 import { inspect } from "@/lib/figure/inspect";
 import type { FigureRecord } from "@/lib/figure/record";
+import { workedSide } from "@/lib/figure/sides";
 import { figures } from "@/prisma/content/bundled-figures";
 
 function shipped(code: string): FigureRecord {
@@ -54,6 +55,26 @@ describe("adjusting a figure", () => {
   });
 });
 
+describe("the parts in the strong colour", () => {
+  const slide = shipped("heel-slide");
+  const sideOf = (...chosen: FigureRecord["moves"][]) =>
+    workedSide(chosen.reduce((record, moves) => withMoves(record, moves, slide), slide));
+
+  it("do not change which side the picture shows, unless they name the other one alone", () => {
+    expect(workedSide(slide)).toBe("R");
+    expect([sideOf([]), sideOf(["torso"]), sideOf(["legR", "legL"])]).toEqual(["R", "R", "R"]);
+    expect([sideOf(["legL"]), sideOf(["legR", "legL"], ["legL"]), sideOf([], ["legR"])]).toEqual(["L", "L", "R"]);
+  });
+
+  it("leave what ships as it is where they are chosen as it has them, and a side that it names", () => {
+    expect(withMoves(withMoves(slide, [], slide), slide.moves, slide)).toEqual(slide);
+    const named: FigureRecord = { base: "standing", keys: [{}], moves: ["legL"], side: "R" };
+    expect(withMoves(named, [], named).side).toBe("R");
+    const neither: FigureRecord = { base: "standing", keys: [{}], moves: ["armR", "armL"] };
+    expect(withMoves(neither, ["torso"], neither)).toEqual({ ...neither, moves: ["torso"] });
+  });
+});
+
 describe("what is wrong with an adjusted figure", () => {
   const faultsOf = (record: FigureRecord, tags = still) =>
     inspect(record, tags).faults.map(({ key, joint, kind }) => `${String(key)} ${joint} ${kind}`);
@@ -81,6 +102,11 @@ describe("what is wrong with an adjusted figure", () => {
     const bent = adjustPose(shipped("bridge"), 1, "lumbar", 20);
     expect(faultsOf(bent)).toContain("1 spine tags");
     expect(faultsOf(bent, [{ tag: "FLEXION" }])).not.toContain("1 spine tags");
+    const nods = adjustPose(shipped("seated-knee-extension"), 1, "neck", 40);
+    expect([faultsOf(nods), faultsOf(nods, [{ tag: "FLEXION" }])]).toEqual([["1 spine tags"], []]);
+    const bridge = shipped("bridge");
+    const flashing = { ...bridge, back: 0, keys: bridge.keys.map((key) => ({ ...key, move: 0, hold: 0.1 })) };
+    expect(faultsOf(flashing)).toEqual(["0 record fast", "1 record fast"]);
     expect(faultsOf({ ...shipped("bridge"), keys: [{}, { shankR: 10 }] })).toEqual(["0 record other"]);
   });
 

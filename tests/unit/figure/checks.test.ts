@@ -41,6 +41,12 @@ describe("a body that no person could show", () => {
     ["toes pulled up too far", { keys: [{}, { ankleR: 38 }], fk: ["footR"] }, /^ankleR ankle is 38°/],
     ["an upper back bent to the side", { keys: [{}, { thoraxSide: 27 }] }, /^thoraxSide thoraxSide is 27°/],
     ["a hand that is too fast", { keys: [{}, { shR: 90, move: 0.4 }] }, /^wristR moves \d+ cm\/s, at most 100/],
+    [
+      "a picture that only flashes",
+      { keys: [{ hold: 0.1 }, { elR: 10, move: 0, hold: 0.1 }], back: 0 },
+      /^record is shown/,
+    ],
+    ["a loop without time", { keys: [{}, { elR: 10 }], cycle: 0 }, /^record is shown for 0\.00 s, at least 0\.7$/],
     ["a hand that jumps", { keys: [{}, { shR: 90, shL: 90, move: 0 }], cycle: 0.2 }, /^wristR jumps|^wristR moves/],
     [
       "a body in a wall",

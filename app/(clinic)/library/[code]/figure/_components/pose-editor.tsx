@@ -117,7 +117,7 @@ export function PoseEditor({ editor }: { editor: FigureEditor }) {
           picture={picture}
           values={values}
         />
-        <WholeFields edit={edit} errorOf={errorOf} now={now} />
+        <WholeFields edit={edit} errorOf={errorOf} now={now} source={source.record} />
         <SaveNotice answer={answer} faultCount={faults.length} onField={showPlace} />
         <div>
           <Button isPending={isSaving} type="submit" variant="primary">

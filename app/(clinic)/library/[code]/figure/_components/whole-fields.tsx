@@ -6,7 +6,9 @@ import { ChoiceRow } from "@/components/ui/choice-row";
 import { FieldNotes } from "@/components/ui/field";
 import { fieldId } from "@/components/ui/field-id";
 import { TextArea } from "@/components/ui/text-area";
+import { withMoves } from "@/lib/figure/adjust";
 import { movingParts } from "@/lib/figure/names";
+import type { FigureRecord } from "@/lib/figure/record";
 import type { Edited, Edits } from "./use-edits";
 
 /** More parts in the strong colour say nothing any more. */
@@ -14,10 +16,13 @@ const mostParts = 2;
 
 /** What belongs to all pictures: the parts in the strong colour, and what the figure shows in words. */
 export function WholeFields({
+  source,
   now,
   edit,
   errorOf,
 }: {
+  /** The record that was begun with. */
+  source: FigureRecord;
   now: Edited;
   edit: Edits["edit"];
   errorOf: (path: string) => string | undefined;
@@ -43,7 +48,7 @@ export function WholeFields({
                   look="chip"
                   onChange={() => {
                     const moves = movingParts.filter((one) => (one === part ? !isOn : record.moves.includes(one)));
-                    edit(`moves ${part}`, { ...now, record: { ...record, moves } });
+                    edit(`moves ${part}`, { ...now, record: withMoves(record, moves, source) });
                   }}
                   type="checkbox"
                 >

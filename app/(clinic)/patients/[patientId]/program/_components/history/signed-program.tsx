@@ -40,8 +40,8 @@ export function SignedProgram({
         {page.draft ? ` ${t("draftOpen", { name: page.draft.changedBy })}` : ""}
       </p>
       <ul className="mb-3 grid gap-1.5">
-        {lines.map((line) => (
-          <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line pb-1.5" key={line.exercise}>
+        {lines.map((line, index) => (
+          <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line pb-1.5" key={index}>
             <FigureThumb code={line.exercise} />
             <span className="min-w-44 flex-1 font-semibold">{line.name[locale]}</span>
             <HeldBack anchor={page.situation.anchor} heldBack={whatItWaitsFor(line, page)} />
@@ -65,12 +65,12 @@ export function SignedProgram({
   );
 }
 
-/** By what was signed and what the patient's gate says, not by the numbers of today; a hold is said of the program as a whole. */
+/** By what was signed and what the patient's gate says, not by the numbers of today; a hold, and an end, is said of the program as a whole. */
 function whatItWaitsFor(
   { isOpen, opensOn, missingKeys }: ProgramPage["signedLines"][number],
-  { today, situation }: ProgramPage,
+  { state, today, situation }: ProgramPage,
 ): Wait | null {
-  if (isOpen) return null;
+  if (isOpen || !["active", "held"].includes(state)) return null;
   const day = daysBetween(situation.anchor, opensOn);
   if (missingKeys.length > 0) return { until: "clearance", day, keys: missingKeys };
   return opensOn > today ? { until: "day", day, keys: [] } : null;
