@@ -125,7 +125,7 @@ export function ClinicianShell(props: ClinicianShellProps) {
           </div>
         </div>
         <main
-          className="flex min-w-0 flex-col has-[>[data-builder]]:xl:h-dvh has-[>[data-builder]]:xl:min-h-140"
+          className="flex min-w-0 flex-col around-builder:xl:h-dvh around-builder:xl:min-h-140"
           id="main"
           tabIndex={-1}
         >

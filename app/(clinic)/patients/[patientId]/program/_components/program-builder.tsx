@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { useEffect, useEffectEvent, useState, useSyncExternalStore, useTransition } from "react";
+import { useEffect, useEffectEvent, useLayoutEffect, useState, useSyncExternalStore, useTransition } from "react";
 import { FindingList } from "@/components/clinical/finding-list";
 import { FieldError } from "@/components/ui/field-error";
 import { Icon } from "@/components/ui/icon";
@@ -94,6 +94,7 @@ function BuilderLayout({ builder, saving, timeZone }: { builder: Builder; saving
 
   useBuilderKeys({ sign, goToBlock, help: () => showKeys(true) });
   useLineOfAddress(show);
+  useFrameOfOwn();
   useEffect(() => {
     const timer = setTimeout(prepareEverything, restMs);
     return () => clearTimeout(timer);
@@ -181,6 +182,15 @@ function CellStates() {
 }
 
 /** The phase in which a first revision begins: only those that today has reached. */
+/** Says to the frame around it that the builder is here: `app/globals.css` tells why. */
+function useFrameOfOwn(): void {
+  useLayoutEffect(() => {
+    const frame = document.getElementById("main");
+    frame?.setAttribute("data-frame", "builder");
+    return () => frame?.removeAttribute("data-frame");
+  }, []);
+}
+
 function StartPhase({ builder }: { builder: Builder }) {
   const t = useTranslations("program");
   const locale = useLocale();
