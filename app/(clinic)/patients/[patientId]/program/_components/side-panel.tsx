@@ -21,7 +21,7 @@ export function SidePanel({ panel, title, children }: { panel: BuilderPanel; tit
     return (
       <aside
         aria-label={title}
-        className={`relative min-h-0 min-w-0 overflow-y-auto border-line bg-surface max-xl:sticky max-xl:top-0 max-xl:max-h-dvh ${look}`}
+        className={`relative min-h-0 min-w-0 overflow-y-auto border-line xl:contain-strict bg-surface max-xl:sticky max-xl:top-0 max-xl:max-h-dvh ${look}`}
         id={`builder-${panel}`}
       >
         {children}
