@@ -9,7 +9,9 @@ import { textSchema } from "@/lib/schemas/text";
 import { figures } from "@/prisma/content/bundled-figures";
 import { loadOwnExercise } from "./own-exercise-row";
 
-const sources = z.array(z.strictObject({ code: z.string(), name: textSchema, isOriginal: z.boolean() }));
+const sources = z.array(
+  z.strictObject({ code: z.string(), name: textSchema, alt: textSchema.nullable(), isOriginal: z.boolean() }),
+);
 
 export type FigureEditor = {
   code: string;
@@ -36,7 +38,7 @@ export async function loadFigureEditor(actor: Actor, code: string, from: string 
     const stored = ownFigureSchema.nullable().catch(null).parse(own.figure);
     const found = sources.parse(
       await tx.$queryRaw<unknown[]>`
-        SELECT x.code, x.facts -> 'name' AS name, x.code IS NOT DISTINCT FROM shipped_original(x.clinic_id, ${code}) AS "isOriginal" FROM exercise x
+        SELECT x.code, x.facts -> 'name' AS name, x.texts -> 'textAlternative' AS alt, x.code IS NOT DISTINCT FROM shipped_original(x.clinic_id, ${code}) AS "isOriginal" FROM exercise x
         WHERE x.clinic_id = ${clinicId}::uuid AND x.origin = 'shipped'
           AND x.code IN (${from ?? ""}, ${stored?.from ?? ""}, shipped_original(${clinicId}::uuid, ${code}))`,
     );
@@ -44,10 +46,13 @@ export async function loadFigureEditor(actor: Actor, code: string, from: string 
     const source = named(from) ?? named(stored?.from) ?? found.find(({ isOriginal }) => isOriginal);
     const record = source && figures[source.code];
     if (!record) return null;
+    const { alt, ...shown } = source;
+    const isItsOwn = source.code === stored?.from || (stored === null && source.isOriginal);
     return {
       ...{ code, version: own.version, name: own.facts.name, tags: own.facts.tags },
-      alt: own.texts.textAlternative ?? { en: "", es: "" },
-      source: { ...source, record },
+      // Other pictures are told in other words.
+      alt: (isItsOwn ? own.texts.textAlternative : alt) ?? { en: "", es: "" },
+      source: { ...shown, record },
       record: stored?.from === source.code ? stored.record : record,
     };
   });

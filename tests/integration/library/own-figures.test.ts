@@ -13,6 +13,7 @@ import { retireExercise } from "@/lib/records/library/retire-exercise";
 import { changeFigureSchema } from "@/lib/schemas/own-exercise/figure";
 import { ownExerciseSchema } from "@/lib/schemas/own-exercise/own-exercise";
 import { figures } from "@/prisma/content/bundled-figures";
+import { loadContent } from "@/prisma/content/load";
 import { aClinic, acting, anAdministrator, asActor, aTherapist, type TestUser } from "@/tests/support/factories";
 import { ownExerciseValues } from "@/tests/support/own-exercise";
 import { queriesOf } from "@/tests/support/query-counter";
@@ -157,6 +158,8 @@ describe("the figure of a clinic's own exercise", () => {
     expect(await begun(code, null)).toEqual(["bridge", true, true]);
     expect(await begun(code, "heel-slide")).toEqual(["heel-slide", false, true]);
     expect(await begun(code, "no-such")).toEqual(["bridge", true, true]);
+    const told = loadContent().exercises["heel-slide"]?.instructions.textAlternative;
+    expect((await loadFigureEditor(therapist, code, "heel-slide"))?.alt).toEqual(told);
     const slide = figures["heel-slide"];
     if (!slide) throw new Error("no figure");
     await changeFigure(therapist, { code, version: 1, figure: { from: "heel-slide", record: slide }, alt });

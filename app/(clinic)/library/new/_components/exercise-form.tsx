@@ -8,6 +8,7 @@ import { FormProvider, useForm } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { flatErrors, useErrorWords } from "@/components/ui/form-errors";
+import { useAskBeforeLeaving } from "@/components/ui/use-ask-before-leaving";
 import type { ExerciseForm as Given } from "@/lib/records/library/load-exercise-form";
 import { ownExerciseSchema, type OwnExercise, type OwnExerciseValues } from "@/lib/schemas/own-exercise/own-exercise";
 import { ContraindicationFields } from "./contraindication-fields";
@@ -37,15 +38,19 @@ export function ExerciseForm({ form: given, copiedFrom }: { form: Given; copiedF
     shouldFocusError: false,
     defaultValues: given.values,
   });
-  const { errors, isSubmitting } = form.formState;
+  const { errors, isSubmitting, isDirty } = form.formState;
+  const [isSaved, setSaved] = useState(false);
+  useAskBeforeLeaving(isDirty && !isSaved);
   const code = given.changing?.code ?? null;
   const save = form.handleSubmit(async () => {
     setFailure(null);
     setServerErrors({});
     const changing = code === null || version === null ? null : { code, version };
     const answer = await saveExercise(form.getValues(), changing, copiedFrom);
-    if (answer.kind === "saved") router.push(`/library/${encodeURIComponent(answer.code)}`);
-    else if (answer.kind === "invalid") setServerErrors(answer.fields);
+    if (answer.kind === "saved") {
+      setSaved(true);
+      router.push(`/library/${encodeURIComponent(answer.code)}`);
+    } else if (answer.kind === "invalid") setServerErrors(answer.fields);
     else {
       setFailure(answer);
       if (answer.kind === "conflict") setVersion(answer.version);

@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { fieldId } from "@/components/ui/field-id";
 import { useFaultWords } from "@/components/figure/fault-words";
 import { useErrorWords } from "@/components/ui/form-errors";
+import { useAskBeforeLeaving } from "@/components/ui/use-ask-before-leaving";
 import { adjustPose } from "@/lib/figure/adjust";
 import { handleOfFault } from "@/lib/figure/fault-handle";
 import { handlesOf, poseValues } from "@/lib/figure/handles";
@@ -37,6 +38,7 @@ export function PoseEditor({ editor }: { editor: FigureEditor }) {
   const [picture, setPicture] = useState(0);
   const [answer, setAnswer] = useState<SaveAnswer | null>(null);
   const [isSaving, startSaving] = useTransition();
+  useAskBeforeLeaving(edits.canUndo && answer?.kind !== "saved");
   const { drawing, faults } = inspect(useDeferredValue(record), tags);
   const [handles] = useState(() => handlesOf(source.record));
   const values = poseValues(record)[picture] ?? {};
