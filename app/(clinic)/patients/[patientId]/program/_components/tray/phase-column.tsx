@@ -7,14 +7,13 @@ import { FindingList } from "@/components/clinical/finding-list";
 import { Icon } from "@/components/ui/icon";
 import type { ExerciseFacts } from "@/lib/clinical/facts";
 import { sessionLength } from "@/lib/clinical/review/session-length";
-import type { Draft } from "@/lib/draft/draft";
 import { Alternatives } from "./alternatives";
 import { useBuilder } from "../builder-context";
 import { columnsOf, gridOf } from "./dosage-columns";
 import { exerciseDrag, lineDrag } from "./exercise-drag";
 import type { PhaseInDraft } from "./phase-facts";
 import { PhaseHead } from "./phase-head";
-import { PhaseLines } from "./phase-lines";
+import { PhaseLines, useLineOf } from "./phase-lines";
 import { ProgramLine } from "./program-line";
 import { useLineDrops } from "./use-line-drops";
 
@@ -24,6 +23,7 @@ export function PhaseColumn({ phase }: { phase: PhaseInDraft }) {
   const titles = useTranslations("status.dosage");
   const { content, page, sources } = useBuilder();
   const locale = useLocale();
+  const { opensOnDay } = phase;
   const hasLoad = phase.inDraft.some(
     ({ exercise, dosage }) => dosage.loadKg !== null || isLoaded(content.exercises[exercise]),
   );
@@ -49,13 +49,12 @@ export function PhaseColumn({ phase }: { phase: PhaseInDraft }) {
           </div>
         </div>
         <PhaseLines
-          drawnWith={[hasLoad, phase.opensOnDay]}
           empty={<p className="px-4 py-3 text-ink-2">{t("noLines")}</p>}
           label={t("linesOf", { n: phase.n, phase: phase.name[locale] })}
           lines={phase.inDraft}
           n={phase.n}
         >
-          {(line) => <LineInWork hasLoad={hasLoad} line={line} phaseOpensOn={phase.opensOnDay} />}
+          {(id) => <LineInWork hasLoad={hasLoad} id={id} phaseOpensOn={opensOnDay} />}
         </PhaseLines>
         <div className="grid gap-2 px-3 py-2">
           <FindingList
@@ -76,17 +75,11 @@ function isLoaded(facts: ExerciseFacts | undefined): boolean {
 }
 
 /** Reads what changes with other lines, so that the line itself is drawn again only when something of it changes. */
-function LineInWork({
-  line,
-  hasLoad,
-  phaseOpensOn,
-}: {
-  line: Draft["lines"][number];
-  hasLoad: boolean;
-  phaseOpensOn: number;
-}) {
+function LineInWork({ id, hasLoad, phaseOpensOn }: { id: string; hasLoad: boolean; phaseOpensOn: number }) {
   const locale = useLocale();
   const { page, content, judgedOf } = useBuilder();
+  const line = useLineOf(id);
+  if (!line) return null;
   const facts = content.exercises[line.exercise];
   const signed = page.signedLines.find(({ phase, exercise }) => phase === line.phase && exercise === line.exercise);
   const template = content.protocols[page.situation.protocol]?.phases.find(({ n }) => n === line.phase);

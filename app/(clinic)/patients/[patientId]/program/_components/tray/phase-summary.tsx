@@ -5,12 +5,11 @@ import { Button as DragButton } from "react-aria-components";
 import { DosageLine } from "@/components/clinical/dosage-cells";
 import { StatusBadge, VerdictBadge } from "@/components/clinical/status-badges";
 import { Button } from "@/components/ui/button";
-import type { Draft } from "@/lib/draft/draft";
 import { useBuilder } from "../builder-context";
 import { HeldBack } from "../held-back";
 import type { PhaseInDraft } from "./phase-facts";
 import { PhaseOpens } from "./phase-head";
-import { PhaseLines } from "./phase-lines";
+import { PhaseLines, useLineOf } from "./phase-lines";
 
 /** The phase after the one in work, in short: what is in it and what it waits for. */
 export function PhaseSummary({ phase }: { phase: PhaseInDraft }) {
@@ -41,7 +40,7 @@ export function PhaseSummary({ phase }: { phase: PhaseInDraft }) {
           lines={phase.inDraft}
           n={phase.n}
         >
-          {(line) => <SummaryLine line={line} />}
+          {(id) => <SummaryLine id={id} />}
         </PhaseLines>
         <Button className="m-1.5" onClick={() => openPhase(phase.n)} size="small" variant="quiet">
           {t("tray.work", { n: phase.n })}
@@ -51,11 +50,13 @@ export function PhaseSummary({ phase }: { phase: PhaseInDraft }) {
   );
 }
 
-function SummaryLine({ line }: { line: Draft["lines"][number] }) {
+function SummaryLine({ id }: { id: string }) {
   const t = useTranslations("program");
   const locale = useLocale();
   const { content, judgedOf, page } = useBuilder();
-  const judged = judgedOf(line.id);
+  const line = useLineOf(id);
+  if (!line) return null;
+  const judged = judgedOf(id);
   const name = content.exercises[line.exercise]?.name[locale] ?? line.exercise;
   const waits = judged?.heldBack?.until === "clearance" ? judged.heldBack : null;
   return (
