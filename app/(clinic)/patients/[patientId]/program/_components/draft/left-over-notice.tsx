@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { LineField } from "@/lib/draft/merge-line";
-import { isSameLine } from "@/lib/draft/same";
+import { dosageKeys, isSameLine } from "@/lib/draft/same";
 import type { DraftLine } from "@/lib/schemas/program";
 import { differingExercises, type LeftOver } from "./draft-snapshot";
 import { useDraftValues } from "./draft-values";
@@ -50,21 +50,7 @@ export function LeftOverNotice({
   );
 }
 
-const copied = [
-  "phase",
-  "sets",
-  "reps",
-  "holdSec",
-  "restSec",
-  "durationMin",
-  "perDay",
-  "perWeek",
-  "loadKg",
-  "rpeMax",
-  "side",
-  "noteToPatient",
-  "overrideReason",
-] as const satisfies readonly LineField[];
+const copied = ["phase", ...dosageKeys, "noteToPatient", "overrideReason"] as const satisfies readonly LineField[];
 
 /** Each line that was changed as a text of its own, with what stands in it. */
 function useTextOf(nameOf: (exercise: string) => string) {

@@ -4,8 +4,7 @@ import { FigureThumb } from "@/components/figure/figure-thumb";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
-import type { HeldBack as Wait } from "@/lib/clinical/signing";
-import { daysBetween } from "@/lib/clinical/days";
+import { waitOfSigned } from "@/lib/clinical/signed-wait";
 import type { ProgramPage } from "@/lib/records/programs/load-program";
 import { HeldBack } from "../held-back";
 import { ChangeProgramButton } from "./change-program-button";
@@ -32,6 +31,8 @@ export function SignedProgram({
   }
   const phase = page.phases.find(({ n }) => n === page.currentPhase);
   const current = page.currentPhase ?? 1;
+  const { anchor } = page.situation;
+  const isRunning = ["active", "held"].includes(page.state);
   const lines = page.signedLines.filter(({ phase: of }) => of === current);
   return (
     <Card title={t("running", { number: page.currentRevision })}>
@@ -44,7 +45,7 @@ export function SignedProgram({
           <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line pb-1.5" key={index}>
             <FigureThumb code={line.exercise} />
             <span className="min-w-44 flex-1 font-semibold">{line.name[locale]}</span>
-            <HeldBack anchor={page.situation.anchor} heldBack={whatItWaitsFor(line, page)} />
+            <HeldBack anchor={anchor} heldBack={isRunning ? waitOfSigned(line, anchor, page.today) : null} />
             <DosageCells dosage={line.dosage} />
           </li>
         ))}
@@ -57,21 +58,10 @@ export function SignedProgram({
           <LinkButton href={`/patients/${patientId}/program`} variant="primary">
             {t("continueDraft")}
           </LinkButton>
-        ) : canWrite && ["active", "held"].includes(page.state) ? (
+        ) : canWrite && isRunning ? (
           <ChangeProgramButton programId={page.programId} label={t("changeProgram")} />
         ) : null}
       </div>
     </Card>
   );
-}
-
-/** By what was signed and what the patient's gate says, not by the numbers of today; a hold, and an end, is said of the program as a whole. */
-function whatItWaitsFor(
-  { isOpen, opensOn, missingKeys }: ProgramPage["signedLines"][number],
-  { state, today, situation }: ProgramPage,
-): Wait | null {
-  if (isOpen || !["active", "held"].includes(state)) return null;
-  const day = daysBetween(situation.anchor, opensOn);
-  if (missingKeys.length > 0) return { until: "clearance", day, keys: missingKeys };
-  return opensOn > today ? { until: "day", day, keys: [] } : null;
 }

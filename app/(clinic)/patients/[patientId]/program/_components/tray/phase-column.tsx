@@ -42,7 +42,7 @@ export function PhaseColumn({ phase }: { phase: PhaseInDraft }) {
             <span className="col-span-2" />
             <span>{t("lines", { count: phase.inDraft.length })}</span>
             {columnsOf(hasLoad).map((column) => (
-              <span className="text-center whitespace-nowrap" key={column}>
+              <span className="text-center whitespace-nowrap last:text-start" key={column}>
                 {titles(column)}
               </span>
             ))}
