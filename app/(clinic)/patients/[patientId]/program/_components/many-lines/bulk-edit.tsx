@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { RadioGroup } from "@/components/ui/choice-groups";
 import { Dialog } from "@/components/ui/dialog";
 import { useBuilder } from "../builder-context";
 import { useBuilderScreen } from "../builder-screen";
@@ -52,23 +53,14 @@ function BulkForm({ close }: { close: () => void }) {
         close();
       }}
     >
-      <fieldset className="flex flex-wrap gap-x-4">
-        <legend className="mb-1 font-medium">{t("scope")}</legend>
-        {scopes
-          .filter(({ isThere }) => isThere)
-          .map(({ value, label }) => (
-            <label className="flex min-h-6 items-center gap-1.5" key={value}>
-              <input
-                checked={scope === value}
-                className="size-4 accent-accent"
-                name="bulk-scope"
-                onChange={() => setScope(value)}
-                type="radio"
-              />
-              {label}
-            </label>
-          ))}
-      </fieldset>
+      <RadioGroup
+        choices={scopes.filter(({ isThere }) => isThere)}
+        defaultValue={scope}
+        label={t("scope")}
+        name="bulk-scope"
+        onChange={({ target }) => setScope(target.value === "selected" ? "selected" : "phase")}
+        rowsClass="flex flex-wrap gap-x-4"
+      />
       <p className="text-ink-2">{t("hint")}</p>
       <BulkFields onChange={(edited, isReadable) => setEdit({ edit: edited, areReadable: isReadable })} />
       <DraftPreview caption={t("preview")} content={content} next={next} rows={rows} />

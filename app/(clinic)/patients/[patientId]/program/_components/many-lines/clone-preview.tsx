@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { RadioGroup } from "@/components/ui/choice-groups";
 import { useBuilder } from "../builder-context";
 import { useBuilderScreen } from "../builder-screen";
 import { DraftPreview } from "./bulk-preview";
@@ -54,21 +55,14 @@ export function ClonePreview({
       }}
     >
       <p className="text-ink-2">{t("notTaken", { name: source.title })}</p>
-      <fieldset className="flex flex-wrap gap-x-4">
-        <legend className="mb-1 font-medium">{t("how")}</legend>
-        {ways.map((way) => (
-          <label className="flex min-h-6 items-center gap-1.5" key={way}>
-            <input
-              checked={how === way}
-              className="size-4 accent-accent"
-              name="clone-how"
-              onChange={() => setHow(way)}
-              type="radio"
-            />
-            {t(way, { count: draft.lines.length })}
-          </label>
-        ))}
-      </fieldset>
+      <RadioGroup
+        choices={ways.map((way) => ({ value: way, label: t(way, { count: draft.lines.length }) }))}
+        defaultValue={how}
+        label={t("how")}
+        name="clone-how"
+        onChange={({ target }) => setHow(target.value === "replace" ? "replace" : "add")}
+        rowsClass="flex flex-wrap gap-x-4"
+      />
       {count > 0 ? (
         <DraftPreview
           caption={t("preview")}
