@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
-import { sessionCookie } from "../support/e2e-askers";
 import type { DraftWorld } from "../support/e2e-drafts";
 import { desktop, expect, type Visits } from "./fixtures";
+import { putSession } from "./steps";
 
 type Who = "first" | "second";
 
@@ -12,8 +12,7 @@ export function expectTrouble({ watch }: Visits): void {
 
 /** Puts the session of one of the two therapists into the browser. */
 export async function beAs(page: Page, world: DraftWorld, who: Who): Promise<void> {
-  const cookie = { name: sessionCookie, value: world.cookies[who], domain: "localhost", path: "/" };
-  await page.context().addCookies([{ ...cookie, secure: true, httpOnly: true, sameSite: "Lax" }]);
+  await putSession(page, world.cookies[who]);
 }
 
 /** Somebody's browser with the draft of a patient open. */

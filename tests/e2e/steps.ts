@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { demoPassword } from "@/lib/access/demo-password";
+import { sessionCookie } from "../support/e2e-askers";
 
 /** Somebody invented who is not in the demo clinic yet. */
 export type NewPatient = { givenName: string; familyName: string; mrn: string; signInName: string };
@@ -65,6 +66,12 @@ export async function signIn(page: Page, signInName: string, password: string): 
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.waitForURL((url) => url.pathname !== "/sign-in");
+}
+
+/** Puts somebody's session into the browser, as if they had signed in. */
+export async function putSession(page: Page, value: string): Promise<void> {
+  const cookie = { name: sessionCookie, value, domain: "localhost", path: "/" };
+  await page.context().addCookies([{ ...cookie, secure: true, httpOnly: true, sameSite: "Lax" }]);
 }
 
 /** Every group of warning signs on the screen: nothing of it. */
