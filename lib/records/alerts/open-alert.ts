@@ -9,8 +9,8 @@ export type NewAlert = {
   checkInId: string | null;
   ownerId: string | null;
   dueAt: Date | null;
-  /** Version of the clinic's settings by which a rule raised it. */
-  settingsVersion: number;
+  /** Version of the clinic's settings by which a rule raised it; null where no rule did. */
+  settingsVersion: number | null;
   /** What it is raised for, once; null: the cause may come again. */
   occasion: string | null;
 };

@@ -52,7 +52,7 @@ export async function applyEffects(
   }
   if (isSuspension) {
     const today = dayIn(actor.clinic.timeZone, now);
-    await suspendClearances(tx, actor, { episodeId: episode.id, patientId, today });
+    await suspendClearances(tx, actor, { episodeId: episode.id, patientId, today, now });
   }
   const dueAt = dueInMinutes === null ? null : new Date(now.getTime() + dueInMinutes * 60_000);
   const ownerId = isSuspension ? episode.surgeonId : await therapistOf(tx, actor.clinicId, patientId);

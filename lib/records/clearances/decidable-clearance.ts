@@ -1,50 +1,41 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
-import { clearanceStates, type ClearanceState } from "@/lib/clinical/facts";
+import { clearanceStates } from "@/lib/clinical/facts";
 import type { Tx } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
 
-export type DecidableClearance = {
-  id: string;
-  patientId: string;
-  episodeId: string;
-  subjectId: string;
-  state: ClearanceState;
-  version: number;
+const decidable = z.strictObject({
+  id: z.string(),
+  patientId: z.string(),
+  episodeId: z.string(),
+  subjectId: z.string(),
+  state: z.enum(clearanceStates),
+  version: z.number(),
   /** The last decision: when (ISO) and signed by whom. */
-  decidedAt: string | null;
-  decidedBy: string | null;
-};
+  decidedAt: z
+    .string()
+    .transform((at) => new Date(at).toISOString())
+    .nullable(),
+  decidedBy: z.string().nullable(),
+});
+export type DecidableClearance = z.output<typeof decidable>;
 
 /**
- * A clearance that the actor may decide: their role is the one that the content names, and they are on the patient's care team now (Z4).
+ * A clearance that the actor may decide: their role is the one that the content names for this episode, and they are on the patient's care
+ * team now (Z4).
  * @throws {NotFound} otherwise
  */
 export async function decidableClearance(tx: Tx, actor: Actor, clearanceId: string): Promise<DecidableClearance> {
-  const found = await tx.clearance.findFirst({
-    where: {
-      clinicId: actor.clinicId,
-      id: clearanceId,
-      subject: { decidedBy: actor.role },
-      patient: { careTeam: { some: { userId: actor.userId, leftAt: null } } },
-    },
-    select: {
-      id: true,
-      patientId: true,
-      episodeId: true,
-      subjectId: true,
-      state: true,
-      version: true,
-      decidedAt: true,
-      decisions: { select: { signedName: true }, orderBy: { decidedAt: "desc" }, take: 1 },
-    },
-  });
-  if (!found) throw new NotFound("clearance");
-  const { state, decidedAt, decisions, ...rest } = found;
-  return {
-    ...rest,
-    state: z.enum(clearanceStates).parse(state),
-    decidedAt: decidedAt?.toISOString() ?? null,
-    decidedBy: decisions[0]?.signedName ?? null,
-  };
+  const [row] = await tx.$queryRaw<{ found: unknown }[]>`
+    SELECT jsonb_build_object('id', c.id, 'patientId', c.patient_id, 'episodeId', c.episode_id, 'subjectId', c.subject_id,
+      'state', c.state, 'version', c.version, 'decidedAt', c.decided_at, 'decidedBy', (
+        SELECT d.signed_name FROM clearance_decision d WHERE d.clinic_id = c.clinic_id AND d.clearance_id = c.id
+        ORDER BY d.decided_at DESC, d.id DESC LIMIT 1)) AS found
+    FROM clearance c
+    JOIN care_team_member m ON m.clinic_id = c.clinic_id AND m.patient_id = c.patient_id AND m.user_id = ${actor.userId}::uuid
+      AND m.left_at IS NULL
+    WHERE c.clinic_id = ${actor.clinicId}::uuid AND c.id = ${clearanceId}::uuid
+      AND clearance_decider(c.clinic_id, c.subject_id, c.episode_id) = ${actor.role}`;
+  if (!row) throw new NotFound("clearance");
+  return decidable.parse(row.found);
 }

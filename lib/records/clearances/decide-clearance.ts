@@ -13,6 +13,7 @@ import { decidableClearance, type DecidableClearance } from "./decidable-clearan
 import type { DecisionContent } from "./decision-digest";
 import { gatherEvidence } from "./gather-evidence";
 import { outcomesFrom } from "./moves";
+import { tellOfDecision } from "./tell-of-decision";
 import { gapsOf, termsOf } from "./terms";
 
 /**
@@ -40,6 +41,7 @@ export async function decideClearance(
     const gaps = gapsOf(input, today, evidence.time, (day) => daysBetween(today, day));
     if (Object.keys(gaps).length > 0) throw new Invalid(gaps);
     const decisionId = await writeDecision(tx, actor, clearance, input, evidence, now);
+    await tellOfDecision(tx, actor, clearance, now);
     await recordAct(tx, actor, "clearance.decide", {
       kind: "clearance",
       id: clearance.id,
