@@ -1,3 +1,4 @@
+import type { RestrictionKind } from "@/lib/clinical/facts";
 import { surgeonTags } from "@/lib/clinical/surgeon-tags";
 import { checkMeasures } from "./check-measures";
 import { checkProtocols } from "./check-protocols";
@@ -14,6 +15,7 @@ export function checkContent(content: ProductContent): Problem[] {
     ...checkProtocols(content),
     ...checkTriage(content),
     ...checkLadder(content),
+    ...checkRestricted(content),
     ...checkMeasures(content),
     ...checkTexts(content),
   ];
@@ -88,4 +90,40 @@ function checkLadder({ liftingLadder }: ProductContent): Problem[] {
           ],
     ),
   );
+}
+
+/** A key that covers an activity is closed by less than the activity itself, never by more, and one key alone covers it. */
+function checkRestricted({ activities, clearanceKeys }: ProductContent): Problem[] {
+  const lists = [
+    ...activities.map(({ id, restrictedBy }) => ["activities.json", id, restrictedBy] as const),
+    ...Object.entries(clearanceKeys).map(
+      ([key, { restrictedBy }]) => ["clearance-keys.json", key, restrictedBy] as const,
+    ),
+  ];
+  const twice = lists.flatMap(([file, id, kinds]) =>
+    kinds
+      .filter((kind, at) => kinds.indexOf(kind) !== at)
+      .map((kind) => ({ file, field: `${id}.restrictedBy`, message: `${kind} stands twice` })),
+  );
+  const covered = Object.entries(clearanceKeys).flatMap(([key, { covers, restrictedBy }]) =>
+    covers.map((id) => ({ key, id, restrictedBy })),
+  );
+  return [...twice, ...covered.flatMap((one) => coverProblems(one, covered, activities))];
+}
+
+type Cover = { key: string; id: string; restrictedBy: readonly RestrictionKind[] };
+
+function coverProblems(
+  { key, id, restrictedBy }: Cover,
+  all: readonly Cover[],
+  activities: ProductContent["activities"],
+): Problem[] {
+  const problem = (message: string) => ({ file: "clearance-keys.json", field: `${key}.covers`, message });
+  const activity = activities.find((known) => known.id === id);
+  if (!activity) return [problem(`unknown activity ${id}`)];
+  const found: Problem[] = [];
+  if (all.some((other) => other.id === id && other.key !== key)) found.push(problem(`${id} is covered twice`));
+  const missing = restrictedBy.find((kind) => !activity.restrictedBy.includes(kind));
+  if (missing !== undefined) found.push(problem(`${id} is not restricted by ${missing}, which closes the key`));
+  return found;
 }

@@ -1,11 +1,13 @@
 import { z } from "zod";
-import { clearanceKeys, conditions } from "@/lib/clinical/facts";
+import { clearanceKeys, conditions, restrictionKinds } from "@/lib/clinical/facts";
 import { modifierIds } from "@/lib/clinical/timeline";
 import { textSchema } from "../text";
 import { basis, contentId, day, protocolIds, sourceIds } from "./pieces";
 import { snomedSchema } from "./snomed";
 
 const decider = z.enum(["SURGEON", "PT"]);
+/** In force, these close it; a limit of weight or of sitting caps the grant instead. Background until a clinician has confirmed it. */
+const restrictedBy = z.array(z.enum(restrictionKinds));
 
 /** `prisma/content/activities.json`: what a patient may be cleared for beside the exercises. */
 export const activitiesSchema = z.array(
@@ -18,6 +20,10 @@ export const activitiesSchema = z.array(
     surgeonIn: z.array(z.enum(protocolIds)),
     /** The key that the same decision opens. */
     clearanceKey: z.enum(clearanceKeys).nullable(),
+    restrictedBy,
+    /** Under which heading the patient finds it; the common ones stand first. */
+    group: z.enum(["home", "travel-work", "sport"]),
+    common: z.boolean(),
     /** A suggestion to who decides, never a promise. */
     typicalEarliest: z.record(
       z.enum(protocolIds),
@@ -39,7 +45,14 @@ export type ContentActivity = z.infer<typeof activitiesSchema>[number];
 /** `prisma/content/clearance-keys.json`: who grants each key and what a yes opens. */
 export const clearanceKeysSchema = z.record(
   z.enum(clearanceKeys),
-  z.strictObject({ grantedBy: decider, meaning: textSchema, patientMeaning: textSchema }),
+  z.strictObject({
+    grantedBy: decider,
+    meaning: textSchema,
+    patientMeaning: textSchema,
+    /** The activities that the patient's own sentence allows, and no others. */
+    covers: z.array(contentId),
+    restrictedBy,
+  }),
 );
 export type ContentClearanceKeys = z.infer<typeof clearanceKeysSchema>;
 

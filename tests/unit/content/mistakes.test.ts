@@ -135,6 +135,35 @@ describe("a mistake in the content is named by file and field", () => {
     ["a reversed item that is not there", "measures.json", "[4, 8, 12, 16]", "[4, 8, 12, 18]", "scoring.reversed"],
     ["norms with a gap", "measures.json", '"from": 65', '"from": 66', "30S_CHAIR_STAND.forms.30S_CHAIR_STAND.norms"],
     ["item text without a licence", "measures.json", '"verdict": "FREE"', '"verdict": "PERMISSION"', "11.shown"],
+    ["a restriction that does not exist", "activities.json", '"no-impact"', '"no-impacts"', "restrictedBy.0"],
+    [
+      "a restriction that stands twice",
+      "activities.json",
+      '"no-immersion", "brace"',
+      '"brace", "brace"',
+      "stands twice",
+    ],
+    [
+      "a key that covers nothing known",
+      "clearance-keys.json",
+      '"covers": ["running"]',
+      '"covers": ["runing"]',
+      "unknown activity runing",
+    ],
+    [
+      "an activity that two keys cover",
+      "clearance-keys.json",
+      '"covers": ["running"]',
+      '"covers": ["lifting"]',
+      "lifting is covered twice",
+    ],
+    [
+      "a key that is closed by more than what it covers",
+      "clearance-keys.json",
+      '"restrictedBy": ["no-impact"]',
+      '"restrictedBy": ["collar"]',
+      "RUNNING.covers: running is not restricted by collar",
+    ],
     ["a British spelling", bridge, '"en": "lumbar/hip"', '"en": "lumbar stabilisation"', "British spelling"],
   ])("%s", (_mistake, file, right, wrong, field) => {
     const said = problemsAfter(file, right, wrong);
