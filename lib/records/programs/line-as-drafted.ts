@@ -16,4 +16,4 @@ export const namesOfRevision = Prisma.sql`(
 
 /** Whether the patient can read the signed line `l` of the surrounding query now: the database's own gate. */
 export const lineIsOpen = Prisma.sql`line_is_open(l.clinic_id, l.revision_id, l.phase, l.exercise_code, l.opens_on, l.needs_keys, l.duration_min,
-  l.load_kg, l.is_loaded_lifting)`;
+  l.load_kg, l.is_loaded_lifting, l.own_exercise)`;
