@@ -48,7 +48,7 @@ async function decide(
   const { day, outcome, reason = null } = decision;
   const decider = deciderOf(person, clearance);
   const at = clock.at(day, "16:20");
-  await tx.$queryRaw`SELECT set_config('app.actor_id', ${decider.userId}, true)`;
+  await tx.$queryRaw`SELECT set_config('app.actor_id', ${decider.userId}, true), set_config('app.actor_role', ${decider.role}, true)`;
   const isGrant = outcome === "granted" || outcome === "limited";
   const reviewOn = isGrant && decision.reviewDay !== undefined ? clock.dayOf(decision.reviewDay) : null;
   const limits = { maxMinutes: decision.maxMinutes ?? null, maxKg: decision.maxKg ?? null };

@@ -105,7 +105,7 @@ async function peopleOf(
 ): Promise<Person[]> {
   await tx.$queryRaw`SELECT set_config('app.clinic_id', ${clinic.id}, true)`;
   const rows = await tx.clearanceSubject.findMany({ where: { clinicId: clinic.id } });
-  const subjects = new Map(rows.map((row) => [row.id, subject.parse(row)]));
+  const stored = rows.map((row) => ({ id: row.id, ...storedSubject.parse(row) }));
   const today = dayIn(clinic.timeZone, now);
   return stories.map((story) => ({
     story,
@@ -117,15 +117,29 @@ async function peopleOf(
     programId: crypto.randomUUID(),
     therapist: actorOf(actors, story.therapists[0] ?? ""),
     surgeon: actorOf(actors, story.surgeon),
-    subjects,
+    subjects: new Map(stored.map(({ id, ...subject }) => [id, subjectIn(subject, story)])),
     phaseNames: new Map(protocols[story.protocol]?.phases.map(({ n, name }) => [n, name])),
   }));
 }
 
-const subject: z.ZodType<Subject> = z
-  .object({
-    opensKeys: z.array(z.enum(clearanceKeys)),
-    decidedBy: z.enum(["surgeon", "therapist"]),
-    texts: z.object({ name: z.object({ en: z.string() }) }),
-  })
-  .transform(({ texts, ...rest }) => ({ ...rest, name: texts.name.en }));
+const storedSubject = z.object({
+  kind: z.enum(["activity", "key"]),
+  opensKeys: z.array(z.enum(clearanceKeys)),
+  decidedBy: z.enum(["surgeon", "therapist"]),
+  surgeonIn: z.array(z.string()),
+  texts: z.object({ name: z.object({ en: z.string() }) }),
+});
+
+/** Who decides in the story's protocols, and what that opens: as the database has it (`clearance_decider`, `keys_opened_by`). */
+function subjectIn(
+  { kind, opensKeys, decidedBy, surgeonIn, texts }: z.output<typeof storedSubject>,
+  { protocol, also }: Story,
+): Subject {
+  const isSurgeons =
+    decidedBy === "surgeon" || [protocol, also?.protocol ?? protocol].some((one) => surgeonIn.includes(one));
+  return {
+    decidedBy: isSurgeons ? "surgeon" : "therapist",
+    opensKeys: kind === "key" || isSurgeons ? opensKeys : [],
+    name: texts.name.en,
+  };
+}

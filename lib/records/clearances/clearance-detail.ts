@@ -47,10 +47,11 @@ export async function detailOf(tx: Tx, actor: Actor, clearanceId: string, today:
         FROM clearance_decision d WHERE d.clinic_id = c.clinic_id AND d.clearance_id = c.id ORDER BY d.decided_at DESC, d.id DESC LIMIT 1)
     ) AS found
     FROM clearance c
-    JOIN clearance_subject s ON s.clinic_id = c.clinic_id AND s.id = c.subject_id AND s.decided_by = ${actor.role}
+    JOIN clearance_subject s ON s.clinic_id = c.clinic_id AND s.id = c.subject_id
     JOIN patient p ON p.clinic_id = c.clinic_id AND p.id = c.patient_id
     JOIN care_team_member m ON m.clinic_id = c.clinic_id AND m.patient_id = p.id AND m.user_id = ${actor.userId}::uuid AND m.left_at IS NULL
-    WHERE c.clinic_id = ${actor.clinicId}::uuid AND c.id = ${clearanceId}::uuid`;
+    WHERE c.clinic_id = ${actor.clinicId}::uuid AND c.id = ${clearanceId}::uuid
+      AND clearance_decider(c.clinic_id, c.subject_id, c.episode_id) = ${actor.role}`;
   if (!row) throw new NotFound("clearance");
   const { state, version, patient, texts, terms, lastDecision } = detailRow.parse(row.found);
   const evidence = await gatherEvidence(tx, actor.clinicId, clearanceId, today);

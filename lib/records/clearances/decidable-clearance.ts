@@ -11,6 +11,8 @@ const decidable = z.strictObject({
   subjectId: z.string(),
   state: z.enum(clearanceStates),
   version: z.number(),
+  /** Who asked: the one who is told. */
+  requestedById: z.string(),
   /** The last decision: when (ISO) and signed by whom. */
   decidedAt: z
     .string()
@@ -28,7 +30,7 @@ export type DecidableClearance = z.output<typeof decidable>;
 export async function decidableClearance(tx: Tx, actor: Actor, clearanceId: string): Promise<DecidableClearance> {
   const [row] = await tx.$queryRaw<{ found: unknown }[]>`
     SELECT jsonb_build_object('id', c.id, 'patientId', c.patient_id, 'episodeId', c.episode_id, 'subjectId', c.subject_id,
-      'state', c.state, 'version', c.version, 'decidedAt', c.decided_at, 'decidedBy', (
+      'state', c.state, 'version', c.version, 'requestedById', c.requested_by_id, 'decidedAt', c.decided_at, 'decidedBy', (
         SELECT d.signed_name FROM clearance_decision d WHERE d.clinic_id = c.clinic_id AND d.clearance_id = c.id
         ORDER BY d.decided_at DESC, d.id DESC LIMIT 1)) AS found
     FROM clearance c

@@ -39,7 +39,7 @@ export async function gatherEvidence(tx: Tx, clinicId: string, clearanceId: stri
   const [row] = await tx.$queryRaw<{ facts: unknown }[]>`
     SELECT jsonb_build_object(
       'asked', jsonb_build_object('by', asker.printed_name, 'at', c.requested_at, 'question', c.question),
-      'subject', jsonb_build_object('id', s.id, 'kind', s.kind, 'texts', s.texts, 'opensKeys', to_jsonb(s.opens_keys)),
+      'subject', jsonb_build_object('id', s.id, 'kind', s.kind, 'texts', s.texts, 'opensKeys', to_jsonb(c.opens_keys)),
       'procedure', jsonb_build_object('type', e.procedure_type, 'protocol', e.protocol_id, 'levels', to_jsonb(e.levels),
         'technique', e.technique, 'on', e.procedure_date, 'pathwayStart', e.pathway_start),
       'phase', (
@@ -49,7 +49,7 @@ export async function gatherEvidence(tx: Tx, clinicId: string, clearanceId: stri
       'typicalOfKeys', (
         SELECT coalesce(jsonb_agg(found), '[]') FROM (
           SELECT x.code, (x.facts -> 'earliest' -> e.protocol_id) AS earliest, x.facts -> 'sources' AS sources
-          FROM exercise x WHERE x.clinic_id = c.clinic_id AND x.facts ->> 'clearanceKey' = ANY (s.opens_keys)
+          FROM exercise x WHERE x.clinic_id = c.clinic_id AND x.facts ->> 'clearanceKey' = ANY (c.opens_keys)
             AND (x.facts -> 'earliest' -> e.protocol_id ->> 'clearance')::boolean
           UNION ALL
           SELECT NULL, jsonb_build_object('rule', 'FROM_DAY', 'day', phase -> 'dayStart', 'phase', phase -> 'n', 'clearance', true,
@@ -57,7 +57,7 @@ export async function gatherEvidence(tx: Tx, clinicId: string, clearanceId: stri
           FROM template t
           JOIN template_version v ON v.clinic_id = t.clinic_id AND v.template_id = t.id AND v.published_at IS NOT NULL,
             jsonb_array_elements(v.facts -> 'phases') AS phase
-          WHERE t.clinic_id = c.clinic_id AND t.protocol_id = e.protocol_id AND phase -> 'entryClearances' ?| s.opens_keys
+          WHERE t.clinic_id = c.clinic_id AND t.protocol_id = e.protocol_id AND phase -> 'entryClearances' ?| c.opens_keys
         ) AS found WHERE s.kind = 'key'),
       'answers', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('on', i.on_day, 'at', i.reported_at, 'before', i.nprs_before, 'during', i.nprs_during)
@@ -96,14 +96,14 @@ export async function gatherEvidence(tx: Tx, clinicId: string, clearanceId: stri
         'lines', (
           SELECT coalesce(jsonb_agg(jsonb_build_object('code', l.exercise_code, 'name', ${nameOfLine}, 'phase', l.phase,
             'opensOn', l.opens_on, 'alsoNeeds', (
-              SELECT coalesce(jsonb_agg(key ORDER BY key), '[]') FROM unnest(l.needs_keys) AS key WHERE NOT key = ANY (s.opens_keys)
+              SELECT coalesce(jsonb_agg(key ORDER BY key), '[]') FROM unnest(l.needs_keys) AS key WHERE NOT key = ANY (c.opens_keys)
                 AND NOT has_live_grant(c.clinic_id, e.id, key, l.duration_min, l.load_kg, l.is_loaded_lifting))) || ${dosageOfLine}
             ORDER BY l.phase, l.position), '[]')
           FROM prescribed_exercise l JOIN exercise x ON x.clinic_id = l.clinic_id AND x.id = l.exercise_id
-          WHERE l.clinic_id = r.clinic_id AND l.revision_id = r.id AND l.needs_keys && s.opens_keys),
+          WHERE l.clinic_id = r.clinic_id AND l.revision_id = r.id AND l.needs_keys && c.opens_keys),
         'phases', (
           SELECT coalesce(jsonb_agg(jsonb_build_object('n', ph.n, 'name', ph.facts -> 'name') ORDER BY ph.n), '[]')
-          FROM program_phase ph WHERE ph.clinic_id = r.clinic_id AND ph.revision_id = r.id AND ph.entry_keys && s.opens_keys)),
+          FROM program_phase ph WHERE ph.clinic_id = r.clinic_id AND ph.revision_id = r.id AND ph.entry_keys && c.opens_keys)),
       'adherence', ${adherenceColumns(today)},
       'readiness', CASE WHEN pr.id IS NULL THEN NULL ELSE ${readinessColumns(today)} END,
       'settings', ${settingsOfClinic(Prisma.sql`c.clinic_id`)}

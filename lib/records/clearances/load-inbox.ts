@@ -112,12 +112,12 @@ async function listed(tx: Tx, actor: Actor, view: InboxView, after: Cursor | nul
   const { at, holds, isDescending } = viewOf(view, today);
   const order = isDescending ? Prisma.sql`ORDER BY at DESC, id DESC` : Prisma.sql`ORDER BY at, id`;
   const mine = Prisma.sql`FROM clearance c
-    JOIN clearance_subject s ON s.clinic_id = c.clinic_id AND s.id = c.subject_id AND s.decided_by = ${actor.role}
+    JOIN clearance_subject s ON s.clinic_id = c.clinic_id AND s.id = c.subject_id
     JOIN episode e ON e.clinic_id = c.clinic_id AND e.id = c.episode_id AND e.ended_at IS NULL
     JOIN patient p ON p.clinic_id = c.clinic_id AND p.id = c.patient_id
     JOIN care_team_member m ON m.clinic_id = c.clinic_id AND m.patient_id = c.patient_id AND m.user_id = ${actor.userId}::uuid
       AND m.left_at IS NULL
-    WHERE c.clinic_id = ${actor.clinicId}::uuid`;
+    WHERE c.clinic_id = ${actor.clinicId}::uuid AND clearance_decider(c.clinic_id, c.subject_id, c.episode_id) = ${actor.role}`;
   const review =
     view === "waiting" && after === null
       ? Prisma.sql`UNION ALL (SELECT 'review', c.requested_at::text, c.id::text, 0, '', ${itemColumns} ${mine}

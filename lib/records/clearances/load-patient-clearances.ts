@@ -74,7 +74,7 @@ export async function loadPatientClearances(
       SELECT jsonb_build_object('protocol', e.protocol_id, 'countsFrom', coalesce(e.pathway_start, e.procedure_date),
         'clearances', (
           SELECT coalesce(jsonb_agg(jsonb_build_object('clearanceId', c.id, 'subjectId', c.subject_id, 'texts', s.texts,
-            'decidedBy', s.decided_by, 'state', c.state, 'question', c.question, 'askedBy', asker.printed_name, 'askedAt', c.requested_at,
+            'decidedBy', clearance_decider(c.clinic_id, c.subject_id, c.episode_id), 'state', c.state, 'question', c.question, 'askedBy', asker.printed_name, 'askedAt', c.requested_at,
             'terms', jsonb_build_object('fromDay', c.from_day, 'untilDay', c.until_day, 'maxMinutes', c.max_minutes, 'maxKg', c.max_kg,
               'wordsForPatient', c.words_for_patient, 'reviewOn', c.review_on),
             'decisions', (
@@ -88,7 +88,7 @@ export async function loadPatientClearances(
           JOIN clinic_user asker ON asker.clinic_id = c.clinic_id AND asker.id = c.requested_by_id
           WHERE c.clinic_id = p.clinic_id AND c.episode_id = e.id),
         'subjects', (
-          SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'kind', s.kind, 'decidedBy', s.decided_by, 'texts', s.texts)
+          SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'kind', s.kind, 'decidedBy', clearance_decider(s.clinic_id, s.id, e.id), 'texts', s.texts)
             ORDER BY s.kind, s.id), '[]')
           FROM clearance_subject s WHERE s.clinic_id = p.clinic_id AND e.id IS NOT NULL AND ${may(actor.role, "clearance.request")})
       ) AS found

@@ -33,6 +33,8 @@ export type ShippedSubject = {
   id: string;
   kind: "activity" | "key";
   decidedBy: "surgeon" | "therapist";
+  /** Protocols in which the surgeon decides although elsewhere the therapist does. */
+  surgeonIn: readonly string[];
   opensKeys: readonly string[];
   texts: object;
 };
@@ -108,10 +110,11 @@ export async function copyLibrary(
   );
   await insert(
     "clearance_subject",
-    library.subjects.map(({ id, kind, decidedBy, opensKeys, texts }) => ({
+    library.subjects.map(({ id, kind, decidedBy, surgeonIn, opensKeys, texts }) => ({
       id,
       kind,
       decided_by: decidedBy,
+      surgeon_in: surgeonIn,
       opens_keys: opensKeys,
       texts,
     })),

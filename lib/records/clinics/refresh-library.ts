@@ -46,7 +46,7 @@ async function refreshLibrary(clinicId: string, shipped: ShippedLibrary, db: Cli
     return !newest || (newest.isShipped && newest.content !== canonicalJson({ facts, lines: linesOf(phases) }));
   });
   const subjects = shipped.subjects.filter(
-    ({ id, decidedBy, opensKeys, texts }) => own.subjects.get(id) !== canonicalJson({ decidedBy, opensKeys, texts }),
+    ({ id, kind: _, ...content }) => own.subjects.get(id) !== canonicalJson(content),
   );
   for (const { facts, texts } of corrected) {
     await db.query(
@@ -56,10 +56,10 @@ async function refreshLibrary(clinicId: string, shipped: ShippedLibrary, db: Cli
     );
   }
   const known = subjects.filter(({ id }) => own.subjects.has(id));
-  for (const { id, decidedBy, opensKeys, texts } of known) {
+  for (const { id, decidedBy, surgeonIn, opensKeys, texts } of known) {
     await db.query(
-      `UPDATE clearance_subject SET decided_by = $3, opens_keys = $4, texts = $5 WHERE clinic_id = $1 AND id = $2`,
-      [clinicId, id, decidedBy, opensKeys, texts],
+      `UPDATE clearance_subject SET decided_by = $3, surgeon_in = $4, opens_keys = $5, texts = $6 WHERE clinic_id = $1 AND id = $2`,
+      [clinicId, id, decidedBy, surgeonIn, opensKeys, texts],
     );
   }
   await copyLibrary(
@@ -101,6 +101,7 @@ const templateRow = z.object({
 const subjectRow = z.object({
   id: z.string(),
   decidedBy: z.string(),
+  surgeonIn: z.array(z.string()),
   opensKeys: z.array(z.string()),
   texts: z.unknown(),
 });
@@ -126,7 +127,7 @@ async function loadOwn(clinicId: string, db: ClientBase): Promise<Own> {
   );
   const subjects = await read(
     subjectRow,
-    `SELECT id, decided_by AS "decidedBy", opens_keys AS "opensKeys", texts FROM clearance_subject WHERE clinic_id = $1`,
+    `SELECT id, decided_by AS "decidedBy", surgeon_in AS "surgeonIn", opens_keys AS "opensKeys", texts FROM clearance_subject WHERE clinic_id = $1`,
   );
   return {
     exercises: new Map(exercises.map(({ id, code, ...content }) => [code, { id, content: canonicalJson(content) }])),

@@ -22,7 +22,7 @@ export function shippedLibrary(content: ProductContent = loadContent()): Shipped
         lines: phase.lines,
       })),
     })),
-    subjects: [...keySubjects(content), ...content.activities.map((activity) => activitySubject(activity, content))],
+    subjects: [...keySubjects(content), ...content.activities.map(activitySubject)],
   };
 }
 
@@ -49,6 +49,7 @@ function keySubjects({ clearanceKeys: texts }: ProductContent): ShippedSubject[]
     id: key,
     kind: "key",
     decidedBy: texts[key].grantedBy === "PT" ? "therapist" : "surgeon",
+    surgeonIn: [],
     opensKeys: [key],
     texts: { name: asTitle(clearanceWords[key]), meaning: texts[key].meaning, patientName: texts[key].patientMeaning },
   }));
@@ -59,10 +60,8 @@ function asTitle({ en, es }: Text): Text {
   return { en: raised(en), es: raised(es) };
 }
 
-/** Where the surgeon decides in one of the clinic's protocols, the surgeon decides. */
-function activitySubject(activity: ContentActivity, { clinical }: ProductContent): ShippedSubject {
+function activitySubject(activity: ContentActivity): ShippedSubject {
   const { id, name, patientName, clearedBy, surgeonIn, clearanceKey, conditions, note, sources } = activity;
-  const isSurgeons = clearedBy === "SURGEON" || surgeonIn.some((protocol) => protocol in clinical.protocols);
   const typicalEarliest = Object.fromEntries(
     Object.entries(activity.typicalEarliest).map(([protocol, { rule, day, basis }]) => [
       protocol,
@@ -72,7 +71,8 @@ function activitySubject(activity: ContentActivity, { clinical }: ProductContent
   return {
     id,
     kind: "activity",
-    decidedBy: isSurgeons ? "surgeon" : "therapist",
+    decidedBy: clearedBy === "SURGEON" ? "surgeon" : "therapist",
+    surgeonIn,
     opensKeys: clearanceKey === null ? [] : [clearanceKey],
     texts: { name, patientName, typicalEarliest, conditions, note, sources },
   };

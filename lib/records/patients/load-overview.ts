@@ -129,8 +129,7 @@ export async function loadOverview(actor: Actor, patientId: string, now: Date = 
         ORDER BY latest.state IN ('draft', 'active', 'held') DESC, latest.created_at DESC LIMIT 1
       ) pr ON true
       CROSS JOIN LATERAL (
-        SELECT coalesce(array_agg(key), '{}') AS keys FROM clearance c
-        JOIN clearance_subject s ON s.clinic_id = c.clinic_id AND s.id = c.subject_id, unnest(s.opens_keys) AS key
+        SELECT coalesce(array_agg(key), '{}') AS keys FROM clearance c, unnest(c.opens_keys) AS key
         WHERE c.clinic_id = e.clinic_id AND c.episode_id = e.id AND c.state IN ('granted', 'limited') AND c.from_day <= ${today}::date
           AND (c.until_day IS NULL OR c.until_day >= ${today}::date)
       ) granted

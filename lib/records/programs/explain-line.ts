@@ -83,7 +83,7 @@ async function loadExplanation(
         FROM program_revision h WHERE h.clinic_id = r.clinic_id AND h.program_id = r.program_id AND h.number <= r.number),
       'clearances', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'texts', s.texts, 'opens', to_jsonb(ARRAY(
-            SELECT unnest(s.opens_keys) INTERSECT SELECT unnest(mine.keys))),
+            SELECT unnest(c.opens_keys) INTERSECT SELECT unnest(mine.keys))),
           'state', c.state, 'askedBy', asker.printed_name, 'askedAt', c.requested_at, 'decision', (
             SELECT jsonb_build_object('outcome', d.outcome, 'by', d.signed_name, 'at', d.decided_at, 'reason', d.reason, 'terms', d.terms)
             FROM clearance_decision d WHERE d.clinic_id = c.clinic_id AND d.clearance_id = c.id
@@ -91,7 +91,7 @@ async function loadExplanation(
         FROM clearance c
         JOIN clearance_subject s ON s.clinic_id = c.clinic_id AND s.id = c.subject_id
         JOIN clinic_user asker ON asker.clinic_id = c.clinic_id AND asker.id = c.requested_by_id
-        WHERE c.clinic_id = p.clinic_id AND c.episode_id = p.episode_id AND s.opens_keys && mine.keys),
+        WHERE c.clinic_id = p.clinic_id AND c.episode_id = p.episode_id AND c.opens_keys && mine.keys),
       'checkIns', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('id', ci.id, 'onDay', ci.on_day, 'stage', ci.stage, 'level', ci.level)
           ORDER BY ci.reported_at DESC, ci.id DESC), '[]')

@@ -67,8 +67,8 @@ async function loadRest(
         WHERE r.clinic_id = ${clinicId}::uuid AND r.program_id = ${programId}::uuid AND r.number = ${currentRevision}::int), '[]'),
       'deciders', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('key', s.id, 'decidedBy', s.decided_by, 'askedAt', (
-          SELECT max(c.requested_at) FROM clearance c JOIN clearance_subject o ON o.clinic_id = c.clinic_id AND o.id = c.subject_id
-          WHERE c.clinic_id = s.clinic_id AND s.id = ANY (o.opens_keys) AND c.episode_id = ${episodeId}::uuid
+          SELECT max(c.requested_at) FROM clearance c
+          WHERE c.clinic_id = s.clinic_id AND s.id = ANY (c.opens_keys) AND c.episode_id = ${episodeId}::uuid
             AND c.state IN ('requested', 'under-review')))), '[]')
         FROM clearance_subject s WHERE s.clinic_id = ${clinicId}::uuid AND s.kind = 'key')
     ) AS found`;

@@ -75,7 +75,7 @@ export function situationOf(today: Day): Prisma.Sql {
       'clearances', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('key', key, 'status', c.state, 'from', c.from_day, 'until', c.until_day,
           'limits', jsonb_build_object('maxMinutes', c.max_minutes, 'maxKg', c.max_kg)) ORDER BY c.requested_at, c.id), '[]')
-        FROM clearance c JOIN clearance_subject s ON s.clinic_id = c.clinic_id AND s.id = c.subject_id, unnest(s.opens_keys) AS key
+        FROM clearance c, unnest(c.opens_keys) AS key
         WHERE c.clinic_id = e.clinic_id AND c.episode_id = e.id),
       'hold', EXISTS (
         SELECT FROM hold h JOIN program p ON p.clinic_id = h.clinic_id AND p.id = h.program_id

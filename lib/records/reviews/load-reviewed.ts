@@ -3,6 +3,7 @@ import type { ReviewedPerson } from "@/lib/clinical/daily-review";
 import { procedureTypes } from "@/lib/clinical/facts";
 import type { Day } from "@/lib/dates";
 import type { Tx } from "@/lib/db/in-clinic";
+import { longestTherapistOfEpisode } from "@/lib/records/alerts/therapist-of";
 
 const day = z.iso.date();
 const reviewedRow = z.strictObject({
@@ -39,10 +40,7 @@ export async function loadReviewed(tx: Tx, clinicId: string, today: Day): Promis
     SELECT jsonb_build_object(
       'patientId', e.patient_id, 'surgeonId', e.surgeon_id, 'procedureType', e.procedure_type, 'procedureOn', e.procedure_date,
       'knownSince', (e.created_at AT TIME ZONE clinic.time_zone)::date,
-      'therapistId', (
-        SELECT m.user_id FROM care_team_member m JOIN clinic_user u ON u.clinic_id = m.clinic_id AND u.id = m.user_id
-        WHERE m.clinic_id = e.clinic_id AND m.patient_id = e.patient_id AND m.left_at IS NULL AND u.role = 'therapist' AND u.disabled_at IS NULL
-        ORDER BY m.joined_at, m.user_id LIMIT 1),
+      'therapistId', ${longestTherapistOfEpisode},
       'pathwayStart', CASE WHEN e.protocol_id = 'fbss' THEN coalesce(e.pathway_start, e.procedure_date) ELSE (
         SELECT min(also.anchor_on) FROM also_protocol also
         WHERE also.clinic_id = e.clinic_id AND also.episode_id = e.id AND also.protocol_id = 'fbss' AND also.ended_at IS NULL) END,
@@ -50,9 +48,9 @@ export async function loadReviewed(tx: Tx, clinicId: string, today: Day): Promis
         'start', pr.first_day,
         'lines', (
           SELECT coalesce(jsonb_agg(jsonb_build_object('perWeek', coalesce(l.per_week, 7), 'opensOn', greatest(l.opens_on, pr.phase_since,
-            (SELECT max(c.from_day) FROM clearance c JOIN clearance_subject s ON s.clinic_id = c.clinic_id AND s.id = c.subject_id
+            (SELECT max(c.from_day) FROM clearance c
               WHERE c.clinic_id = e.clinic_id AND c.episode_id = e.id AND c.state IN ('granted', 'limited')
-                AND s.opens_keys && (l.needs_keys || pr.entry_keys))))), '[]')
+                AND c.opens_keys && (l.needs_keys || pr.entry_keys))))), '[]')
           FROM prescribed_exercise l
           WHERE l.clinic_id = e.clinic_id AND l.revision_id = pr.revision_id AND l.phase = pr.current_phase
             AND l.needs_keys || pr.entry_keys <@ granted.keys),
@@ -86,8 +84,7 @@ export async function loadReviewed(tx: Tx, clinicId: string, today: Day): Promis
       WHERE p.clinic_id = e.clinic_id AND p.episode_id = e.id AND p.state IN ('active', 'held')
     ) pr ON true
     CROSS JOIN LATERAL (
-      SELECT coalesce(array_agg(key), '{}') AS keys FROM clearance c
-      JOIN clearance_subject s ON s.clinic_id = c.clinic_id AND s.id = c.subject_id, unnest(s.opens_keys) AS key
+      SELECT coalesce(array_agg(key), '{}') AS keys FROM clearance c, unnest(c.opens_keys) AS key
       WHERE c.clinic_id = e.clinic_id AND c.episode_id = e.id AND c.state IN ('granted', 'limited') AND c.from_day <= ${today}::date
         AND (c.until_day IS NULL OR c.until_day >= ${today}::date)
     ) granted

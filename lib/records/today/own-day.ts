@@ -57,7 +57,7 @@ export async function loadOwnDay(tx: Tx, actor: Actor, today: Day): Promise<OwnD
         WHERE h.clinic_id = e.clinic_id AND h.lifted_at IS NULL),
       'waiting', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('texts', s.texts, 'key', CASE WHEN s.kind = 'key' THEN s.id END, 'state', c.state, 'reviewOn', c.review_on,
-          'decider', CASE WHEN s.decided_by = 'surgeon' THEN surgeon.display_name ELSE asked.display_name END)
+          'decider', CASE WHEN clearance_decider(c.clinic_id, c.subject_id, c.episode_id) = 'surgeon' THEN surgeon.display_name ELSE asked.display_name END)
           ORDER BY c.requested_at, c.id), '[]')
         FROM clearance c
         JOIN clearance_subject s ON s.clinic_id = c.clinic_id AND s.id = c.subject_id

@@ -37,14 +37,13 @@ export function adherenceColumns(today: Day): Prisma.Sql {
         'opensOn', greatest(l.opens_on,
         (SELECT max(pc.on_day) FROM phase_change pc
           WHERE pc.clinic_id = pr.clinic_id AND pc.program_id = pr.id AND pc.to_phase = pr.current_phase),
-        (SELECT max(g.from_day) FROM clearance g JOIN clearance_subject o ON o.clinic_id = g.clinic_id AND o.id = g.subject_id
+        (SELECT max(g.from_day) FROM clearance g
           WHERE g.clinic_id = e.clinic_id AND g.episode_id = e.id AND g.state IN ('granted', 'limited', 'under-review')
-            AND o.opens_keys && (l.needs_keys || entered.entry_keys)))) ORDER BY l.position), '[]')
+            AND g.opens_keys && (l.needs_keys || entered.entry_keys)))) ORDER BY l.position), '[]')
       FROM prescribed_exercise l
       JOIN program_phase entered ON entered.clinic_id = l.clinic_id AND entered.revision_id = l.revision_id AND entered.n = l.phase
       WHERE l.clinic_id = r.clinic_id AND l.revision_id = r.id AND l.phase = pr.current_phase AND l.needs_keys || entered.entry_keys <@ (
-        SELECT coalesce(array_agg(key), '{}') FROM clearance g
-        JOIN clearance_subject o ON o.clinic_id = g.clinic_id AND o.id = g.subject_id, unnest(o.opens_keys) AS key
+        SELECT coalesce(array_agg(key), '{}') FROM clearance g, unnest(g.opens_keys) AS key
         WHERE g.clinic_id = e.clinic_id AND g.episode_id = e.id AND g.state IN ('granted', 'limited', 'under-review')
           AND g.from_day <= ${today}::date)),
     'done', (

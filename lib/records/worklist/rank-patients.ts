@@ -113,7 +113,7 @@ export async function rankPatients(
       ) stop
       CROSS JOIN LATERAL (
         SELECT coalesce(array_agg(key), '{}') AS keys, max(c.from_day) FILTER (WHERE key = ANY (running.entry_keys)) AS from_day
-        FROM clearance c JOIN clearance_subject s ON s.clinic_id = c.clinic_id AND s.id = c.subject_id, unnest(s.opens_keys) AS key
+        FROM clearance c, unnest(c.opens_keys) AS key
         WHERE c.clinic_id = ${actor.clinicId}::uuid AND c.episode_id = mine.episode_id AND c.state IN ('granted', 'limited')
           AND c.from_day <= ${today}::date AND (c.until_day IS NULL OR c.until_day >= ${today}::date)
       ) entry

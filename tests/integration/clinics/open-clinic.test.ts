@@ -54,15 +54,20 @@ describe("a clinic that was opened", () => {
     expect(exercises.length + versions.length + subjects.length).toBeGreaterThan(100);
   });
 
-  test("lets the surgeon decide wherever a protocol of the clinic asks for the surgeon", async () => {
+  test("names who decides, and the protocols in which it is the surgeon nevertheless", async () => {
     const decidedBy = await acting(therapist, async (tx) => {
       const subjects = await tx.clearanceSubject.findMany();
-      return new Map(subjects.map((subject) => [subject.id, subject.decidedBy]));
+      return new Map(subjects.map(({ id, decidedBy: by, surgeonIn }) => [id, [by, ...surgeonIn]]));
     });
-    expect(decidedBy.get("PT_SUPERVISED_START")).toBe("therapist");
-    expect(decidedBy.get("stairs")).toBe("therapist");
-    expect(decidedBy.get("elliptical")).toBe("surgeon");
-    expect(decidedBy.get("RUNNING")).toBe("surgeon");
+    expect(decidedBy.get("PT_SUPERVISED_START")).toEqual(["therapist"]);
+    expect(decidedBy.get("stairs")).toEqual(["therapist"]);
+    expect(decidedBy.get("elliptical")).toEqual([
+      "therapist",
+      "fusion-lumbar",
+      "fusion-thoracolumbar",
+      "hardware-stabilisation",
+    ]);
+    expect(decidedBy.get("RUNNING")).toEqual(["surgeon"]);
   });
 
   test("has published templates that take no change", async () => {
