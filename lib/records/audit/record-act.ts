@@ -22,6 +22,7 @@ export type Act =
   | "clearance.read"
   | "clearance.request"
   | "clearance.decide"
+  | "clearance.expire"
   | "check-in.read"
   | "check-in.report"
   | "exercise.log"

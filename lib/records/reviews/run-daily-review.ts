@@ -6,15 +6,17 @@ import type { Day } from "@/lib/dates";
 import { inClinic, type Tx } from "@/lib/db/in-clinic";
 import { recordAct, recordActs } from "@/lib/records/audit/record-act";
 import { shippedTriage } from "@/lib/records/check-ins/shipped-triage";
+import { announceEnding } from "@/lib/records/clearances/announce-ending";
+import { expireClearances } from "@/lib/records/clearances/expire-clearances";
 import { loadSettings } from "@/lib/records/settings/current-settings";
 import { loadReviewed } from "./load-reviewed";
 
 /** What a review did, in numbers: it names nobody. */
-export type ReviewRun = { people: number; tasks: number };
+export type ReviewRun = { people: number; tasks: number; expired: number; ending: number };
 
 /**
  * The daily review of one clinic: decides by the pure rule what somebody of a care team must look at, and opens each task once, however often
- * the day is reviewed. The product itself acts and is audited. The number of statements does not depend on the number of patients.
+ * the day is reviewed; closes the grants that are over and announces those about to end. The product itself acts and is audited. The number of statements does not depend on the number of patients.
  * @param today the clinic's local date
  */
 export async function runDailyReview(clinicId: string, today: Day, now: Date = new Date()): Promise<ReviewRun> {
@@ -41,8 +43,10 @@ export async function runDailyReview(clinicId: string, today: Day, now: Date = n
       "alert.open",
       opened.map(({ id, patientId }) => ({ kind: "alert", id, patientId })),
     );
+    const expired = await expireClearances(tx, actor, today);
+    const ending = await announceEnding(tx, actor, today, now);
     await recordAct(tx, actor, "review.run", { kind: "daily-review", id: today });
-    return { people: people.length, tasks: opened.length };
+    return { people: people.length, tasks: opened.length, expired, ending };
   });
 }
 

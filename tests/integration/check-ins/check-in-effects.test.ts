@@ -79,8 +79,10 @@ describe("effects of the level", () => {
       surgeon_only: true,
       easy_activity_allowed: false,
     });
-    const alert = await onlyRow("SELECT * FROM alert WHERE patient_id = $1", person.patient.id);
+    const alert = await onlyRow("SELECT * FROM alert WHERE patient_id = $1 AND level IS NOT NULL", person.patient.id);
     expect(alert).toMatchObject({ cause, level, owner_id: person.surgeon.id });
+    const told = await onlyRow("SELECT * FROM alert WHERE patient_id = $1 AND level IS NULL", person.patient.id);
+    expect(told).toMatchObject({ cause: "clearance-decided", owner_id: person.therapist.id, due_at: null });
     expect(minutesUntil(alert["due_at"], now)).toBeCloseTo(dueInMinutes, 0);
     expect(await stateOf(program.id)).toBe("held");
     expect(await onlyRow("SELECT state FROM clearance WHERE id = $1", granted.id)).toEqual({ state: "under-review" });
