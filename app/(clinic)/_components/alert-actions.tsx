@@ -23,6 +23,7 @@ export function AlertActions({
     id: string;
     version: number;
     state: "open" | "acknowledged";
+    cause: string;
     acknowledgedBy: string | null;
     acknowledgedAt: string | null;
     ownerName: string | null;
@@ -38,12 +39,18 @@ export function AlertActions({
   const [isResolving, setIsResolving] = useState(false);
   const [isPending, startTransition] = useTransition();
   const { id: alertId, version } = alert;
+  // What only tells is closed by having been read; everything else by what was found and done.
+  const isNews = alert.cause === "clearance-decided";
   const box = useRef<HTMLDivElement>(null);
   const takeOn = () =>
     startTransition(async () => {
       setAnswer(await acknowledge({ alertId, version }));
       // The button that had the focus is gone.
       setTimeout(() => box.current?.querySelector<HTMLElement>("[data-act=resolve]")?.focus(), settleMs);
+    });
+  const read = () =>
+    startTransition(async () => {
+      await close(t("alert.wasRead"));
     });
   const close = async (reason: string) => {
     const row = box.current?.closest<HTMLElement>("[data-row]")?.dataset["row"];
@@ -74,7 +81,12 @@ export function AlertActions({
         </p>
       )}
       <div className="flex flex-wrap gap-2">
-        {alert.state === "open" && alert.mayAnswer ? (
+        {isNews && alert.mayAnswer ? (
+          <Button data-act="resolve" hotkey="e" isPending={isPending} onClick={read} variant="primary">
+            {t("alert.read")}
+          </Button>
+        ) : null}
+        {alert.state === "open" && alert.mayAnswer && !isNews ? (
           <Button data-act="acknowledge" hotkey="a" isPending={isPending} onClick={takeOn} variant="primary">
             {t("alert.acknowledge")}
           </Button>
@@ -82,7 +94,7 @@ export function AlertActions({
         {phone === null ? null : (
           <LinkButton href={`tel:${phone.replace(/[^+\d]/g, "")}`}>{t("alert.call", { phone })}</LinkButton>
         )}
-        {isResolving || !alert.mayAnswer ? null : (
+        {isResolving || !alert.mayAnswer || isNews ? null : (
           <Button data-act="resolve" hotkey="e" onClick={() => setIsResolving(true)}>
             {t("alert.resolve")}
           </Button>

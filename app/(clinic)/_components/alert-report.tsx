@@ -3,6 +3,7 @@ import { TriageBadge } from "@/components/clinical/status-badges";
 import type { Day } from "@/lib/dates";
 import { dayIn } from "@/lib/dates";
 import type { OpenAlert } from "@/lib/records/alerts/queries";
+import { AlertClearances } from "./alert-clearances";
 import { SourceIds } from "./source-ids";
 
 /** What was reported: the check-in's time, level, rule, pain and warning signs. */
@@ -33,6 +34,7 @@ export function AlertReport({ alert, today, timeZone }: { alert: OpenAlert; toda
           </p>
         </>
       ) : null}
+      <AlertClearances news={alert.clearances} patientId={alert.patientId} timeZone={timeZone} />
       {checkIn ? (
         <>
           <ul className="mt-1 text-ink-2">
@@ -57,6 +59,8 @@ export function AlertReport({ alert, today, timeZone }: { alert: OpenAlert; toda
 
 function causeOf(cause: string, t: ReturnType<typeof useTranslations<"patientRecord">>): string {
   if (cause === "protocol-added") return t("alert.protocolAdded");
+  if (cause === "clearance-decided") return t("alert.clearanceDecided");
+  if (cause === "clearance-ending") return t("alert.clearanceEnding");
   if (cause === "condition-recorded") return t("alert.conditionRecorded");
   return cause === "unanswered" ? t("alert.unanswered") : cause;
 }

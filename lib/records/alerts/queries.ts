@@ -6,6 +6,7 @@ import type { Text } from "@/lib/clinical/facts";
 import type { Source } from "@/lib/clinical/finding";
 import type { Tx } from "@/lib/db/in-clinic";
 import { NotFound, Refused } from "@/lib/errors";
+import { clearanceNewsColumns, clearanceNewsSchema, type ClearanceNews } from "./clearance-news";
 import {
   firedRulesSchema,
   ruleName,
@@ -47,6 +48,7 @@ export function requireOwnTask({ role }: Actor, { cause }: AlertAtHand): void {
 /** An alert that is not resolved, with what the check-in reported and what the rules made of it. Instants are ISO texts. */
 export type OpenAlert = {
   id: string;
+  patientId: string;
   version: number;
   state: "open" | "acknowledged";
   /** Id of the rule or of the task that raised it, and the rule's name where it is one. */
@@ -63,6 +65,8 @@ export type OpenAlert = {
   ownerName: string | null;
   acknowledgedBy: string | null;
   acknowledgedAt: string | null;
+  /** What it tells about clearances; both null where it is about something else. */
+  clearances: ClearanceNews;
   checkIn: {
     reportedAt: string;
     nprsBefore: number | null;
@@ -77,6 +81,7 @@ export type OpenAlert = {
 const instant = z.coerce.date().transform((at) => at.toISOString());
 const openAlertSchema = z.strictObject({
   id: z.string(),
+  patientId: z.string(),
   version: z.number(),
   state: z.enum(["open", "acknowledged"]),
   cause: z.string(),
@@ -88,6 +93,7 @@ const openAlertSchema = z.strictObject({
   ownerName: z.string().nullable(),
   acknowledgedBy: z.string().nullable(),
   acknowledgedAt: instant.nullable(),
+  clearances: clearanceNewsSchema,
   checkIn: z
     .strictObject({
       reportedAt: instant,
@@ -112,8 +118,9 @@ export async function loadOpenAlerts(
   if (patientIds.length === 0) return new Map();
   const rows = await tx.$queryRaw<{ patientId: string; alerts: unknown }[]>`
     SELECT a.patient_id AS "patientId", jsonb_agg(jsonb_build_object(
-      'id', a.id, 'version', a.version, 'state', a.state, 'cause', a.cause, 'occasion', a.occasion, 'ownerId', a.owner_id, 'level', a.level, 'openedAt', a.opened_at, 'dueAt', a.due_at,
+      'id', a.id, 'patientId', a.patient_id, 'version', a.version, 'state', a.state, 'cause', a.cause, 'occasion', a.occasion, 'ownerId', a.owner_id, 'level', a.level, 'openedAt', a.opened_at, 'dueAt', a.due_at,
       'ownerName', o.display_name, 'acknowledgedBy', k.display_name, 'acknowledgedAt', a.acknowledged_at,
+      'clearances', ${clearanceNewsColumns},
       'checkIn', CASE WHEN c.id IS NULL THEN NULL ELSE jsonb_build_object(
         'reportedAt', c.reported_at, 'nprsBefore', c.nprs_before, 'nprsDuring', c.nprs_during, 'nprsAfter', c.nprs_after,
         'hoursIncreased', c.hours_increased, 'fired', c.fired, 'symptoms', (

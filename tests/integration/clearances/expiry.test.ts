@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addDays, dayIn } from "@/lib/dates";
 import { acknowledgeAlert } from "@/lib/records/alerts/acknowledge-alert";
+import { loadOpenAlerts } from "@/lib/records/alerts/queries";
 import { runDailyReview } from "@/lib/records/reviews/run-daily-review";
 import { aGrantedClearance } from "@/tests/support/clearance-factories";
 import { acting, aClinic, aPatient, asActor, type TestPatient } from "@/tests/support/factories";
@@ -68,6 +69,11 @@ describe("the end of a grant", () => {
       },
     ]);
     expect(await review(of, 3)).toMatchObject({ ending: 0 });
+    const shown = await acting(of.therapist, (tx) => loadOpenAlerts(tx, asActor(of.therapist), [of.patient.id]));
+    expect(shown.get(of.patient.id)?.[0]?.clearances.ending).toMatchObject([
+      { subjectId: "SWIM_POOL", on: day(8), isReview: false, state: "granted" },
+      { subjectId: "RUNNING", on: day(9), isReview: true },
+    ]);
   });
 
   it("is announced in its own clinic only, of an open episode, and not when it was revoked", async () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { acknowledgeAlert } from "@/lib/records/alerts/acknowledge-alert";
+import { loadOpenAlerts } from "@/lib/records/alerts/queries";
 import { resolveAlert } from "@/lib/records/alerts/resolve-alert";
 import { decideClearance } from "@/lib/records/clearances/decide-clearance";
 import { requestClearance } from "@/lib/records/clearances/request-clearance";
-import { aClinic, aPatient, asActor, aTherapist, type TestPatient } from "@/tests/support/factories";
+import { aClinic, acting, aPatient, asActor, aTherapist, type TestPatient } from "@/tests/support/factories";
 import { rowsOf } from "../alerts/given";
 import { inThePast } from "../reviews/given";
 import { aDecision, aRequest, decided } from "./given";
@@ -24,6 +25,14 @@ describe("who asked is told of a decision", () => {
     await acknowledgeAlert(asActor(of.therapist), { alertId: alert?.id ?? "", version: 1 });
     await decided(of, { ...(await aRequest(of, "RUNNING")), outcome: "returned" });
     expect(await alertsOf(of)).toMatchObject([{ ...told, state: "open", version: 3, acknowledged_at: null }]);
+    const actor = asActor(of.therapist);
+    const shown = await acting(of.therapist, (tx) => loadOpenAlerts(tx, actor, [of.patient.id]));
+    const { decided: news, ending } = shown.get(of.patient.id)?.[0]?.clearances ?? {};
+    expect(ending).toBeNull();
+    expect(news).toMatchObject([
+      { subjectId: "SWIM_POOL", outcome: "granted", by: of.surgeon.printedName, isToAnswer: false },
+      { subjectId: "RUNNING", outcome: "returned", reason: "Wound not seen yet.", isToAnswer: true },
+    ]);
     const reason = "Read and told the patient.";
     const stale = resolveAlert(asActor(of.therapist), { alertId: alert?.id ?? "", version: 2, reason });
     await expect(stale).rejects.toMatchObject({ code: "conflict" });
