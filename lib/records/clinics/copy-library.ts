@@ -36,6 +36,10 @@ export type ShippedSubject = {
   /** Protocols in which the surgeon decides although elsewhere the therapist does. */
   surgeonIn: readonly string[];
   opensKeys: readonly string[];
+  /** In force, these close it; a limit caps the grant instead. */
+  restrictedBy: readonly string[];
+  /** Of a key: the activities that the patient's own sentence allows. */
+  covers: readonly string[];
   texts: object;
 };
 
@@ -110,12 +114,14 @@ export async function copyLibrary(
   );
   await insert(
     "clearance_subject",
-    library.subjects.map(({ id, kind, decidedBy, surgeonIn, opensKeys, texts }) => ({
+    library.subjects.map(({ id, kind, decidedBy, surgeonIn, opensKeys, restrictedBy, covers, texts }) => ({
       id,
       kind,
       decided_by: decidedBy,
       surgeon_in: surgeonIn,
       opens_keys: opensKeys,
+      restricted_by: restrictedBy,
+      covers,
       texts,
     })),
   );

@@ -56,10 +56,11 @@ async function refreshLibrary(clinicId: string, shipped: ShippedLibrary, db: Cli
     );
   }
   const known = subjects.filter(({ id }) => own.subjects.has(id));
-  for (const { id, decidedBy, surgeonIn, opensKeys, texts } of known) {
+  for (const { id, decidedBy, surgeonIn, opensKeys, restrictedBy, covers, texts } of known) {
     await db.query(
-      `UPDATE clearance_subject SET decided_by = $3, surgeon_in = $4, opens_keys = $5, texts = $6 WHERE clinic_id = $1 AND id = $2`,
-      [clinicId, id, decidedBy, surgeonIn, opensKeys, texts],
+      `UPDATE clearance_subject SET decided_by = $3, surgeon_in = $4, opens_keys = $5, restricted_by = $6, covers = $7, texts = $8
+       WHERE clinic_id = $1 AND id = $2`,
+      [clinicId, id, decidedBy, surgeonIn, opensKeys, restrictedBy, covers, texts],
     );
   }
   await copyLibrary(
@@ -103,6 +104,8 @@ const subjectRow = z.object({
   decidedBy: z.string(),
   surgeonIn: z.array(z.string()),
   opensKeys: z.array(z.string()),
+  restrictedBy: z.array(z.string()),
+  covers: z.array(z.string()),
   texts: z.unknown(),
 });
 
@@ -127,7 +130,8 @@ async function loadOwn(clinicId: string, db: ClientBase): Promise<Own> {
   );
   const subjects = await read(
     subjectRow,
-    `SELECT id, decided_by AS "decidedBy", surgeon_in AS "surgeonIn", opens_keys AS "opensKeys", texts FROM clearance_subject WHERE clinic_id = $1`,
+    `SELECT id, decided_by AS "decidedBy", surgeon_in AS "surgeonIn", opens_keys AS "opensKeys", restricted_by AS "restrictedBy", covers, texts
+     FROM clearance_subject WHERE clinic_id = $1`,
   );
   return {
     exercises: new Map(exercises.map(({ id, code, ...content }) => [code, { id, content: canonicalJson(content) }])),

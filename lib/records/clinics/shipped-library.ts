@@ -51,6 +51,8 @@ function keySubjects({ clearanceKeys: texts }: ProductContent): ShippedSubject[]
     decidedBy: texts[key].grantedBy === "PT" ? "therapist" : "surgeon",
     surgeonIn: [],
     opensKeys: [key],
+    restrictedBy: texts[key].restrictedBy,
+    covers: texts[key].covers,
     texts: { name: asTitle(clearanceWords[key]), meaning: texts[key].meaning, patientName: texts[key].patientMeaning },
   }));
 }
@@ -62,6 +64,7 @@ function asTitle({ en, es }: Text): Text {
 
 function activitySubject(activity: ContentActivity): ShippedSubject {
   const { id, name, patientName, clearedBy, surgeonIn, clearanceKey, conditions, note, sources } = activity;
+  const { restrictedBy, group, common: isCommon } = activity;
   const typicalEarliest = Object.fromEntries(
     Object.entries(activity.typicalEarliest).map(([protocol, { rule, day, basis }]) => [
       protocol,
@@ -74,6 +77,8 @@ function activitySubject(activity: ContentActivity): ShippedSubject {
     decidedBy: clearedBy === "SURGEON" ? "surgeon" : "therapist",
     surgeonIn,
     opensKeys: clearanceKey === null ? [] : [clearanceKey],
-    texts: { name, patientName, typicalEarliest, conditions, note, sources },
+    restrictedBy,
+    covers: [],
+    texts: { name, patientName, typicalEarliest, conditions, note, sources, group, isCommon },
   };
 }
