@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import { node24, root } from "../../scripts/lib/paths.js";
 import { typescriptArguments } from "../../scripts/lib/spawn-typescript.js";
 import type { World } from "./e2e-askers";
+import type { ClearanceWorld } from "./e2e-clearance-world";
 import type { DraftWorld } from "./e2e-drafts";
 
 /** Makes two clinics of their own in the product's database, with everybody signed in. */
@@ -13,6 +14,11 @@ export async function loadWorld(): Promise<World> {
 /** Makes a clinic of its own with two therapists, and so many patients of both whose program is a draft. */
 export async function loadDrafts(count: number): Promise<DraftWorld> {
   return JSON.parse(await made("tests/support/e2e-make-drafts.ts", String(count))) as DraftWorld;
+}
+
+/** Makes a clinic of its own around one patient whose program holds one line back for one clearance. */
+export async function loadClearance(): Promise<ClearanceWorld> {
+  return JSON.parse(await made("tests/support/e2e-make-clearance.ts")) as ClearanceWorld;
 }
 
 async function made(script: string, ...given: string[]): Promise<string> {

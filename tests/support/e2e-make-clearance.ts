@@ -1,0 +1,50 @@
+import { closeConnections } from "@/lib/db/client";
+import { aGrantedClearance } from "./clearance-factories";
+import type { ClearanceWorld } from "./e2e-clearance-world";
+import { pointAtProduct } from "./e2e-database";
+import { signedInCookie } from "./e2e-sessions";
+import { acting, aClinic, aPatient, testPassword } from "./factories";
+import { aProgram } from "./program-factories";
+
+// A process of its own: Playwright's cannot load what the factories read. What was made goes to stdout as JSON.
+pointAtProduct();
+process.stdout.write(JSON.stringify(await aWaitingLine()));
+await closeConnections();
+
+/** Fourteen weeks after a lumbar fusion: the phase is open, and walking in water waits for its clearance. */
+async function aWaitingLine(): Promise<ClearanceWorld> {
+  const clinic = await aClinic({ name: "Clearance Clinic", library: "whole" });
+  const of = await aPatient(clinic, { weeks: 14, givenName: "Yarrow", familyName: "Waterleaf" });
+  const minutes = 10;
+  const { phase, revision } = await aProgram(of, {
+    lines: (starting) => [
+      ...starting,
+      {
+        id: crypto.randomUUID(),
+        phase: 4,
+        exercise: "water-walking",
+        dosage: { durationMin: minutes, perDay: 1, perWeek: 3, rpeMax: 3 },
+        noteToPatient: null,
+        overrideReason: null,
+        templateLineId: null,
+      },
+    ],
+  });
+  const entry = await acting(of.therapist, (tx) =>
+    tx.programPhase.findFirstOrThrow({ where: { clinicId: clinic.id, revisionId: revision.id, n: phase } }),
+  );
+  for (const key of entry.entryKeys) await aGrantedClearance(of, key);
+  return {
+    therapist: of.therapist,
+    surgeon: of.surgeon,
+    own: of.user,
+    patientId: of.patient.id,
+    cookies: {
+      therapist: await signedInCookie(of.therapist),
+      surgeon: await signedInCookie(of.surgeon),
+      own: await signedInCookie(of.user),
+    },
+    line: { name: "Water walking", minutes },
+    password: testPassword,
+  };
+}
