@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { clearanceKeys, conditions, procedureTypes, regions, restrictionKinds, sides } from "@/lib/clinical/facts";
 import { triageLevels } from "@/lib/clinical/triage-content";
+import { recordedEvidence } from "./recorded-evidence";
 
 /**
  * What is laid before whoever decides, in the order in which it is read, and what is stored with the decision: plain JSON, so that the
@@ -87,6 +88,10 @@ export const evidenceSchema = z.strictObject({
   readiness: z
     .strictObject({ phase: z.number(), name: text, ready: z.boolean(), criteria: z.array(criterion) })
     .nullable(),
+  /** What was measured, seen and reported; decisions of before it was kept have none. */
+  function: recordedEvidence.function.optional(),
+  healing: recordedEvidence.healing.optional(),
+  triage: recordedEvidence.triage.optional(),
   conditions: z.strictObject({
     /** What must hold before the activity, as the guideline puts it: for the reader to judge. */
     toCheck: z.array(text),

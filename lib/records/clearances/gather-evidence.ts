@@ -12,10 +12,12 @@ import { weekDone } from "@/lib/records/worklist/adherence";
 import { adherenceColumns, adherenceFacts } from "@/lib/records/worklist/adherence-facts";
 import { evidenceSchema, type Evidence } from "./evidence";
 import { painOf, painAnswers } from "./pain-evidence";
+import { recordedColumns, recordedFacts, recordedParts } from "./recorded-evidence";
 import { subjectTextsSchema } from "./subject-texts";
 import { typicalOf, typicalOfKeys } from "./typical-earliest";
 
-const facts = evidenceSchema.omit({ time: true, pain: true, subject: true, readiness: true }).extend({
+const ofRecord = { function: true, healing: true, triage: true } as const;
+const facts = evidenceSchema.omit({ ...ofRecord, time: true, pain: true, subject: true, readiness: true }).extend({
   subject: evidenceSchema.shape.subject.omit({ name: true }).extend({ texts: subjectTextsSchema }),
   typicalOfKeys,
   answers: painAnswers,
@@ -27,6 +29,7 @@ const facts = evidenceSchema.omit({ time: true, pain: true, subject: true, readi
   }),
   adherence: adherenceFacts,
   readiness: z.unknown(),
+  recorded: recordedFacts,
   settings: z.unknown(),
 });
 
@@ -81,11 +84,9 @@ export async function gatherEvidence(tx: Tx, clinicId: string, clearanceId: stri
           SELECT coalesce(jsonb_agg(jsonb_build_object('kind', x.kind, 'region', x.region, 'kg', x.limit_kg, 'minutes', x.limit_minutes,
             'untilDate', x.until_date, 'untilPhase', x.until_phase, 'untilClearance', x.until_clearance, 'by', u.printed_name,
             'since', x.created_at) ORDER BY x.created_at, x.id), '[]')
-          FROM restriction x JOIN clinic_user u ON u.clinic_id = x.clinic_id AND u.id = x.ordered_by_id
-          WHERE x.clinic_id = c.clinic_id AND x.episode_id = e.id AND x.ended_at IS NULL
-            AND (x.until_date IS NULL OR x.until_date >= ${today}::date)
-            AND (x.until_phase IS NULL OR x.until_phase > coalesce(pr.current_phase, 0))
-            AND (x.until_clearance IS NULL OR NOT has_live_grant(c.clinic_id, e.id, x.until_clearance, NULL, NULL, false))),
+          FROM restrictions_in_force(c.clinic_id, e.id) stands
+          JOIN restriction x ON x.clinic_id = c.clinic_id AND x.id = stands.id
+          JOIN clinic_user u ON u.clinic_id = x.clinic_id AND u.id = x.ordered_by_id),
         'clearances', (
           SELECT coalesce(jsonb_agg(jsonb_build_object('texts', o.texts, 'maxMinutes', live.max_minutes, 'maxKg', live.max_kg,
             'until', live.until_day) ORDER BY live.decided_at, live.id), '[]')
@@ -106,6 +107,7 @@ export async function gatherEvidence(tx: Tx, clinicId: string, clearanceId: stri
           FROM program_phase ph WHERE ph.clinic_id = r.clinic_id AND ph.revision_id = r.id AND ph.entry_keys && c.opens_keys)),
       'adherence', ${adherenceColumns(today)},
       'readiness', CASE WHEN pr.id IS NULL THEN NULL ELSE ${readinessColumns(today)} END,
+      'recorded', ${recordedColumns(today)},
       'settings', ${settingsOfClinic(Prisma.sql`c.clinic_id`)}
     ) AS facts
     FROM clearance c
@@ -129,6 +131,7 @@ function evidenceOf(found: z.output<typeof facts>, today: Day): Evidence {
     inForce,
     settings,
     readiness,
+    recorded,
     ...rest
   } = found;
   const { lines, done, holds } = adherence;
@@ -143,6 +146,7 @@ function evidenceOf(found: z.output<typeof facts>, today: Day): Evidence {
     },
     pain: painOf(answers, addDays(today, -13), today),
     readiness: readinessOf(readiness, today),
+    ...recordedParts(recorded),
     conditions: {
       ...conditions,
       toCheck: texts.conditions,

@@ -55,6 +55,9 @@ describe("the evidence of a decision", () => {
       readiness: null,
       time: { day: 56, typical: { isAvoided: false } },
       pain: { mean: null, meanBefore: null, worstDuring: null, lastAt: null },
+      function: [],
+      healing: { wound: null, woundReport: null, imaging: null },
+      triage: { all: 0, counts: [], last: null },
       conditions: { recorded: ["osteoporosis"], redFlags: { count: 0, last: null }, holds: [], adherencePercent: null },
       inForce: { restrictions: [{ kind: "lift-limit", kg: 4.5, by: of.surgeon.printedName }], clearances: [] },
       opens: { lines: [], phases: [] },
@@ -78,6 +81,42 @@ describe("the evidence of a decision", () => {
     expect(evidence.pain).toMatchObject({ mean: 2.5, meanBefore: 4.5, worstDuring: 4 });
     expect(evidence.pain.points).toEqual([5, null, null, null, null, null, 4, 3, null, null, null, null, null, 2]);
     expect(evidence.conditions.redFlags).toEqual({ count: 1, last: addDays(today(of), -20), level: "EMERGENCY" });
+    const emergency = { level: "EMERGENCY", on: addDays(today(of), -20) };
+    expect(evidence.triage).toEqual({ all: 6, counts: [{ level: "EMERGENCY", count: 1 }], last: emergency });
+  });
+
+  it("shows the newest result of each test with the one of an earlier day, the wound by whom, and what the patient says of it", async () => {
+    const of = await aPatient(await aClinic());
+    const { id: programId, phase } = await aProgram(of);
+    const seen = (ago: number, criterion: string, value: unknown, note: string | null = null) =>
+      acting(of.therapist, (tx) =>
+        tx.criterionEvidence.createMany({
+          data: {
+            ...{ clinicId: of.clinic.id, programId, patientId: of.patient.id, phase: phase + 1, criterion, note },
+            ...{ value: value as number, observedOn: dateOf(addDays(today(of), -ago)), recordedById: of.therapist.id },
+          },
+        }),
+      );
+    for (const [ago, result] of [
+      [17, 21.4],
+      [3, 17.2],
+      [3, 16.8],
+    ] as const) {
+      await seen(ago, "functional:5XSTS", result);
+    }
+    await seen(2, "walkContinuousMin", 20);
+    await seen(30, "woundClosed", true, "Dry since the stitches came out.");
+    await answers(of, { 1: { before: 2 } });
+    await aRequest(of);
+    const by = of.therapist.printedName;
+    const on = (ago: number) => addDays(today(of), -ago);
+    const { evidence } = await selected(of);
+    expect(evidence.function).toMatchObject([
+      { criterion: "functional:5XSTS", value: 16.8, by, on: on(3), before: { value: 21.4, on: on(17) } },
+      { criterion: "walkContinuousMin", value: 20, unit: "min", before: null },
+    ]);
+    const note = "Dry since the stitches came out.";
+    expect(evidence.healing).toMatchObject({ wound: { isClosed: true, by, on: on(30), note }, imaging: null });
   });
 
   it("names the signed lines and phases that wait for the key, and fills the limits in from them", async () => {

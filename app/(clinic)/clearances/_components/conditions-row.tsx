@@ -1,15 +1,16 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { Shape } from "@/components/clinical/shape";
-import type { ShapeName } from "@/components/clinical/shape-drawings";
 import { conditionWords } from "@/lib/clinical/words";
+import type { Evidence } from "@/lib/records/clearances/evidence";
 import { EvidenceRow, type RowProps } from "./evidence-row";
+import { Fact } from "./fact";
+import { HealingFacts } from "./healing-facts";
 
-/** Red flags since the procedure, holds, adherence, what is recorded, and what the guideline wants checked. */
-export function ConditionsRow({ evidence: { conditions }, timeZone }: RowProps) {
+/** Wound and imaging, red flags since the procedure, check-ins of four weeks, holds, adherence, what is recorded, and what to check. */
+export function ConditionsRow({ evidence, timeZone }: RowProps) {
   const t = useTranslations("clearances.evidence");
   const format = useFormatter();
   const locale = useLocale();
+  const { conditions, procedure, triage, healing } = evidence;
   const list = (words: readonly string[]) => format.list(words, { type: "conjunction" });
   const { redFlags, holds, recorded, toCheck, adherencePercent } = conditions;
   const since = (at: string) => format.dateTime(new Date(at), "day", { timeZone });
@@ -18,6 +19,7 @@ export function ConditionsRow({ evidence: { conditions }, timeZone }: RowProps) 
       end={null}
       main={
         <ul className="grid gap-1">
+          <HealingFacts asksImaging={procedure.type === "fusion"} healing={healing} />
           {redFlags.last === null ? (
             <Fact shape="met">{t("noRedFlag")}</Fact>
           ) : (
@@ -25,6 +27,11 @@ export function ConditionsRow({ evidence: { conditions }, timeZone }: RowProps) 
               {t("redFlags", { count: redFlags.count, date: format.dateTime(new Date(redFlags.last), "day") })}
             </Fact>
           )}
+        </ul>
+      }
+      second={
+        <ul className="grid gap-1">
+          {triage === undefined ? null : <TriageHistory triage={triage} />}
           {holds.length === 0 ? <Fact shape="met">{t("noHold")}</Fact> : null}
           {holds.map((hold) => (
             <Fact key={hold.cause} shape="hold">
@@ -34,10 +41,6 @@ export function ConditionsRow({ evidence: { conditions }, timeZone }: RowProps) 
           <Fact shape={adherencePercent === null ? "unknown" : "met"}>
             {adherencePercent === null ? t("noAdherence") : t("adherence", { percent: adherencePercent })}
           </Fact>
-        </ul>
-      }
-      second={
-        <ul className="grid gap-1">
           <li>
             {recorded.length === 0
               ? t("noRecorded")
@@ -53,13 +56,21 @@ export function ConditionsRow({ evidence: { conditions }, timeZone }: RowProps) 
   );
 }
 
-function Fact({ shape, children }: { shape: ShapeName; children: ReactNode }) {
+/** Check-ins of 28 days that asked for more than going on. */
+function TriageHistory({ triage: { all, counts, last } }: { triage: NonNullable<Evidence["triage"]> }) {
+  const t = useTranslations("clearances.evidence");
+  const level = useTranslations("status.triage");
+  const format = useFormatter();
+  if (all === 0) return <Fact shape="unknown">{t("noCheckIns")}</Fact>;
+  if (last === null) return <Fact shape="met">{t("quietCheckIns", { count: all })}</Fact>;
   return (
-    <li className="flex items-start gap-1.75">
-      <span className="mt-0.5 flex-none">
-        <Shape name={shape} size={13} {...(shape === "met" ? { tone: "ok" as const } : {})} />
-      </span>
-      {children}
-    </li>
+    <Fact shape={last.level === "REDUCE_DOSE" ? "reduce" : "caution"}>
+      {t("checkIns", {
+        count: all,
+        list: format.list(counts.map((one) => t("levelCount", { level: level(one.level), count: one.count }))),
+        level: level(last.level),
+        date: format.dateTime(new Date(last.on), "day"),
+      })}
+    </Fact>
   );
 }

@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
 import { ConditionsRow } from "./conditions-row";
 import type { RowProps, SourceTitles } from "./evidence-row";
+import { FunctionRow } from "./function-row";
 import { InForceRow } from "./in-force-row";
 import { OpensRow } from "./opens-row";
 import { PainRow } from "./pain-row";
-import { FunctionRow, ReadinessRow } from "./readiness-row";
+import { ReadinessRow } from "./readiness-row";
 import { TimeRow } from "./time-row";
 
 /** The evidence in its fixed order, so that the eye learns it: time, readiness, pain, function, conditions, in force, what a yes opens. */
