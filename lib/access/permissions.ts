@@ -10,11 +10,14 @@ const grants = {
   "episode.conditions": ["therapist", "surgeon"],
   "episode.protocols": ["therapist", "surgeon"],
   "episode.timeline": ["surgeon"],
+  "restriction.order": ["therapist", "surgeon"],
+  "restriction.end": ["surgeon"],
   "program.write": ["therapist"],
   "program.sign": ["therapist"],
   "clearance.request": ["therapist"],
   "clearance.decide": ["surgeon", "therapist"],
   "clearance.inbox": ["surgeon", "therapist"],
+  "question.answer": ["therapist"],
   "evidence.record": ["therapist", "surgeon"],
   "phase.advance": ["therapist"],
   "alert.answer": ["therapist", "surgeon"],
@@ -30,6 +33,7 @@ const grants = {
   "audit.read": ["administrator"],
   "own.read": ["patient"],
   "own.report": ["patient"],
+  "own.ask": ["patient"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof grants;

@@ -12,11 +12,14 @@ const matrix: Record<string, string> = {
   "episode.conditions": "TS..",
   "episode.protocols": "TS..",
   "episode.timeline": ".S..",
+  "restriction.order": "TS..",
+  "restriction.end": ".S..",
   "program.write": "T...",
   "program.sign": "T...",
   "clearance.request": "T...",
   "clearance.decide": "TS..",
   "clearance.inbox": "TS..",
+  "question.answer": "T...",
   "evidence.record": "TS..",
   "phase.advance": "T...",
   "alert.answer": "TS..",
@@ -32,6 +35,7 @@ const matrix: Record<string, string> = {
   "audit.read": "...A",
   "own.read": "..P.",
   "own.report": "..P.",
+  "own.ask": "..P.",
 };
 
 describe("the role × permission matrix", () => {
