@@ -45,8 +45,8 @@ export function TriageBadge({ level, ...size }: BadgeSize & { level: TriageLevel
   return <StatusBadge {...size} shape={triageShapes[level]} word={t(level)} />;
 }
 
-/** The state of a clearance: filled seals are live, outlined ones are not. */
-export function ClearanceBadge({ state, ...size }: BadgeSize & { state: ClearanceState }) {
+/** The state of a clearance, or that a decision on it was taken back: filled seals are live, outlined ones are not. */
+export function ClearanceBadge({ state, ...size }: BadgeSize & { state: ClearanceState | "undone" }) {
   const t = useTranslations("status.clearance");
-  return <StatusBadge {...size} shape={state} word={t(state)} />;
+  return <StatusBadge {...size} shape={state === "undone" ? "expired" : state} word={t(state)} />;
 }

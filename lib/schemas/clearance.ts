@@ -17,7 +17,11 @@ export type RequestClearanceInput = z.output<typeof requestClearanceSchema>;
 export const decisionOutcomes = ["granted", "limited", "denied", "returned", "revoked"] as const;
 export type DecisionOutcome = (typeof decisionOutcomes)[number];
 
-export function isGrant(outcome: DecisionOutcome): boolean {
+/** What a signed row can say: a decision, or that the one before was taken back. */
+export const signedOutcomes = [...decisionOutcomes, "undone"] as const;
+export type SignedOutcome = (typeof signedOutcomes)[number];
+
+export function isGrant(outcome: SignedOutcome): boolean {
   return outcome === "granted" || outcome === "limited";
 }
 
@@ -63,6 +67,11 @@ export const decideClearanceSchema = z
     }
   });
 export type DecideClearanceInput = z.output<typeof decideClearanceSchema>;
+
+/** Takes back decisions that were signed together, all or none. */
+export const undoDecisionsSchema = z.strictObject({
+  decisionIds: z.array(z.uuid("badId")).min(1, "badId").max(60, "badId"),
+});
 
 /** Asks whether a signature still holds. */
 export const verifyDecisionSchema = z.strictObject({ decisionId: z.uuid("badId") });

@@ -10,6 +10,7 @@ import type { DecisionOutcome } from "@/lib/schemas/clearance";
 import type { Evidence } from "./evidence";
 import { gatherEvidence } from "./gather-evidence";
 import { outcomesFrom } from "./moves";
+import { isStanding } from "./standing-decision";
 import { subjectTextsSchema, type SubjectTexts } from "./subject-texts";
 import type { Terms } from "./terms";
 
@@ -44,7 +45,8 @@ export async function detailOf(tx: Tx, actor: Actor, clearanceId: string, today:
         'wordsForPatient', c.words_for_patient, 'reviewOn', c.review_on),
       'lastDecision', (
         SELECT jsonb_build_object('at', d.decided_at, 'by', d.signed_name, 'meaning', d.meaning, 'reason', d.reason)
-        FROM clearance_decision d WHERE d.clinic_id = c.clinic_id AND d.clearance_id = c.id ORDER BY d.decided_at DESC, d.id DESC LIMIT 1)
+        FROM clearance_decision d WHERE d.clinic_id = c.clinic_id AND d.clearance_id = c.id AND ${isStanding}
+        ORDER BY d.decided_at DESC, d.id DESC LIMIT 1)
     ) AS found
     FROM clearance c
     JOIN clearance_subject s ON s.clinic_id = c.clinic_id AND s.id = c.subject_id

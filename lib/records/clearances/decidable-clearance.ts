@@ -31,8 +31,9 @@ export async function decidableClearance(tx: Tx, actor: Actor, clearanceId: stri
   const [row] = await tx.$queryRaw<{ found: unknown }[]>`
     SELECT jsonb_build_object('id', c.id, 'patientId', c.patient_id, 'episodeId', c.episode_id, 'subjectId', c.subject_id,
       'state', c.state, 'version', c.version, 'requestedById', c.requested_by_id, 'decidedAt', c.decided_at, 'decidedBy', (
-        SELECT d.signed_name FROM clearance_decision d WHERE d.clinic_id = c.clinic_id AND d.clearance_id = c.id
-        ORDER BY d.decided_at DESC, d.id DESC LIMIT 1)) AS found
+        SELECT d.signed_name FROM clearance_decision d
+        WHERE d.clinic_id = c.clinic_id AND d.clearance_id = c.id
+          AND d.decided_at = c.decided_at AND d.decided_by_id = c.decided_by_id)) AS found
     FROM clearance c
     JOIN care_team_member m ON m.clinic_id = c.clinic_id AND m.patient_id = c.patient_id AND m.user_id = ${actor.userId}::uuid
       AND m.left_at IS NULL

@@ -1,5 +1,5 @@
 import { digestOf } from "@/lib/records/signature";
-import type { DecisionOutcome } from "@/lib/schemas/clearance";
+import type { SignedOutcome } from "@/lib/schemas/clearance";
 import type { Evidence } from "./evidence";
 import type { Terms } from "./terms";
 
@@ -9,14 +9,17 @@ export type DecisionContent = {
   patientId: string;
   episodeId: string;
   subjectId: string;
-  outcome: DecisionOutcome;
+  outcome: SignedOutcome;
   terms: Terms;
   reason: string | null;
   evidence: Evidence;
+  /** Of one that takes another back; absent from every other. */
+  undoesId?: string;
 };
 
 /** A decision as its row holds it, read without judging it: a change that no schema allows is a change too. */
-export type SignedDecision = Record<keyof DecisionContent, unknown> & {
+export type SignedDecision = Record<Exclude<keyof DecisionContent, "undoesId">, unknown> & {
+  undoesId?: string;
   decidedById: string;
   signedName: string;
   /** ISO 8601, UTC, milliseconds. */

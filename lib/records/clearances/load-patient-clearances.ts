@@ -7,14 +7,14 @@ import { dayIn, type Day } from "@/lib/dates";
 import { inClinic } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
-import { decisionOutcomes, type DecisionOutcome } from "@/lib/schemas/clearance";
+import { signedOutcomes, type SignedOutcome } from "@/lib/schemas/clearance";
 import { openStates, outcomesFrom } from "./moves";
 import { subjectTextsSchema } from "./subject-texts";
 import { termsSchema, type Terms } from "./terms";
 
 export type DecidedClearance = {
   decisionId: string;
-  outcome: DecisionOutcome;
+  outcome: SignedOutcome;
   at: string;
   signedName: string;
   meaning: string;
@@ -154,7 +154,7 @@ const patientRow = z.strictObject({
       decisions: z.array(
         z.strictObject({
           decisionId: z.string(),
-          outcome: z.enum(decisionOutcomes),
+          outcome: z.enum(signedOutcomes),
           at: instant,
           signedName: z.string(),
           meaning: z.string(),

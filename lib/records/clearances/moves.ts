@@ -20,3 +20,17 @@ export function outcomesFrom(state: ClearanceState): readonly DecisionOutcome[] 
 
 /** While one of these stands, the subject cannot be asked for again in the episode. */
 export const openStates = ["requested", "returned", "granted", "limited", "under-review"] as const;
+
+/** How long whoever decided may take it back, in milliseconds; the database's trigger has the same five minutes. */
+export const undoLasts = 5 * 60_000;
+
+/** Why a decision of one's own is not taken back any more (message keys of `clearances.undo`); null while it still is. */
+export function whyNotUndone(
+  decision: { decidedAt: Date; isFromHere: boolean; isLatest: boolean; isSeen: boolean },
+  now: Date,
+): "undoMovedOn" | "undoSeen" | "undoTooLate" | null {
+  if (!decision.isLatest) return "undoMovedOn";
+  if (decision.isSeen) return "undoSeen";
+  const isOver = now.getTime() - decision.decidedAt.getTime() >= undoLasts;
+  return isOver || !decision.isFromHere ? "undoTooLate" : null;
+}

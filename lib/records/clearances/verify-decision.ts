@@ -33,7 +33,7 @@ export async function verifyDecision(actor: Actor, decisionId: string): Promise<
     });
     if (!row) throw new NotFound("decision");
     const { clearance, clearanceId, patientId, decidedById, signedName, meaning, reason } = row;
-    const { outcome, terms, evidence } = row;
+    const { outcome, terms, evidence, undoesId } = row;
     const recomputed = decisionDigest({
       clearanceId,
       patientId,
@@ -47,6 +47,7 @@ export async function verifyDecision(actor: Actor, decisionId: string): Promise<
       signedName,
       decidedAt: row.decidedAt.toISOString(),
       meaning,
+      ...(undoesId === null ? {} : { undoesId }),
     });
     await recordAct(tx, actor, "clearance.read", { kind: "clearance-decision", id: decisionId, patientId });
     const isGrant = outcome === "granted" || outcome === "limited";

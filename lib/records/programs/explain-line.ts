@@ -4,6 +4,7 @@ import { inClinic, type Tx } from "@/lib/db/in-clinic";
 import { lineHistory, type LineStep, reasonWrittenIn } from "@/lib/draft/line-history";
 import { NotFound } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
+import { isStanding } from "@/lib/records/clearances/standing-decision";
 import type { DraftLine } from "@/lib/schemas/program";
 import { explainedLine, type StoredExplanation } from "./explained-line";
 import { lineAsDrafted, nameOfLine } from "./line-as-drafted";
@@ -86,7 +87,7 @@ async function loadExplanation(
             SELECT unnest(c.opens_keys) INTERSECT SELECT unnest(mine.keys))),
           'state', c.state, 'askedBy', asker.printed_name, 'askedAt', c.requested_at, 'decision', (
             SELECT jsonb_build_object('outcome', d.outcome, 'by', d.signed_name, 'at', d.decided_at, 'reason', d.reason, 'terms', d.terms)
-            FROM clearance_decision d WHERE d.clinic_id = c.clinic_id AND d.clearance_id = c.id
+            FROM clearance_decision d WHERE d.clinic_id = c.clinic_id AND d.clearance_id = c.id AND ${isStanding}
             ORDER BY d.decided_at DESC, d.id DESC LIMIT 1)) ORDER BY c.requested_at DESC, c.id DESC), '[]')
         FROM clearance c
         JOIN clearance_subject s ON s.clinic_id = c.clinic_id AND s.id = c.subject_id

@@ -15,6 +15,7 @@ import { inClinic, type Tx } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
 import { ownPatientId } from "@/lib/records/check-ins/own-patient";
+import { seeDecisions } from "@/lib/records/clearances/see-decisions";
 import { subjectTextsSchema } from "@/lib/records/clearances/subject-texts";
 import { courseOf, type Course } from "./course";
 
@@ -81,6 +82,7 @@ export async function loadAllowed(actor: Actor, now: Date = new Date()): Promise
   requirePermission(actor, "own.read");
   const today = dayIn(actor.clinic.timeZone, now);
   return inClinic(actor, async (tx) => {
+    await seeDecisions(tx, actor);
     const own = await loadRules(tx, actor);
     await recordAct(tx, actor, "allowed.read", { kind: "episode", id: own.episodeId, patientId: ownPatientId(actor) });
     const entries = own.clearances.map(({ texts, ...entry }) => ({

@@ -5,6 +5,7 @@ import { stages, triageLevels } from "@/lib/clinical/triage-content";
 import type { Day } from "@/lib/dates";
 import type { Tx } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
+import { decisionsSeen } from "@/lib/records/clearances/see-decisions";
 import { subjectTextsSchema } from "@/lib/records/clearances/subject-texts";
 import { ownPatientId } from "@/lib/records/check-ins/own-patient";
 import { protocolFactsSchema } from "@/lib/schemas/stored-facts";
@@ -36,11 +37,12 @@ export type OwnDay = z.output<typeof ownDay>;
 
 /**
  * What a patient's day rests on, but for the exercises: episode, running program, open holds with who answers for them by when, what waits for a
- * decision, the day's check-ins, oldest first, and what a new revision changed. One query.
+ * decision, the day's check-ins, oldest first, and what a new revision changed. One query, which notes that the patient has seen what was decided.
  * @throws {NotFound} when no episode is open
  */
 export async function loadOwnDay(tx: Tx, actor: Actor, today: Day): Promise<OwnDay> {
   const rows = await tx.$queryRaw<{ day: unknown }[]>`
+    WITH seen AS (${decisionsSeen(actor)})
     SELECT jsonb_build_object(
       'episodeId', e.id, 'procedureType', e.procedure_type, 'procedureDate', e.procedure_date, 'pathwayStart', e.pathway_start,
       'program', (
