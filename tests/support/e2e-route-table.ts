@@ -124,6 +124,10 @@ export const pageRows: Record<string, PageRow> = {
     at: (world) => `${patientPath(world)}/clearances`,
     answers: ofTeam,
   },
+  "app/(clinic)/patients/[patientId]/clearances/[decisionId]/page.tsx": {
+    at: (world) => `${patientPath(world)}/clearances/${world.decisionId}`,
+    answers: ofTeam,
+  },
   "app/(clinic)/patients/[patientId]/phase/page.tsx": {
     at: (world) => `${patientPath(world)}/phase`,
     answers: ofTeam,

@@ -1,5 +1,5 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { ClearanceBadge, StatusBadge } from "@/components/clinical/status-badges";
+import { ClearanceBadge } from "@/components/clinical/status-badges";
 import { AppLink } from "@/components/ui/app-link";
 import type { ClearanceNews } from "@/lib/records/alerts/clearance-news";
 
@@ -22,11 +22,7 @@ function Decided({ decided, patientId, timeZone }: Told & { decided: NonNullable
         <li key={decisionId ?? clearanceId}>
           <span className="flex flex-wrap items-center gap-x-2">
             <strong className="font-semibold first-letter:uppercase">{name[locale]}</strong>
-            {outcome === "undone" ? (
-              <StatusBadge shape="requested" size={14} word={t("undone")} />
-            ) : (
-              <ClearanceBadge size={14} state={outcome} />
-            )}
+            <ClearanceBadge size={14} state={outcome} />
           </span>
           {at === null || by === null ? null : (
             <span className="block text-12 text-ink-3">

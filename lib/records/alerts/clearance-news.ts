@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { clearanceStates } from "@/lib/clinical/facts";
 import { Prisma } from "@/lib/db/generated/client";
+import { signedOutcomes } from "@/lib/schemas/clearance";
 
 /** Of the alert `clearance-decided`: what was decided since it was opened, and what is under review now; of `clearance-ending`: what ends. */
 export const clearanceNewsColumns = Prisma.sql`jsonb_build_object(
@@ -13,6 +14,7 @@ export const clearanceNewsColumns = Prisma.sql`jsonb_build_object(
       JOIN clearance_subject s ON s.clinic_id = c.clinic_id AND s.id = c.subject_id
       WHERE d.clinic_id = a.clinic_id AND d.patient_id = a.patient_id AND d.decided_at >= a.opened_at
         AND d.decided_by_id IS DISTINCT FROM a.owner_id
+        AND NOT EXISTS (SELECT FROM clearance_decision back WHERE back.clinic_id = d.clinic_id AND back.undoes_id = d.id)
       UNION ALL
       SELECT c.id, NULL, c.subject_id, s.texts -> 'name', 'under-review', NULL, NULL, NULL, false
       FROM clearance c JOIN clearance_subject s ON s.clinic_id = c.clinic_id AND s.id = c.subject_id
@@ -38,7 +40,7 @@ export const clearanceNewsSchema = z.strictObject({
         subjectId: z.string(),
         name,
         /** The outcome of a decision, or `under-review`. */
-        outcome: z.enum([...clearanceStates, "undone"]),
+        outcome: z.enum([...signedOutcomes, "under-review"]),
         at: z
           .string()
           .transform((at) => new Date(at).toISOString())

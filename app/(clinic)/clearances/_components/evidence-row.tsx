@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import type { Evidence } from "@/lib/records/clearances/evidence";
 
 export type SourceTitles = Readonly<Record<string, { title: string; href?: string }>>;
-export type RowProps = { evidence: Evidence; timeZone: string };
+/** `isPast`: the evidence of a decision that was made on its day, read again later. */
+export type RowProps = { evidence: Evidence; timeZone: string; isPast?: boolean };
 
 /** One row: the finding, a picture or second column, and the day or source at the right. */
 export function EvidenceRow({

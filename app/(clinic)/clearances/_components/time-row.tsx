@@ -5,7 +5,11 @@ import type { Evidence } from "@/lib/records/clearances/evidence";
 import { EvidenceRow, type RowProps, type SourceTitles } from "./evidence-row";
 
 /** Days since the procedure, or the pathway's start, against the guideline's typical earliest day. */
-export function TimeRow({ evidence: { time, procedure }, sources }: RowProps & { sources: SourceTitles }) {
+export function TimeRow({
+  evidence: { time, procedure },
+  isPast = false,
+  sources,
+}: RowProps & { sources: SourceTitles }) {
   const t = useTranslations("clearances.evidence");
   const { day, typical } = time;
   const dated = typical?.day ?? null;
@@ -22,7 +26,7 @@ export function TimeRow({ evidence: { time, procedure }, sources }: RowProps & {
           {typical?.basis === "background, unverified" ? <UnverifiedMark /> : null}
         </>
       }
-      second={dated === null ? null : <TimeBar day={day} typical={dated} />}
+      second={dated === null ? null : <TimeBar day={day} isPast={isPast} typical={dated} />}
       term={t("time")}
     />
   );
@@ -36,7 +40,7 @@ function Finding({ day, typical }: { day: number; typical: Evidence["time"]["typ
   return day < typical.day ? t("early", { day, n: typical.day - day }) : t("past", { day, n: day - typical.day });
 }
 
-function TimeBar({ day, typical }: { day: number; typical: number }) {
+function TimeBar({ day, typical, isPast }: { day: number; typical: number; isPast: boolean }) {
   const t = useTranslations("clearances.evidence");
   const span = Math.max(day, typical, 7) * 1.4;
   const x = (at: number) => 6 + (228 * Math.min(Math.max(at, 0), span)) / span;
@@ -53,7 +57,7 @@ function TimeBar({ day, typical }: { day: number; typical: number }) {
           {t("typicalMark", { day: typical })}
         </text>
         <text className="font-semibold" textAnchor={place(now)} x={now.toFixed(1)} y="11">
-          {t("todayMark", { day })}
+          {t(isPast ? "thenMark" : "todayMark", { day })}
         </text>
       </g>
     </svg>

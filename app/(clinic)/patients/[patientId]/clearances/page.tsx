@@ -43,7 +43,7 @@ export default async function PatientClearancesPage({ params }: PageProps<"/pati
             <ul className="grid gap-3">
               {clearances.map((clearance) => (
                 <li key={clearance.clearanceId}>
-                  <ClearanceCard clearance={clearance} timeZone={actor.clinic.timeZone} />
+                  <ClearanceCard clearance={clearance} patientId={patientId ?? ""} timeZone={actor.clinic.timeZone} />
                 </li>
               ))}
             </ul>

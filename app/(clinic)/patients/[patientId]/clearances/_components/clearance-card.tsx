@@ -1,14 +1,22 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { ClearanceBadge } from "@/components/clinical/status-badges";
+import { AppLink } from "@/components/ui/app-link";
 import { LinkButton } from "@/components/ui/link-button";
 import { Disclosure } from "@/components/ui/small-parts";
-import { shortDecimal } from "@/lib/i18n/decimals";
 import type { DecidedClearance, PatientClearance } from "@/lib/records/clearances/load-patient-clearances";
-import type { Terms } from "@/lib/records/clearances/terms";
+import { TermWords } from "./term-words";
 import { VerifyButton } from "./verify-button";
 
 /** One clearance: its state, its terms, what was asked, and every signed decision on it. */
-export function ClearanceCard({ clearance, timeZone }: { clearance: PatientClearance; timeZone: string }) {
+export function ClearanceCard({
+  clearance,
+  patientId,
+  timeZone,
+}: {
+  clearance: PatientClearance;
+  patientId: string;
+  timeZone: string;
+}) {
   const t = useTranslations("clearances.tab");
   const format = useFormatter();
   const locale = useLocale();
@@ -52,7 +60,7 @@ export function ClearanceCard({ clearance, timeZone }: { clearance: PatientClear
           <ol className="grid gap-2.5">
             {decisions.map((decision) => (
               <li className="border-s-2 border-line ps-3" key={decision.decisionId}>
-                <Decision decision={decision} timeZone={timeZone} />
+                <Decision decision={decision} patientId={patientId} timeZone={timeZone} />
               </li>
             ))}
           </ol>
@@ -62,7 +70,15 @@ export function ClearanceCard({ clearance, timeZone }: { clearance: PatientClear
   );
 }
 
-function Decision({ decision, timeZone }: { decision: DecidedClearance; timeZone: string }) {
+function Decision({
+  decision,
+  patientId,
+  timeZone,
+}: {
+  decision: DecidedClearance;
+  patientId: string;
+  timeZone: string;
+}) {
   const t = useTranslations("clearances.tab");
   const format = useFormatter();
   const { outcome, at, signedName, reason, terms, sha256, decisionId } = decision;
@@ -77,32 +93,15 @@ function Decision({ decision, timeZone }: { decision: DecidedClearance; timeZone
       </p>
       <TermWords terms={terms} />
       {reason === null ? null : <p>{t("reason", { reason })}</p>}
+      <p>
+        <AppLink className="link-alone" href={`/patients/${patientId}/clearances/${decisionId}`}>
+          {t("evidenceThen")}
+        </AppLink>
+      </p>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-12 text-ink-3">
         <span className="break-all">{t("signature", { digest: sha256 })}</span>
         <VerifyButton decisionId={decisionId} />
       </div>
     </div>
-  );
-}
-
-/** Days and limits in one line, and the words for the patient. */
-function TermWords({ terms }: { terms: Terms }) {
-  const t = useTranslations("clearances.tab");
-  const format = useFormatter();
-  const date = (day: string) => format.dateTime(new Date(day), "dayYear");
-  const { fromDay, untilDay, maxMinutes, maxKg, reviewOn, wordsForPatient } = terms;
-  const parts = [
-    fromDay === null ? null : t("from", { date: date(fromDay) }),
-    untilDay === null ? null : t("until", { date: date(untilDay) }),
-    maxMinutes === null ? null : t("minutes", { n: maxMinutes }),
-    maxKg === null ? null : t("kilos", { n: shortDecimal(maxKg) }),
-    reviewOn === null ? null : t("review", { date: date(reviewOn) }),
-  ].filter((part) => part !== null);
-  if (parts.length === 0 && wordsForPatient === null) return null;
-  return (
-    <p>
-      <span className="font-medium">{parts.join(" · ")}</span>
-      {wordsForPatient === null ? null : <> “{wordsForPatient}”</>}
-    </p>
   );
 }
