@@ -10,8 +10,8 @@ export type KnownLine = SigningLine & { findings: readonly Finding[] };
 export type MetLine = { exercise: string; phase: number; isClosed: boolean; findings: Finding[] };
 
 /**
- * The lines of a signed program that a recorded condition or a second protocol speaks against and nobody knew of at signing, with these findings
- * alone.
+ * The lines of a signed program that a restriction, a recorded condition or a second protocol speaks against and nobody knew of at signing, with
+ * these findings alone.
  * @param input the lines of the current phase and of those to come
  */
 export function metLines(
@@ -19,7 +19,7 @@ export function metLines(
   content: ClinicalContent,
   settings: ClinicalSettings = defaultSettings,
 ): MetLine[] {
-  const without = signing({ ...input, conditions: [], alsoProtocols: [] }, content, settings).lines;
+  const without = signing({ ...input, conditions: [], alsoProtocols: [], restrictions: [] }, content, settings).lines;
   return signing(input, content, settings).lines.flatMap(({ exercise, phase, heldBack, findings: all }, index) => {
     const explained = new Set([...findingsAt(input.lines, index), ...findingsAt(without, index)].map(nameOf));
     const findings = all.filter((finding) => finding.severity !== "caution" && !explained.has(nameOf(finding)));
@@ -34,6 +34,21 @@ function findingsAt(lines: readonly { findings: readonly Finding[] }[], index: n
   return lines.slice(index, index + 1).flatMap(({ findings }) => findings);
 }
 
+/** Without the day on which a restriction opens the line: one that ends with a phase ends a day later every day until the phase comes. */
 function nameOf({ rule, severity, because }: Finding): string {
-  return `${rule} ${severity} ${because.en}`;
+  return `${rule} ${severity} ${rule === "restriction" ? because.en.split(" Opens ")[0] : because.en}`;
+}
+
+/** A line of a phase by what it is. */
+export type LineOfPhase = { exercise: string; phase: number };
+
+/** The lines that cannot be signed as of today; one that is held back until its day or its clearance can. */
+export function unsignableLines(
+  input: SigningInput,
+  content: ClinicalContent,
+  settings: ClinicalSettings = defaultSettings,
+): LineOfPhase[] {
+  return signing(input, content, settings)
+    .lines.filter(({ verdict, heldBack }) => verdict === "block" && heldBack === null)
+    .map(({ exercise, phase }) => ({ exercise, phase }));
 }

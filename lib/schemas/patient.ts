@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { procedureTypes, regions, restrictionKinds } from "@/lib/clinical/facts";
+import { procedureTypes } from "@/lib/clinical/facts";
 import { givenDay } from "./day";
 import { alsoFollowsSchema, codedConditions } from "./episode";
-import { kilograms } from "./numbers";
+import { restrictionsSchema } from "./restriction";
 import { words } from "./words";
 
 const needed = (most: number) => words(most).min(1, "required");
@@ -16,31 +16,6 @@ export const levelsOf = {
   THORACOLUMBAR: ["T9–T10", "T10–T11", "T11–T12", "T12–L1", "L1–L2"],
   LUMBAR: ["L1–L2", "L2–L3", "L3–L4", "L4–L5", "L5–S1"],
 } as const satisfies Record<(typeof episodeRegions)[number], readonly string[]>;
-
-/** A restriction as it is ordered: its limit where its kind has one, and at most one way to end. */
-const restrictionSchema = z
-  .strictObject({
-    kind: z.enum(restrictionKinds, "chooseOne"),
-    region: z.enum(regions, "chooseOne").nullable().default(null),
-    kg: kilograms(0.1).nullable().default(null),
-    minutes: z
-      .number("numberNeeded")
-      .int("wholeNumber")
-      .min(1, "outOfRange")
-      .max(600, "outOfRange")
-      .nullable()
-      .default(null),
-    untilDate: givenDay.nullable().default(null),
-  })
-  .check((context) => {
-    const { kind, kg, minutes } = context.value;
-    const say = (field: "kg" | "minutes", code: string) =>
-      context.issues.push({ code: "custom", path: [field], message: code, input: context.value });
-    if (kind === "lift-limit" && kg === null) say("kg", "required");
-    if (kind !== "lift-limit" && kg !== null) say("kg", "notForThisKind");
-    if (kind === "sit-limit" && minutes === null) say("minutes", "required");
-    if (kind !== "sit-limit" && minutes !== null) say("minutes", "notForThisKind");
-  });
 
 /** Who the patient is, and how they sign in. */
 const identitySchema = z.strictObject({
@@ -67,10 +42,10 @@ const episodeSchema = z
     pathwayStart: givenDay.nullable().default(null),
     alsoFollows: z.array(alsoFollowsSchema).max(4, "tooMany").default([]),
     conditions: codedConditions,
-    restrictions: z.array(restrictionSchema).max(20, "tooMany"),
+    restrictions: restrictionsSchema,
   })
   .check((context) => {
-    const { region, levels, restrictions, procedureDate, pathwayStart, protocolId, alsoFollows } = context.value;
+    const { region, levels, procedureDate, pathwayStart, protocolId, alsoFollows } = context.value;
     const known: readonly string[] = levelsOf[region];
     if (levels.some((level) => !known.includes(level))) {
       context.issues.push({ code: "custom", path: ["levels"], message: "levelsOfRegion", input: levels });
@@ -82,11 +57,6 @@ const episodeSchema = z
       if (other === protocolId) say(["alsoFollows", index, "protocolId"], "ownProtocol");
       if (alsoFollows.findIndex((one) => one.protocolId === other) < index) {
         say(["alsoFollows", index, "protocolId"], "twice");
-      }
-    });
-    restrictions.forEach(({ kind, region: of }, index) => {
-      if (restrictions.findIndex((other) => other.kind === kind && other.region === of) < index) {
-        context.issues.push({ code: "custom", path: ["restrictions", index, "kind"], message: "twice", input: kind });
       }
     });
   });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import type { Text } from "@/lib/clinical/facts";
-import { metLines, type MetLine } from "@/lib/clinical/met-lines";
+import { metLines, unsignableLines, type LineOfPhase, type MetLine } from "@/lib/clinical/met-lines";
 import type { Day } from "@/lib/dates";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/in-clinic";
@@ -51,25 +51,38 @@ export const runningProgramOf = Prisma.sql`(
   WHERE p.clinic_id = e.clinic_id AND p.episode_id = e.id AND p.state IN ('active', 'held'))`;
 
 /**
- * Which lines of the running program the recorded conditions and second protocols speak against.
+ * Which lines of the running program the restrictions, the recorded conditions and second protocols speak against.
  * @param selected what `runningProgramOf` selected
  * @throws when stored clinical data is not what the rules know
  */
 export function readMet(selected: unknown, situation: EpisodeSituation): NamedMetLine[] {
-  const program = runningProgram.parse(selected);
-  if (program === null) return [];
-  const { currentPhase: _, otherProtocols, settings, ...known } = situation;
-  const content = withClinicNumbers(settings, withProtocols(readContent(program), otherProtocols));
-  const { phase, lines } = program;
-  const previous = lines.filter((line) => line.phase === phase);
-  return metLines({ ...known, phase, previous, lines }, content, settings.clinical).map((line) => ({
+  const running = readRunning(selected, situation);
+  if (running === null) return [];
+  const { input, content } = running;
+  return metLines(input, content, situation.settings.clinical).map((line) => ({
     ...line,
     name: content.exercises[line.exercise]?.name ?? { en: line.exercise, es: line.exercise },
   }));
 }
 
+/** The signed lines from the current phase on as the rules take them; null where no program runs. */
+function readRunning(selected: unknown, situation: EpisodeSituation) {
+  const program = runningProgram.parse(selected);
+  if (program === null) return null;
+  const { currentPhase: _, otherProtocols, settings, ...known } = situation;
+  const content = withClinicNumbers(settings, withProtocols(readContent(program), otherProtocols));
+  const { phase, lines } = program;
+  const previous = lines.filter((line) => line.phase === phase);
+  return { input: { ...known, phase, previous, lines }, content };
+}
+
 /** What speaks against the signed lines at one moment, judged by one version of the clinic's settings. */
-export type MetAtOnce = { lines: NamedMetLine[]; settingsVersion: number };
+export type MetAtOnce = {
+  lines: NamedMetLine[];
+  settingsVersion: number;
+  /** Those that could not be signed now. */
+  unsignable: () => LineOfPhase[];
+};
 
 /**
  * As `readMet`, of an episode that the caller has found in the actor's scope.
@@ -81,7 +94,14 @@ export async function loadMet(tx: Tx, clinicId: string, episodeId: string, today
     FROM episode e WHERE e.clinic_id = ${clinicId}::uuid AND e.id = ${episodeId}::uuid`;
   if (!row) throw new NotFound("episode");
   const situation = readSituation(row.situation, today);
-  return { lines: readMet(row.running, situation), settingsVersion: situation.settings.version };
+  return {
+    lines: readMet(row.running, situation),
+    settingsVersion: situation.settings.version,
+    unsignable: () => {
+      const running = readRunning(row.running, situation);
+      return running === null ? [] : unsignableLines(running.input, running.content, situation.settings.clinical);
+    },
+  };
 }
 
 /** What a verb answers: the lines that what it recorded has newly met. */
@@ -98,28 +118,31 @@ export async function tellOfNewlyMet(
   before: MetAtOnce,
   told: { cause: "protocol-added" | "condition-recorded"; today: Day; now: Date },
 ): Promise<NewlyMet> {
-  const { clinicId } = actor;
   const { cause, today, now } = told;
-  const known = new Set(before.lines.map(nameOf));
-  const { lines, settingsVersion } = await loadMet(tx, clinicId, episode.id, today);
-  const met = lines.filter((line) => !known.has(nameOf(line)));
-  if (met.length > 0) {
-    const { patientId } = episode;
-    const ownerId = await therapistOf(tx, clinicId, patientId);
-    const alert = {
-      clinicId,
-      patientId,
-      cause,
-      level: null,
-      checkInId: null,
-      ownerId,
-      dueAt: null,
-      settingsVersion,
-      occasion: null,
-    };
-    await openAlert(tx, alert, now);
-  }
+  const after = await loadMet(tx, actor.clinicId, episode.id, today);
+  const met = newlyMet(before, after);
+  if (met.length > 0) await tellTherapist(tx, actor, episode.patientId, cause, after.settingsVersion, now);
   return { met: met.map(({ exercise, name, isClosed }) => ({ exercise, name, isClosed })) };
+}
+
+/** What is met after a write and was not before. */
+export function newlyMet(before: MetAtOnce, after: MetAtOnce): NamedMetLine[] {
+  const known = new Set(before.lines.map(nameOf));
+  return after.lines.filter((line) => !known.has(nameOf(line)));
+}
+
+/** An alert without a due time for the patient's therapist; one of the same cause that still waits stays. */
+export async function tellTherapist(
+  tx: Tx,
+  { clinicId }: Actor,
+  patientId: string,
+  cause: "protocol-added" | "condition-recorded" | "restriction-ordered",
+  settingsVersion: number,
+  now: Date,
+): Promise<void> {
+  const ownerId = await therapistOf(tx, clinicId, patientId);
+  const alert = { clinicId, patientId, cause, level: null, checkInId: null, ownerId, dueAt: null };
+  await openAlert(tx, { ...alert, settingsVersion, occasion: null }, now);
 }
 
 function nameOf({ exercise, phase, isClosed }: NamedMetLine): string {

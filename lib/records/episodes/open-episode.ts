@@ -60,6 +60,8 @@ export async function openEpisode(
       limitKg: restriction.kg,
       limitMinutes: restriction.minutes,
       untilDate: restriction.untilDate === null ? null : dateOf(restriction.untilDate),
+      untilPhase: restriction.untilPhase,
+      untilClearance: restriction.untilClearance,
       orderedById: input.surgeonId,
     })),
   });

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { requirePermission } from "@/lib/access/permissions";
-import { databaseCode, inClinic } from "@/lib/db/in-clinic";
+import { databaseCode, inClinic, type Tx } from "@/lib/db/in-clinic";
 import { Conflict, NotFound, Refused } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
 import { dosageOf } from "./previous";
@@ -21,19 +21,7 @@ export async function reopenDraft(actor: Actor, programId: string): Promise<void
     if (!program) throw new NotFound("program");
     if (program.currentRevision === null || !["active", "held"].includes(program.state))
       throw new Refused("notRunning");
-    const lines = await tx.prescribedExercise.findMany({
-      where: { clinicId, revision: { clinicId, programId, number: program.currentRevision } },
-      orderBy: [{ phase: "asc" }, { position: "asc" }],
-    });
-    const draftLines: DraftLine[] = lines.map((line) => ({
-      id: line.id,
-      phase: line.phase,
-      exercise: line.exerciseCode,
-      dosage: dosageOf(line),
-      noteToPatient: line.noteToPatient,
-      overrideReason: line.overrideReason,
-      templateLineId: line.templateLineId,
-    }));
+    const lines = await currentLines(tx, clinicId, { programId, number: program.currentRevision });
     try {
       await tx.programDraft.create({
         data: {
@@ -41,7 +29,7 @@ export async function reopenDraft(actor: Actor, programId: string): Promise<void
           programId,
           patientId: program.patientId,
           startPhase: program.currentPhase ?? 1,
-          lines: draftLines,
+          lines,
           changedById: actor.userId,
         },
       });
@@ -51,4 +39,25 @@ export async function reopenDraft(actor: Actor, programId: string): Promise<void
     }
     await recordAct(tx, actor, "program.draft", { kind: "program", id: programId, patientId: program.patientId });
   });
+}
+
+/** The lines of a signed revision as a draft holds them, in order. */
+export async function currentLines(
+  tx: Tx,
+  clinicId: string,
+  { programId, number }: { programId: string; number: number },
+): Promise<DraftLine[]> {
+  const lines = await tx.prescribedExercise.findMany({
+    where: { clinicId, revision: { clinicId, programId, number } },
+    orderBy: [{ phase: "asc" }, { position: "asc" }],
+  });
+  return lines.map((line) => ({
+    id: line.id,
+    phase: line.phase,
+    exercise: line.exerciseCode,
+    dosage: dosageOf(line),
+    noteToPatient: line.noteToPatient,
+    overrideReason: line.overrideReason,
+    templateLineId: line.templateLineId,
+  }));
 }

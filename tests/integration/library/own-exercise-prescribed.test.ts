@@ -21,6 +21,7 @@ import { aGrantedClearance } from "@/tests/support/clearance-factories";
 import { aClinic, acting, aPatient, asActor, testPassword, type TestPatient } from "@/tests/support/factories";
 import { ownExerciseValues } from "@/tests/support/own-exercise";
 import { aDatabase } from "@/tests/support/test-database";
+import { endEvery, order } from "../restrictions/given";
 
 const code = "own-towel-press-on-your-back";
 
@@ -171,15 +172,10 @@ describe("an exercise of the clinic's own in a program", () => {
     const names = signedOne.phases.flatMap(({ lines }) => lines).map((signed) => signed.name.en);
     expect([signedOne.isGenuine, names.includes("Curl up"), names.includes("Deadlift")]).toEqual([true, true, false]);
 
-    const { superuser } = aDatabase();
-    await superuser.query(
-      `INSERT INTO restriction (clinic_id, episode_id, patient_id, kind, ordered_by_id)
-       SELECT clinic_id, id, patient_id, 'no-bending', surgeon_id FROM episode WHERE id = $1`,
-      [given.episode.id],
-    );
-    expect(await readBy(given)).not.toContain("Curl up");
-    await superuser.query("UPDATE restriction SET ended_at = now() WHERE episode_id = $1", [given.episode.id]);
     await reopenDraft(given.actor, given.programId);
+    await order(given, { kind: "no-bending" });
+    expect(await readBy(given)).not.toContain("Curl up");
+    await endEvery(given);
     expect(await signNow(given)).toEqual({ number: 2 });
     expect(await readBy(given)).toEqual(expect.arrayContaining(["Deadlift", "Curl"]));
     expect(await figuresReadBy(given)).not.toContainEqual({ record });
@@ -195,6 +191,7 @@ describe("an exercise of the clinic's own in a program", () => {
     expect(compared.map((names) => names[code]?.en)).toEqual(["Towel press on your back", "Deadlift"]);
     const { revisions } = await loadHistory(given.actor, given.patientId);
     expect(revisions.map(({ names }) => names[curl]?.en)).toEqual(["Curl", "Curl up"]);
+    const { superuser } = aDatabase();
     await superuser.query(
       "BEGIN; SET LOCAL session_replication_role = replica; UPDATE prescribed_exercise SET own_exercise = jsonb_set(own_exercise, '{facts,tags}', '[]') WHERE own_exercise IS NOT NULL; COMMIT",
     );
