@@ -1,137 +1,127 @@
-import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { requirePermission } from "@/lib/access/permissions";
-import { isInForce } from "@/lib/clinical/clearance";
-import {
-  clearanceKeys,
-  clearanceStates,
-  procedureTypes,
-  restrictionKinds,
-  type RestrictionKind,
-  type Text,
-} from "@/lib/clinical/facts";
-import { dayIn, type Day } from "@/lib/dates";
-import { inClinic, type Tx } from "@/lib/db/in-clinic";
-import { NotFound } from "@/lib/errors";
+import { cardOf, latestTypical, listed, type ActivityNow } from "@/lib/clinical/activity-now";
+import { clearanceKeys, type ClearanceKey, type Text } from "@/lib/clinical/facts";
+import { activityDayWith } from "@/lib/clinical/settings/with-settings";
+import { addDays, dayIn, type Day } from "@/lib/dates";
+import { inClinic } from "@/lib/db/in-clinic";
 import { recordAct } from "@/lib/records/audit/record-act";
 import { ownPatientId } from "@/lib/records/check-ins/own-patient";
 import { seeDecisions } from "@/lib/records/clearances/see-decisions";
-import { subjectTextsSchema } from "@/lib/records/clearances/subject-texts";
+import type { OwnQuestion } from "@/lib/records/questions/own-questions";
+import { readSettings } from "@/lib/records/settings/current-settings";
+import { loadOwnRules, type OwnRestriction, type OwnRules } from "./allowed-row";
 import { courseOf, type Course } from "./course";
 
-const numeric = z.coerce.number();
-const instant = z.iso.datetime({ offset: true }).transform((at) => new Date(at).toISOString());
-const ownRules = z.strictObject({
-  episodeId: z.string(),
-  procedureType: z.enum(procedureTypes),
-  procedureDate: z.iso.date(),
-  pathwayStart: z.iso.date().nullable(),
-  surgeon: z.string(),
-  clearances: z.array(
-    z.strictObject({
-      id: z.string(),
-      texts: subjectTextsSchema,
-      key: z.enum(clearanceKeys).nullable(),
-      state: z.enum(clearanceStates),
-      requestedBy: z.string(),
-      requestedAt: instant,
-      decider: z.string().nullable(),
-      decidedAt: instant.nullable(),
-      from: z.iso.date().nullable(),
-      until: z.iso.date().nullable(),
-      maxMinutes: z.number().nullable(),
-      maxKg: numeric.nullable(),
-      words: z.string().nullable(),
-      reviewOn: z.iso.date().nullable(),
-    }),
-  ),
-  restrictions: z.array(
-    z.strictObject({
-      kind: z.enum(restrictionKinds),
-      kg: numeric.nullable(),
-      minutes: z.number().nullable(),
-      until: z.iso.date().nullable(),
-    }),
-  ),
-});
+type Subject = OwnRules["subjects"][number];
 
 /**
  * One entry of "what I may do now". Of a key `name` is a whole sentence that is true only while the grant is live; elsewhere its `key` must be named
  * instead. Days are calendar days, instants ISO texts, loads in kilograms.
  */
-export type AllowedEntry = Omit<z.output<typeof ownRules>["clearances"][number], "texts"> & { name: Text };
-export type OwnRestriction = { kind: RestrictionKind; kg: number | null; minutes: number | null; until: Day | null };
+export type AllowedEntry = Pick<ActivityNow, "id" | "whyNot" | "closedBy" | "maxKg" | "maxMinutes"> & {
+  name: Text;
+  key: ClearanceKey | null;
+  /** Who decides it, or has decided it. */
+  decider: string;
+  decides: Subject["decides"];
+  clearance: Subject["clearance"];
+  /** A guideline's day that has not come; null where it has, or only an individual decision can say. */
+  notBefore: Day | null;
+  group: Subject["texts"]["group"];
+  /** Whether it stands in its card at once: it was asked for, or it is common. */
+  isFirst: boolean;
+};
 
 export type Allowed = Course & {
   today: Day;
   surgeon: string;
-  /** Live grants. */
+  therapist: string | null;
   yes: AllowedEntry[];
-  /** Somebody is asked, or looks at it again. */
+  /** Somebody is asked or looks at it again, or it could be asked for by now. */
   ask: AllowedEntry[];
-  /** Denied, revoked, over, or not begun. */
+  /** Forbidden for now, denied, revoked, over, not begun, or too early. */
   notYet: AllowedEntry[];
   restrictions: OwnRestriction[];
+  questions: OwnQuestion[];
+  /** The day of the visit before today's, with what was decided or ordered since; null where nothing is new. */
+  news: { since: Day; entries: (AllowedEntry & { isAllowed: boolean })[]; restrictions: OwnRestriction[] } | null;
 };
 
 /**
- * What the patient may do now, by the clearances of the open episode and the restrictions in force.
+ * What the patient may do now, as the database's view says it: an activity that it does not show as allowed is not allowed here either.
  * @throws {NotFound} when no episode is open
  */
 export async function loadAllowed(actor: Actor, now: Date = new Date()): Promise<Allowed> {
   requirePermission(actor, "own.read");
-  const today = dayIn(actor.clinic.timeZone, now);
+  const { timeZone } = actor.clinic;
+  const today = dayIn(timeZone, now);
   return inClinic(actor, async (tx) => {
     await seeDecisions(tx, actor);
-    const own = await loadRules(tx, actor);
+    const own = await loadOwnRules(tx, actor);
     await recordAct(tx, actor, "allowed.read", { kind: "episode", id: own.episodeId, patientId: ownPatientId(actor) });
-    const entries = own.clearances.map(({ texts, ...entry }) => ({
-      ...entry,
-      name: texts.patientName ?? texts.name,
-    }));
-    const isLive = ({ state, from, until }: AllowedEntry) =>
-      (state === "granted" || state === "limited") && isInForce({ from, until }, today);
-    const isAsked = ({ state }: AllowedEntry) =>
-      state === "requested" || state === "returned" || state === "under-review";
+    const cards: Record<ActivityNow["standing"], AllowedEntry[]> = { yes: [], ask: [], "not-yet": [] };
+    for (const subject of listed(own.subjects.map(asActivity)).toSorted(commonFirst)) {
+      const typicalOn = typicalDay(subject, own);
+      cards[cardOf(subject, typicalOn, today)].push(entryOf(subject, own, typicalOn, today));
+    }
+    const { surgeon, therapist, restrictions, questions, lastVisit } = own;
     return {
-      today,
+      ...{ today, surgeon, therapist, restrictions, questions },
       ...courseOf(own, today),
-      surgeon: own.surgeon,
-      yes: entries.filter(isLive),
-      ask: entries.filter(isAsked),
-      notYet: entries.filter((entry) => !isLive(entry) && !isAsked(entry)),
-      restrictions: own.restrictions.filter(({ until }) => isInForce({ until }, today)),
+      ...{ yes: cards.yes, ask: cards.ask, notYet: cards["not-yet"] },
+      news: lastVisit === null ? null : newsSince(lastVisit, cards, restrictions, dayIn(timeZone, new Date(lastVisit))),
     };
   });
 }
 
-/** Of each subject the newest clearance alone. */
-async function loadRules(tx: Tx, actor: Actor): Promise<z.output<typeof ownRules>> {
-  const rows = await tx.$queryRaw<{ rules: unknown }[]>`
-    SELECT jsonb_build_object(
-      'episodeId', e.id, 'procedureType', e.procedure_type, 'procedureDate', e.procedure_date, 'pathwayStart', e.pathway_start, 'surgeon', surgeon.display_name,
-      'clearances', (
-        SELECT coalesce(jsonb_agg(jsonb_build_object(
-          'id', c.id, 'texts', s.texts, 'key', CASE WHEN s.kind = 'key' THEN s.id END, 'state', c.state, 'requestedBy', asked.display_name,
-          'requestedAt', c.requested_at, 'decidedAt', c.decided_at, 'from', c.from_day, 'until', c.until_day,
-          'maxMinutes', c.max_minutes, 'maxKg', c.max_kg, 'words', c.words_for_patient, 'reviewOn', c.review_on, 'decider', (
-            SELECT u.display_name FROM clinic_user u WHERE u.clinic_id = c.clinic_id AND u.id = c.decided_by_id)
-        ) ORDER BY s.kind, c.requested_at, c.id), '[]')
-        FROM (
-          SELECT DISTINCT ON (subject_id) * FROM clearance
-          WHERE clinic_id = e.clinic_id AND episode_id = e.id ORDER BY subject_id, requested_at DESC, id DESC
-        ) c
-        JOIN clearance_subject s ON s.clinic_id = c.clinic_id AND s.id = c.subject_id
-        JOIN clinic_user asked ON asked.clinic_id = c.clinic_id AND asked.id = c.requested_by_id),
-      'restrictions', (
-        SELECT coalesce(jsonb_agg(jsonb_build_object('kind', r.kind, 'kg', r.limit_kg, 'minutes', r.limit_minutes, 'until', r.until_date)
-          ORDER BY r.created_at, r.id), '[]')
-        FROM restriction r
-        WHERE r.clinic_id = e.clinic_id AND r.episode_id = e.id AND r.ended_at IS NULL)
-    ) AS rules
-    FROM episode e JOIN clinic_user surgeon ON surgeon.clinic_id = e.clinic_id AND surgeon.id = e.surgeon_id
-    WHERE e.clinic_id = ${actor.clinicId}::uuid AND e.patient_id = ${ownPatientId(actor)}::uuid AND e.ended_at IS NULL`;
-  const [row] = rows;
-  if (!row) throw new NotFound("episode");
-  return ownRules.parse(row.rules);
+function asActivity(subject: Subject): Subject & ActivityNow {
+  return { ...subject, hasClearance: subject.clearance !== null };
+}
+
+/** What most people ask for, then the other activities, then what the exercises wait for. */
+function commonFirst(one: Subject, other: Subject): number {
+  const rank = ({ kind, texts }: Subject) => (kind === "key" ? 2 : texts.isCommon ? 0 : 1);
+  return rank(one) - rank(other);
+}
+
+function entryOf(subject: Subject, own: OwnRules, typicalOn: Day | null, today: Day): AllowedEntry {
+  const { id, texts, decides, clearance, whyNot, closedBy, maxKg, maxMinutes } = subject;
+  return {
+    ...{ id, whyNot, closedBy, maxKg, maxMinutes, decides, clearance },
+    name: texts.patientName ?? texts.name,
+    key: clearanceKeys.find((key) => key === id) ?? null,
+    decider: clearance?.decider ?? (decides === "surgeon" ? own.surgeon : (own.therapist ?? own.surgeon)),
+    notBefore: typicalOn !== null && typicalOn > today ? typicalOn : null,
+    group: texts.group,
+    isFirst: clearance !== null || texts.isCommon,
+  };
+}
+
+/** When the activity typically begins in the protocols that the episode follows, by the clinic's numbers and as late as the episode runs. */
+function typicalDay({ id, texts }: Subject, { protocols, shiftDays, shiftFrom, settings }: OwnRules): Day | null {
+  const { values } = readSettings(settings);
+  return latestTypical(
+    protocols.map((protocol) => {
+      const day = activityDayWith(values, id, protocol.id, texts.typicalEarliest[protocol.id]?.earliestDay ?? null);
+      if (day === null) return null;
+      return addDays(protocol.anchor, shiftFrom !== null && day >= shiftFrom ? day + shiftDays : day);
+    }),
+  );
+}
+
+function newsSince(
+  lastVisit: string,
+  cards: Record<ActivityNow["standing"], AllowedEntry[]>,
+  restrictions: readonly OwnRestriction[],
+  since: Day,
+): Allowed["news"] {
+  const isNew = (at: string | null | undefined) => at != null && at > lastVisit;
+  const entries = (["yes", "not-yet"] as const).flatMap((card) =>
+    cards[card]
+      .filter(({ clearance }) => isNew(clearance?.decidedAt))
+      .map((entry) => ({ ...entry, isAllowed: card === "yes" })),
+  );
+  const ordered = restrictions.filter(({ orderedAt }) => isNew(orderedAt));
+  return entries.length + ordered.length === 0 ? null : { since, entries, restrictions: ordered };
 }

@@ -1,119 +1,116 @@
-import { useFormatter, useTranslations } from "next-intl";
-import { poundsOf } from "@/components/clinical/dosage-parts";
-import type { AllowedEntry, OwnRestriction } from "@/lib/records/today/load-allowed";
+import { useTranslations } from "next-intl";
+import { RestrictionPicture } from "@/components/clinical/restriction-picture";
+import type { Day } from "@/lib/dates";
+import type { OwnRestriction } from "@/lib/records/today/allowed-row";
+import type { AllowedEntry } from "@/lib/records/today/load-allowed";
 import { useText } from "../../_components/words";
 import { EntryRow } from "./allowed-card";
+import { useAllowedWords, useEntryName, useRestrictionName } from "./words";
 
-type EntryProps = { entry: AllowedEntry; timeZone: string };
+type EntryProps = { entry: AllowedEntry; timeZone: string; today: Day };
 
 /** What is allowed: within which limits, who said so and when, when it is looked at next. */
-export function YesEntry({ entry, timeZone, today }: EntryProps & { today: string }) {
+export function YesEntry({ entry, timeZone, today }: EntryProps) {
   const t = useTranslations("patient.allowed");
   const text = useText();
-  const { day, moment, kilos } = useWords(timeZone);
-  const { name, maxMinutes, maxKg, words, until, decider, decidedAt, reviewOn } = entry;
+  const { day, moment, kilos, like } = useAllowedWords(timeZone);
+  const { id, key, name, maxMinutes, maxKg, clearance } = entry;
+  const isLifting = maxKg !== null && (id === "lifting" || key === "LIFT_LIMIT_UPDATE");
+  const { words = null, until = null, decider = null, decidedAt = null, reviewOn = null } = clearance ?? {};
+  const next = reviewOn === null || reviewOn < today ? null : day(reviewOn);
+  const by = decider === null || decidedAt === null ? null : { name: decider, date: moment(decidedAt) };
   return (
     <EntryRow
       lines={[
         words,
         maxMinutes === null ? null : t("minutes", { n: maxMinutes }),
-        maxKg === null ? null : t("kilos", kilos(maxKg)),
+        maxKg === null || isLifting ? null : t("kilos", kilos(maxKg)),
+        maxKg === null ? null : like(maxKg),
         until === null ? null : t("until", { date: day(until) }),
-        decider === null || decidedAt === null ? null : t("by", { name: decider, date: moment(decidedAt) }),
-        reviewOn === null || reviewOn < today ? null : t("nextLook", { date: day(reviewOn) }),
+        by === null ? null : next === null ? t("by", by) : t("byNextLook", { ...by, next }),
       ]}
-      name={text(name)}
+      name={isLifting ? t("liftUpTo", kilos(maxKg)) : text(name)}
     />
   );
 }
 
-/** What somebody is asked about, or looks at again. */
+/** What somebody is asked about or looks at again, and what one could ask for by now. */
 export function AskEntry({ entry, timeZone, surgeon }: EntryProps & { surgeon: string }) {
   const t = useTranslations("patient.allowed");
-  const named = useName();
-  const { moment } = useWords(timeZone);
-  const { state, requestedBy, requestedAt, decider } = entry;
-  return (
-    <EntryRow
-      lines={[
-        state === "under-review"
-          ? t("review", { name: decider ?? surgeon })
-          : t("asked", { name: requestedBy, date: moment(requestedAt) }),
-      ]}
-      name={named(entry)}
-    />
-  );
+  const named = useEntryName();
+  const { moment } = useAllowedWords(timeZone);
+  const { whyNot, decides, decider, clearance } = entry;
+  const line =
+    clearance === null || whyNot === "nobody-asked"
+      ? t("askFirst", { name: decider })
+      : whyNot === "under-review"
+        ? t("review", { name: decider })
+        : decides === "therapist"
+          ? t("askedOwn", { name: decider })
+          : t("asked", { name: clearance.requestedBy, decider: surgeon, date: moment(clearance.requestedAt) });
+  return <EntryRow lines={[line]} name={named(entry)} />;
 }
 
-/** What is not allowed, and who decides when it is. */
-export function NotYetEntry({ entry, timeZone, surgeon, today }: EntryProps & { surgeon: string; today: string }) {
+/** What is not allowed, why, and who decides when it is. */
+export function NotYetEntry({ entry, timeZone, today }: EntryProps) {
   const t = useTranslations("patient.allowed");
-  const named = useName();
-  const { day, moment } = useWords(timeZone);
-  const { state, from, until, decider, decidedAt, reviewOn } = entry;
-  const by = { name: decider ?? surgeon, date: decidedAt === null ? "" : moment(decidedAt) };
-  const why =
-    state === "denied"
-      ? t("denied", by)
-      : state === "revoked"
-        ? t("revoked", by)
-        : from !== null && from > today
-          ? t("from", { date: day(from) })
-          : until === null
-            ? null
-            : t("over", { date: day(until) });
-  return (
-    <EntryRow
-      lines={[
-        why,
-        reviewOn !== null && reviewOn >= today
-          ? t("nextLook", { date: day(reviewOn) })
-          : t("decides", { name: decider ?? surgeon }),
-      ]}
-      name={named(entry)}
-    />
-  );
+  const named = useEntryName();
+  const why = useWhyNot(timeZone);
+  const { day, month } = useAllowedWords(timeZone);
+  const { notBefore, decider, clearance, whyNot } = entry;
+  const reviewOn = clearance?.reviewOn ?? null;
+  const end =
+    reviewOn !== null && reviewOn >= today
+      ? t("nextLook", { date: day(reviewOn) })
+      : whyNot === "nobody-asked" && notBefore !== null
+        ? t("notBefore", { ...month(notBefore, today), name: decider })
+        : t("decides", { name: decider });
+  return <EntryRow lines={[why(entry), end]} name={named(entry)} />;
 }
 
-/** What the surgeon forbids for now. */
-export function RestrictionEntry({ restriction, surgeon }: { restriction: OwnRestriction; surgeon: string }) {
+function useWhyNot(timeZone: string): (entry: AllowedEntry) => string | null {
   const t = useTranslations("patient.allowed");
-  const named = useRestrictionName();
-  const { day } = useWords("UTC");
-  const { until } = restriction;
-  return (
-    <EntryRow
-      lines={[
-        until === null
-          ? t("restrictionOpen", { name: surgeon })
-          : t("restrictionUntil", { date: day(until), name: surgeon }),
-      ]}
-      name={named(restriction)}
-    />
-  );
-}
-
-function useRestrictionName() {
-  const t = useTranslations("patient.allowed.restrictions");
-  const { kilos } = useWords("UTC");
-  return ({ kind, kg, minutes }: OwnRestriction) => {
-    if (kind === "lift-limit") return t(kind, kilos(kg ?? 0));
-    return kind === "sit-limit" ? t(kind, { minutes: String(minutes ?? 0) }) : t(kind);
+  const { day, moment } = useAllowedWords(timeZone);
+  return ({ whyNot, closedBy: [kind], decider, clearance }) => {
+    if (whyNot === "restriction") return kind === undefined ? null : t(`while.${kind}`);
+    if (clearance === null) return null;
+    const { from, until, decidedAt } = clearance;
+    const by = { name: decider, date: decidedAt === null ? "" : moment(decidedAt) };
+    if (whyNot === "denied") return t("denied", by);
+    if (whyNot === "revoked") return t("revoked", by);
+    if (whyNot === "later" && from !== null) return t("from", { date: day(from) });
+    return whyNot === "over" && until !== null ? t("over", { date: day(until) }) : null;
   };
 }
 
-/** The name of what is not granted: of a key a plain name, because its sentence is true only while it is granted. */
-function useName() {
+/** What the surgeon forbids for now, in words and as a drawing. */
+export function RestrictionEntry({
+  restriction,
+  surgeon,
+  timeZone,
+}: {
+  restriction: OwnRestriction;
+  surgeon: string;
+  timeZone: string;
+}) {
+  const t = useTranslations("patient.allowed");
   const keys = useTranslations("patient.allowed.keys");
-  const text = useText();
-  return ({ key, name }: AllowedEntry) => (key === null ? text(name) : keys(key));
-}
-
-function useWords(timeZone: string) {
-  const format = useFormatter();
-  return {
-    day: (iso: string) => format.dateTime(new Date(iso), "dateWords"),
-    moment: (iso: string) => format.dateTime(new Date(iso), { timeZone, month: "long", day: "numeric" }),
-    kilos: (kg: number) => ({ kilos: format.number(kg, { maximumFractionDigits: 1 }), pounds: poundsOf(kg) }),
-  };
+  const named = useRestrictionName();
+  const { day, moment } = useAllowedWords(timeZone);
+  const { kind, until, untilPhase, untilClearance, orderedBy, orderedAt } = restriction;
+  const end =
+    until !== null
+      ? t("restrictionUntil", { date: day(until), name: surgeon })
+      : untilPhase !== null
+        ? t("restrictionPhase", { phase: untilPhase, name: surgeon })
+        : untilClearance !== null
+          ? t("restrictionKey", { key: keys(untilClearance), name: surgeon })
+          : t("restrictionOpen", { name: surgeon });
+  return (
+    <EntryRow
+      lines={[end, t("ordered", { name: orderedBy, date: moment(orderedAt) })]}
+      name={named(restriction)}
+      picture={<RestrictionPicture kind={kind} label={t(`pictures.${kind}`)} />}
+    />
+  );
 }
