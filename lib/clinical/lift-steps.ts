@@ -1,0 +1,54 @@
+import { addDays, type Day } from "./days";
+import type { Basis, Text } from "./facts";
+import { unverified } from "./finding";
+
+/** One step of the lifting ladder as the content has it, in days since the anchor; null kilograms: the surgeon sets the limit. */
+export type LadderStep = {
+  dayStart: number;
+  dayEndExclusive: number | null;
+  limitKg: number | null;
+  basis: Basis;
+  sources: readonly string[];
+  note: Text | null;
+};
+
+/** A step on the patient's own calendar; `until` is its last day. */
+export type LiftStep = {
+  kg: number | null;
+  from: Day;
+  until: Day | null;
+  isNow: boolean;
+  sources: string[];
+  note: Text | null;
+};
+
+/** Whose days: what they count from, and by how much the surgeon moved everything from phase 3 on. */
+export type OwnDays = {
+  anchor: Day;
+  today: Day;
+  shiftDays: number;
+  /** In order. */
+  phases: readonly { n: number; dayStart: number }[];
+};
+
+/** The lifting ladder by the patient's days, with the step of today; before the procedure that is the first. */
+export function liftSteps(ladder: readonly LadderStep[], days: OwnDays): LiftStep[] {
+  const steps = ladder.map(({ dayStart, dayEndExclusive, limitKg, basis, sources, note }) => ({
+    kg: limitKg,
+    from: dayOn(dayStart, days),
+    until: dayEndExclusive === null ? null : addDays(dayOn(dayEndExclusive, days), -1),
+    sources: basis === unverified ? [unverified] : [...sources],
+    note,
+  }));
+  const now = Math.max(
+    0,
+    steps.findLastIndex(({ from }) => from <= days.today),
+  );
+  return steps.map((step, index) => ({ ...step, isNow: index === now }));
+}
+
+/** A day of the content as a date; what lies in phase 3 or later is shifted. */
+export function dayOn(day: number, { anchor, shiftDays, phases }: OwnDays): Day {
+  const third = phases.find(({ n }) => n === 3);
+  return addDays(anchor, third !== undefined && day >= third.dayStart ? day + shiftDays : day);
+}
