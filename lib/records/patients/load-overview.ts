@@ -10,6 +10,7 @@ import { NotFound } from "@/lib/errors";
 import { loadOpenAlerts, type OpenAlert } from "@/lib/records/alerts/queries";
 import { ruleName } from "@/lib/records/alerts/words";
 import { recordAct } from "@/lib/records/audit/record-act";
+import { readTimeline, timelineColumn, type Timeline, type TimelineQuery } from "@/lib/records/timeline/load-timeline";
 import { patientIdOf } from "./care-scope";
 
 const day = z.iso.date();
@@ -55,10 +56,11 @@ const overviewRow = z.strictObject({
     }),
   ),
   checkInCount: z.number(),
+  happened: z.unknown(),
 });
 type OverviewRow = z.output<typeof overviewRow>;
 
-export type Overview = Omit<OverviewRow, "holds" | "phaseChanges" | "pain"> & {
+export type Overview = Omit<OverviewRow, "holds" | "phaseChanges" | "pain" | "happened"> & {
   today: Day;
   day: number;
   /** `day` is whole days since the anchor. */
@@ -67,13 +69,21 @@ export type Overview = Omit<OverviewRow, "holds" | "phaseChanges" | "pain"> & {
   stretches: { n: number; fromDay: number; toDay: number | null }[];
   holds: (OverviewRow["holds"][number] & { ruleName: Text | null; fromDay: number; toDay: number | null })[];
   alerts: OpenAlert[];
+  /** What happened, newest first, a page of it. */
+  timeline: Timeline;
 };
 
 /**
  * What has happened to a patient since the procedure: pain, phases, holds, check-ins, what is open. Two queries; audited.
+ * @param happened which page of what happened, and of which kind
  * @throws {NotFound} where the actor is not on the care team
  */
-export async function loadOverview(actor: Actor, patientId: string, now: Date = new Date()): Promise<Overview> {
+export async function loadOverview(
+  actor: Actor,
+  patientId: string,
+  now: Date = new Date(),
+  happened: TimelineQuery = { group: null, after: null },
+): Promise<Overview> {
   requirePermission(actor, "patient.read");
   const id = patientIdOf(patientId);
   const today = dayIn(actor.clinic.timeZone, now);
@@ -116,7 +126,8 @@ export async function loadOverview(actor: Actor, patientId: string, now: Date = 
             SELECT * FROM check_in latest WHERE latest.clinic_id = p.clinic_id AND latest.patient_id = p.id
               AND NOT EXISTS (SELECT FROM check_in later WHERE later.clinic_id = latest.clinic_id AND later.corrects_id = latest.id)
             ORDER BY latest.on_day DESC, latest.reported_at DESC LIMIT 5) c),
-        'checkInCount', (SELECT count(*) FROM check_in c WHERE c.clinic_id = p.clinic_id AND c.patient_id = p.id)
+        'checkInCount', (SELECT count(*) FROM check_in c WHERE c.clinic_id = p.clinic_id AND c.patient_id = p.id),
+        'happened', ${timelineColumn({ clinicId: actor.clinicId, patientId: id }, happened, today)}
       ) AS overview
       FROM patient p
       JOIN clinic ON clinic.id = p.clinic_id
@@ -140,11 +151,19 @@ export async function loadOverview(actor: Actor, patientId: string, now: Date = 
     if (!row) throw new NotFound("patient");
     const alerts = await loadOpenAlerts(tx, actor, [id]);
     await recordAct(tx, actor, "check-in.read", { kind: "patient", id, patientId: id });
-    return { ...shaped(overviewRow.parse(row.overview), today), alerts: alerts.get(id) ?? [] };
+    const found = overviewRow.parse(row.overview);
+    return {
+      ...shaped(found, today),
+      alerts: alerts.get(id) ?? [],
+      timeline: readTimeline(found.happened, happened),
+    };
   });
 }
 
-function shaped({ holds, phaseChanges, pain, ...overview }: OverviewRow, today: Day): Omit<Overview, "alerts"> {
+function shaped(
+  { holds, phaseChanges, pain, happened: _, ...overview }: OverviewRow,
+  today: Day,
+): Omit<Overview, "alerts" | "timeline"> {
   const since = (on: Day) => daysBetween(overview.anchorOn, on);
   return {
     ...overview,

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { z } from "zod";
 import { type PainChartData, PainChart } from "@/components/charts/pain-chart";
 import { Card } from "@/components/ui/card";
 import { requireActor } from "@/lib/access/read-actor";
@@ -7,7 +8,9 @@ import { orNotFound } from "@/lib/action";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import type { Locale } from "@/lib/i18n/locale";
 import { loadOverview, type Overview } from "@/lib/records/patients/load-overview";
+import { timelineGroups } from "@/lib/records/timeline/event";
 import { AlertsCard } from "./_components/alerts-card";
+import { HappenedCard } from "./_components/happened-card";
 import { HoldsCard } from "./_components/holds-card";
 import { LatestCheckIns } from "./_components/latest-check-ins";
 import { PhasesCard } from "./_components/phases-card";
@@ -17,11 +20,24 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("patientRecord.tabs"))("overview") };
 }
 
+/** Which of what happened is listed, and from where on. */
+const query = z.object({
+  happened: z.enum(timelineGroups).nullable().catch(null),
+  older: z.string().max(400).nullable().catch(null),
+});
+
 /** What has happened since the procedure, and what is open now. */
-export default async function OverviewPage({ params }: { params: Promise<{ patientId: string }> }) {
+export default async function OverviewPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ patientId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
   const actor = await requireActor("therapist", "surgeon");
   const { patientId } = await params;
-  const overview = await orNotFound(actor, loadOverview(actor, patientId));
+  const { happened: group, older: after } = query.parse(await searchParams);
+  const overview = await orNotFound(actor, loadOverview(actor, patientId, new Date(), { group, after }));
   const t = await getTranslations("patientRecord");
   const chart = chartOf(overview, await getLocale(), (cause) => causeInWords(cause, t));
   const { timeZone } = actor.clinic;
@@ -40,6 +56,12 @@ export default async function OverviewPage({ params }: { params: Promise<{ patie
           >
             <PainChart data={chart} />
           </Card>
+          <HappenedCard
+            massUnit={actor.clinic.massUnit}
+            patientId={patientId}
+            timeline={overview.timeline}
+            timeZone={timeZone}
+          />
           <LatestCheckIns overview={overview} patientId={patientId} timeZone={timeZone} />
         </div>
       </div>

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { addDays, dayIn } from "@/lib/dates";
+import { loadOverview } from "@/lib/records/patients/load-overview";
+import type { TimelineGroup } from "@/lib/records/timeline/event";
+import { aCheckIn } from "@/tests/support/check-in-factories";
+import { aGrantedClearance } from "@/tests/support/clearance-factories";
+import { aClinic, aPatient, asActor, type TestPatient } from "@/tests/support/factories";
+import { aProgram } from "@/tests/support/program-factories";
+import { aRequest, decided } from "../clearances/given";
+import { report } from "../check-ins/what-is-written";
+import { inThePast } from "../reviews/given";
+
+async function happened(of: TestPatient, group: TimelineGroup | null = null, after: string | null = null) {
+  const { timeline } = await loadOverview(asActor(of.therapist), of.patient.id, new Date(), { group, after });
+  return timeline;
+}
+
+const today = (of: TestPatient) => dayIn(of.clinic.timeZone, new Date());
+
+describe("what happened to a patient", () => {
+  it("stands newest first: the procedure, what was signed, asked, decided, put under review, held, and what has ended", async () => {
+    const of = await aPatient(await aClinic());
+    const program = await aProgram(of);
+    const past = await aGrantedClearance(of, "RUNNING", { untilDay: addDays(today(of), -1) });
+    const { clearanceId } = await aRequest(of, "SWIM_POOL", "In the pool?");
+    await decided(of, { clearanceId, outcome: "limited", maxMinutes: 10 });
+    await report(of, { newRadiating: true });
+    const { events, next } = await happened(of);
+    expect(next).toBeNull();
+    const ofKind = (kind: string) => events.filter((event) => event.kind === kind);
+    expect(events.map(({ at }) => at)).toEqual(
+      events
+        .map(({ at }) => at)
+        .toSorted()
+        .toReversed(),
+    );
+    expect(events.at(-1)).toMatchObject({ kind: "procedure", by: of.surgeon.printedName, technique: "TLIF" });
+    expect(ofKind("revision")).toMatchObject([{ number: program.revision.number, by: of.therapist.printedName }]);
+    expect(ofKind("asked")).toHaveLength(2);
+    expect(ofKind("decided")).toMatchObject([
+      { outcome: "limited", subject: { en: "Pool" }, maxMinutes: 10, by: of.surgeon.printedName },
+      { outcome: "granted" },
+    ]);
+    expect(ofKind("underReview")).toMatchObject([{ by: null, subjects: [{ en: "Pool" }] }]);
+    expect(ofKind("redFlag")).toMatchObject([{ level: "SAME_DAY_SURGEON" }]);
+    expect(ofKind("hold")).toMatchObject([{ surgeonOnly: true, by: null }]);
+    expect(ofKind("expired")).toMatchObject([{ subject: { en: expect.any(String) } }]);
+    expect(past.state).toBe("granted");
+    expect((await happened(of, "checkIns")).events.map(({ kind }) => kind).toSorted()).toEqual(["hold", "redFlag"]);
+    expect((await happened(of, "program")).events.map(({ kind }) => kind)).toContain("revision");
+  });
+
+  it("goes on from the last one, losing and repeating nothing, also where many happened at once", async () => {
+    const of = await aPatient(await aClinic());
+    for (let daysAgo = 1; daysAgo <= 14; daysAgo += 1) await aCheckIn(of, { daysAgo });
+    await inThePast("ALTER TABLE check_in DISABLE TRIGGER USER", []);
+    await inThePast(
+      "UPDATE check_in SET level = 'EMERGENCY', reported_at = '2026-01-02T03:04:05.123456Z' WHERE patient_id = $1",
+      [of.patient.id],
+    );
+    await inThePast("ALTER TABLE check_in ENABLE TRIGGER USER", []);
+    const first = await happened(of);
+    const second = await happened(of, null, first.next);
+    const ids = [...first.events, ...second.events].map(({ id }) => id);
+    expect([first.events.length, second.events.length, new Set(ids).size]).toEqual([12, 3, 15]);
+    expect([first.isNewest, second.isNewest, second.next]).toEqual([true, false, null]);
+    for (const cursor of ["x", "", Buffer.from('["2026-99-99T00:00:00.000000Z","x"]').toString("base64url")]) {
+      expect((await happened(of, null, cursor)).events).toEqual(first.events);
+    }
+  });
+
+  it("keeps another patient's apart", async () => {
+    const clinic = await aClinic();
+    const of = await aPatient(clinic);
+    const other = await aPatient(clinic, { careTeam: [of.therapist, of.surgeon] });
+    await aRequest(other);
+    expect((await happened(of)).events.map(({ kind }) => kind)).toEqual(["procedure"]);
+  });
+});
