@@ -2,17 +2,21 @@ import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { clearanceStates, type ClearanceState } from "@/lib/clinical/facts";
 import type { Day } from "@/lib/dates";
+import { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
 import { wholeYears } from "@/lib/records/patients/age";
 import { sha256Of } from "@/lib/records/canonical-json";
 import type { DecisionOutcome } from "@/lib/schemas/clearance";
 import type { Evidence } from "./evidence";
-import { gatherEvidence } from "./gather-evidence";
+import { gatherEvidences } from "./gather-evidence";
 import { outcomesFrom } from "./moves";
 import { isStanding } from "./standing-decision";
 import { subjectTextsSchema, type SubjectTexts } from "./subject-texts";
 import type { Terms } from "./terms";
+
+/** What a decision is about, in the words of both sides. */
+export type DecisionSubject = Pick<SubjectTexts, "name" | "meaning" | "patientName"> & { kind: "activity" | "key" };
 
 /** One clearance before whoever decides it. */
 export type ClearanceDetail = {
@@ -21,7 +25,7 @@ export type ClearanceDetail = {
   version: number;
   patient: { id: string; name: string; mrn: string; age: number; locale: "en" | "es" };
   /** What the patient will read of it. */
-  subject: Pick<SubjectTexts, "name" | "meaning" | "patientName">;
+  subject: DecisionSubject;
   evidence: Evidence;
   /** Sent back with the decision, so that it is signed on what was seen. */
   evidenceSha256: string;
@@ -37,8 +41,20 @@ export type ClearanceDetail = {
  * @throws {NotFound} where it is not theirs
  */
 export async function detailOf(tx: Tx, actor: Actor, clearanceId: string, today: Day): Promise<ClearanceDetail> {
-  const [row] = await tx.$queryRaw<{ found: unknown }[]>`
-    SELECT jsonb_build_object('state', c.state, 'version', c.version, 'texts', s.texts,
+  const [detail] = await detailsOf(tx, actor, [clearanceId], today);
+  if (!detail) throw new NotFound("clearance");
+  return detail;
+}
+
+/** Those of the clearances that the actor may decide, in the order in which they were asked, in two queries. */
+export async function detailsOf(
+  tx: Tx,
+  actor: Actor,
+  clearanceIds: readonly string[],
+  today: Day,
+): Promise<ClearanceDetail[]> {
+  const rows = await tx.$queryRaw<{ found: unknown }[]>`
+    SELECT jsonb_build_object('clearanceId', c.id, 'state', c.state, 'version', c.version, 'kind', s.kind, 'texts', s.texts,
       'patient', jsonb_build_object('id', p.id, 'name', p.given_name || ' ' || p.family_name, 'mrn', p.mrn, 'locale', p.locale,
         'birthDate', p.birth_date),
       'terms', jsonb_build_object('fromDay', c.from_day, 'untilDay', c.until_day, 'maxMinutes', c.max_minutes, 'maxKg', c.max_kg,
@@ -52,18 +68,30 @@ export async function detailOf(tx: Tx, actor: Actor, clearanceId: string, today:
     JOIN clearance_subject s ON s.clinic_id = c.clinic_id AND s.id = c.subject_id
     JOIN patient p ON p.clinic_id = c.clinic_id AND p.id = c.patient_id
     JOIN care_team_member m ON m.clinic_id = c.clinic_id AND m.patient_id = p.id AND m.user_id = ${actor.userId}::uuid AND m.left_at IS NULL
-    WHERE c.clinic_id = ${actor.clinicId}::uuid AND c.id = ${clearanceId}::uuid
-      AND clearance_decider(c.clinic_id, c.subject_id, c.episode_id) = ${actor.role}`;
-  if (!row) throw new NotFound("clearance");
-  const { state, version, patient, texts, terms, lastDecision } = detailRow.parse(row.found);
-  const evidence = await gatherEvidence(tx, actor.clinicId, clearanceId, today);
+    WHERE c.clinic_id = ${actor.clinicId}::uuid AND c.id = ANY (${clearanceIds}::uuid[])
+      AND clearance_decider(c.clinic_id, c.subject_id, c.episode_id) = ${actor.role}
+    ORDER BY c.requested_at, c.id`;
+  const found = rows.map((row) => detailRow.parse(row.found));
+  if (found.length === 0) return [];
+  const ids = found.map(({ clearanceId }) => clearanceId);
+  const asked = Prisma.sql`SELECT * FROM clearance WHERE clinic_id = ${actor.clinicId}::uuid AND id = ANY (${ids}::uuid[])`;
+  const evidences = await gatherEvidences(tx, asked, today);
+  return found.flatMap((row) => {
+    const evidence = evidences.get(row.clearanceId);
+    return evidence ? [shaped(row, evidence, today)] : [];
+  });
+}
+
+function shaped(row: z.output<typeof detailRow>, evidence: Evidence, today: Day): ClearanceDetail {
+  const { clearanceId, state, version, patient, kind, texts, terms, lastDecision } = row;
   const { birthDate, ...person } = patient;
+  const { name, meaning, patientName } = texts;
   return {
     clearanceId,
     state,
     version,
     patient: { ...person, age: wholeYears(birthDate, today) },
-    subject: texts,
+    subject: { kind, name, meaning, patientName },
     evidence,
     evidenceSha256: sha256Of(evidence),
     outcomes: [...outcomesFrom(state)],
@@ -73,6 +101,8 @@ export async function detailOf(tx: Tx, actor: Actor, clearanceId: string, today:
 }
 
 const detailRow = z.strictObject({
+  clearanceId: z.string(),
+  kind: z.enum(["activity", "key"]),
   state: z.enum(clearanceStates),
   version: z.number(),
   texts: subjectTextsSchema,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { clearanceStates } from "@/lib/clinical/facts";
+import { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
 
@@ -28,7 +29,28 @@ export type DecidableClearance = z.output<typeof decidable>;
  * @throws {NotFound} otherwise
  */
 export async function decidableClearance(tx: Tx, actor: Actor, clearanceId: string): Promise<DecidableClearance> {
-  const [row] = await tx.$queryRaw<{ found: unknown }[]>`
+  const [found] = await decidableOf(tx, actor, [clearanceId], Prisma.empty);
+  if (!found) throw new NotFound("clearance");
+  return found;
+}
+
+/** Several of them by id, locked until the transaction ends: nobody else decides one meanwhile. Those that are not theirs are missing. */
+export async function lockedClearances(
+  tx: Tx,
+  actor: Actor,
+  clearanceIds: readonly string[],
+): Promise<Map<string, DecidableClearance>> {
+  const found = await decidableOf(tx, actor, clearanceIds, Prisma.sql`ORDER BY c.id FOR UPDATE OF c`);
+  return new Map(found.map((clearance) => [clearance.id, clearance]));
+}
+
+async function decidableOf(
+  tx: Tx,
+  actor: Actor,
+  clearanceIds: readonly string[],
+  inOrder: Prisma.Sql,
+): Promise<DecidableClearance[]> {
+  const rows = await tx.$queryRaw<{ found: unknown }[]>`
     SELECT jsonb_build_object('id', c.id, 'patientId', c.patient_id, 'episodeId', c.episode_id, 'subjectId', c.subject_id,
       'state', c.state, 'version', c.version, 'requestedById', c.requested_by_id, 'decidedAt', c.decided_at, 'decidedBy', (
         SELECT d.signed_name FROM clearance_decision d
@@ -37,8 +59,7 @@ export async function decidableClearance(tx: Tx, actor: Actor, clearanceId: stri
     FROM clearance c
     JOIN care_team_member m ON m.clinic_id = c.clinic_id AND m.patient_id = c.patient_id AND m.user_id = ${actor.userId}::uuid
       AND m.left_at IS NULL
-    WHERE c.clinic_id = ${actor.clinicId}::uuid AND c.id = ${clearanceId}::uuid
-      AND clearance_decider(c.clinic_id, c.subject_id, c.episode_id) = ${actor.role}`;
-  if (!row) throw new NotFound("clearance");
-  return decidable.parse(row.found);
+    WHERE c.clinic_id = ${actor.clinicId}::uuid AND c.id = ANY (${clearanceIds}::uuid[])
+      AND clearance_decider(c.clinic_id, c.subject_id, c.episode_id) = ${actor.role} ${inOrder}`;
+  return rows.map((row) => decidable.parse(row.found));
 }

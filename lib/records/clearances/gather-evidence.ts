@@ -5,6 +5,7 @@ import { daysBetween } from "@/lib/clinical/days";
 import { addDays, type Day } from "@/lib/dates";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/in-clinic";
+import { sha256Of } from "@/lib/records/canonical-json";
 import { judgeProgram } from "@/lib/records/readiness/judge-program";
 import { readinessColumns } from "@/lib/records/readiness/readiness-columns";
 import { readSettings, settingsOfClinic } from "@/lib/records/settings/current-settings";
@@ -14,7 +15,7 @@ import { evidenceSchema, type Evidence } from "./evidence";
 import { painOf, painAnswers } from "./pain-evidence";
 import { recordedColumns, recordedFacts, recordedParts } from "./recorded-evidence";
 import { subjectTextsSchema } from "./subject-texts";
-import { typicalOf, typicalOfKeys } from "./typical-earliest";
+import { typicalOf, typicalOfKeys, typicalOfKeysIn } from "./typical-earliest";
 
 const ofRecord = { function: true, healing: true, triage: true } as const;
 const facts = evidenceSchema.omit({ ...ofRecord, time: true, pain: true, subject: true, readiness: true }).extend({
@@ -39,8 +40,19 @@ const facts = evidenceSchema.omit({ ...ofRecord, time: true, pain: true, subject
  * @throws when stored clinical data is not what the rules know, or the clearance is not there
  */
 export async function gatherEvidence(tx: Tx, clinicId: string, clearanceId: string, today: Day): Promise<Evidence> {
-  const [row] = await tx.$queryRaw<{ facts: unknown }[]>`
-    SELECT jsonb_build_object(
+  const asked = Prisma.sql`SELECT * FROM clearance WHERE clinic_id = ${clinicId}::uuid AND id = ${clearanceId}::uuid`;
+  const [evidence] = (await gatherEvidences(tx, asked, today)).values();
+  if (!evidence) throw new Error("a clearance without evidence");
+  return evidence;
+}
+
+/**
+ * The same of several in one query: by the clearance's id, of what nobody has asked for yet by the subject's.
+ * @param asked rows of clearance; they may be such as nobody has asked for yet, without an id
+ */
+export async function gatherEvidences(tx: Tx, asked: Prisma.Sql, today: Day): Promise<Map<string, Evidence>> {
+  const rows = await tx.$queryRaw<{ key: string; facts: unknown }[]>`
+    SELECT coalesce(c.id::text, c.subject_id) AS key, jsonb_build_object(
       'asked', jsonb_build_object('by', asker.printed_name, 'at', c.requested_at, 'question', c.question),
       'subject', jsonb_build_object('id', s.id, 'kind', s.kind, 'texts', s.texts, 'opensKeys', to_jsonb(c.opens_keys)),
       'procedure', jsonb_build_object('type', e.procedure_type, 'protocol', e.protocol_id, 'levels', to_jsonb(e.levels),
@@ -49,19 +61,7 @@ export async function gatherEvidence(tx: Tx, clinicId: string, clearanceId: stri
         SELECT jsonb_build_object('n', ph.n, 'name', ph.facts -> 'name',
           'of', (SELECT max(n) FROM program_phase every WHERE every.clinic_id = r.clinic_id AND every.revision_id = r.id))
         FROM program_phase ph WHERE ph.clinic_id = r.clinic_id AND ph.revision_id = r.id AND ph.n = pr.current_phase),
-      'typicalOfKeys', (
-        SELECT coalesce(jsonb_agg(found), '[]') FROM (
-          SELECT x.code, (x.facts -> 'earliest' -> e.protocol_id) AS earliest, x.facts -> 'sources' AS sources
-          FROM exercise x WHERE x.clinic_id = c.clinic_id AND x.facts ->> 'clearanceKey' = ANY (c.opens_keys)
-            AND (x.facts -> 'earliest' -> e.protocol_id ->> 'clearance')::boolean
-          UNION ALL
-          SELECT NULL, jsonb_build_object('rule', 'FROM_DAY', 'day', phase -> 'dayStart', 'phase', phase -> 'n', 'clearance', true,
-            'basis', 'sourced'), phase -> 'sources'
-          FROM template t
-          JOIN template_version v ON v.clinic_id = t.clinic_id AND v.template_id = t.id AND v.published_at IS NOT NULL,
-            jsonb_array_elements(v.facts -> 'phases') AS phase
-          WHERE t.clinic_id = c.clinic_id AND t.protocol_id = e.protocol_id AND phase -> 'entryClearances' ?| c.opens_keys
-        ) AS found WHERE s.kind = 'key'),
+      'typicalOfKeys', ${typicalOfKeysIn(Prisma.sql`e.protocol_id`)},
       'answers', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('on', i.on_day, 'at', i.reported_at, 'before', i.nprs_before, 'during', i.nprs_during)
           ORDER BY i.on_day, i.reported_at, i.id), '[]')
@@ -91,7 +91,7 @@ export async function gatherEvidence(tx: Tx, clinicId: string, clearanceId: stri
           SELECT coalesce(jsonb_agg(jsonb_build_object('texts', o.texts, 'maxMinutes', live.max_minutes, 'maxKg', live.max_kg,
             'until', live.until_day) ORDER BY live.decided_at, live.id), '[]')
           FROM clearance live JOIN clearance_subject o ON o.clinic_id = live.clinic_id AND o.id = live.subject_id
-          WHERE live.clinic_id = c.clinic_id AND live.episode_id = e.id AND live.id <> c.id AND live.state IN ('granted', 'limited')
+          WHERE live.clinic_id = c.clinic_id AND live.episode_id = e.id AND live.id IS DISTINCT FROM c.id AND live.state IN ('granted', 'limited')
             AND live.from_day <= ${today}::date AND (live.until_day IS NULL OR live.until_day >= ${today}::date))),
       'opens', jsonb_build_object(
         'lines', (
@@ -110,15 +110,19 @@ export async function gatherEvidence(tx: Tx, clinicId: string, clearanceId: stri
       'recorded', ${recordedColumns(today)},
       'settings', ${settingsOfClinic(Prisma.sql`c.clinic_id`)}
     ) AS facts
-    FROM clearance c
+    FROM (${asked}) c
     JOIN clinic ON clinic.id = c.clinic_id
     JOIN clearance_subject s ON s.clinic_id = c.clinic_id AND s.id = c.subject_id
     JOIN episode e ON e.clinic_id = c.clinic_id AND e.id = c.episode_id
     JOIN clinic_user asker ON asker.clinic_id = c.clinic_id AND asker.id = c.requested_by_id
     LEFT JOIN program pr ON pr.clinic_id = e.clinic_id AND pr.episode_id = e.id AND pr.state IN ('active', 'held')
-    LEFT JOIN program_revision r ON r.clinic_id = pr.clinic_id AND r.program_id = pr.id AND r.number = pr.current_revision
-    WHERE c.clinic_id = ${clinicId}::uuid AND c.id = ${clearanceId}::uuid`;
-  return evidenceOf(facts.parse(row?.facts), today);
+    LEFT JOIN program_revision r ON r.clinic_id = pr.clinic_id AND r.program_id = pr.id AND r.number = pr.current_revision`;
+  return new Map(rows.map((row) => [row.key, evidenceOf(facts.parse(row.facts), today)]));
+}
+
+/** Digest of evidence that was shown before anybody had asked: who asks and when is no part of it. */
+export function shownDigest({ asked: _, ...shown }: Evidence): string {
+  return sha256Of(shown);
 }
 
 function evidenceOf(found: z.output<typeof facts>, today: Day): Evidence {

@@ -8,7 +8,7 @@ import type { RequestClearanceInput } from "@/lib/schemas/clearance";
 import { openStates } from "./moves";
 
 /** What a new request belongs to. */
-type Asked = { episodeId: string; patientId: string; question: string };
+type Asked = { episodeId: string; patientId: string; question: string | null };
 type Standing = { id: string; state: string; version: number; untilDay: Date | null; requestedAt: Date };
 
 /**
@@ -83,7 +83,11 @@ export async function requestClearances(
   return ids;
 }
 
-async function openEpisodeOf(tx: Tx, actor: Actor, patientId: string): Promise<string> {
+/**
+ * The open episode of a patient of the actor's care team.
+ * @throws {NotFound} of a patient who is not theirs, {Refused} without an open episode
+ */
+export async function openEpisodeOf(tx: Tx, actor: Actor, patientId: string): Promise<string> {
   const patient = await tx.patient.findFirst({
     where: {
       clinicId: actor.clinicId,
@@ -114,7 +118,13 @@ function hasRunOut({ state, untilDay }: Standing, today: Date): boolean {
   return (state === "granted" || state === "limited") && untilDay !== null && untilDay < today;
 }
 
-async function askAgain(tx: Tx, actor: Actor, { id, version }: Standing, question: string, now: Date): Promise<string> {
+async function askAgain(
+  tx: Tx,
+  actor: Actor,
+  { id, version }: Standing,
+  question: string | null,
+  now: Date,
+): Promise<string> {
   const { count } = await tx.clearance.updateMany({
     where: { clinicId: actor.clinicId, id, version },
     data: {

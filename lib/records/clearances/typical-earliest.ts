@@ -2,6 +2,7 @@ import { z } from "zod";
 import { earliestRules } from "@/lib/clinical/facts";
 import type { SettingValues } from "@/lib/clinical/settings/entry";
 import { activityDayWith } from "@/lib/clinical/settings/with-settings";
+import { Prisma } from "@/lib/db/generated/client";
 import type { Evidence } from "./evidence";
 import type { SubjectTexts } from "./subject-texts";
 
@@ -23,6 +24,23 @@ export const typicalOfKeys = z.array(
     sources: z.array(z.string()),
   }),
 );
+
+/** The same as a JSON value, for a query over a clearance c with its subject s; `protocol` is an SQL expression. Empty for an activity. */
+export function typicalOfKeysIn(protocol: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT coalesce(jsonb_agg(found), '[]') FROM (
+      SELECT x.code, (x.facts -> 'earliest' -> ${protocol}) AS earliest, x.facts -> 'sources' AS sources
+      FROM exercise x WHERE x.clinic_id = c.clinic_id AND x.facts ->> 'clearanceKey' = ANY (c.opens_keys)
+        AND (x.facts -> 'earliest' -> ${protocol} ->> 'clearance')::boolean
+      UNION ALL
+      SELECT NULL, jsonb_build_object('rule', 'FROM_DAY', 'day', phase -> 'dayStart', 'phase', phase -> 'n', 'clearance', true,
+        'basis', 'sourced'), phase -> 'sources'
+      FROM template t
+      JOIN template_version v ON v.clinic_id = t.clinic_id AND v.template_id = t.id AND v.published_at IS NOT NULL,
+        jsonb_array_elements(v.facts -> 'phases') AS phase
+      WHERE t.clinic_id = c.clinic_id AND t.protocol_id = ${protocol} AND phase -> 'entryClearances' ?| c.opens_keys
+    ) AS found WHERE s.kind = 'key')`;
+}
 
 /**
  * The guideline's typical earliest day: of the activity itself, or for a key the first day on which anything that it opens may begin. A
