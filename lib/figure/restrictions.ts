@@ -121,7 +121,7 @@ const shown: Readonly<Record<RestrictionKind, Shown>> = {
     over: (at) => {
       const [[rx, ry], [x, y]] = [at("root"), at("chest")];
       const on = (share: number) => [rx + (x - rx) * share, ry + (y - ry) * share] as const;
-      return path([on(0.1), on(0.75)], 30, "band") + path([on(0.42), on(0.43)], 10, "weight");
+      return path([on(0.06), on(0.72)], 31, "weight") + path([on(0.3), on(0.5)], 5, "mat-edge");
     },
     isStruck: false,
   },
@@ -130,7 +130,7 @@ const shown: Readonly<Record<RestrictionKind, Shown>> = {
     over: (at) => {
       const [[x, y], [hx, hy]] = [at("upperBack"), at("head")];
       const on = (share: number, aside: number) => [x + (hx - x) * share + aside, y + (hy - y) * share] as const;
-      return path([on(0.62, -4), on(0.62, 9)], 12, "band");
+      return path([on(0.47, -3), on(0.5, 9)], 9, "band");
     },
     isStruck: false,
   },

@@ -1,5 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { TriageBadge } from "@/components/clinical/status-badges";
+import { AppLink } from "@/components/ui/app-link";
 import type { Day } from "@/lib/dates";
 import { dayIn } from "@/lib/dates";
 import type { OpenAlert } from "@/lib/records/alerts/queries";
@@ -35,6 +36,11 @@ export function AlertReport({ alert, today, timeZone }: { alert: OpenAlert; toda
         </>
       ) : null}
       <AlertClearances news={alert.clearances} patientId={alert.patientId} timeZone={timeZone} />
+      {alert.cause === "patient-asks" ? (
+        <AppLink className="link-alone" href={`/patients/${alert.patientId}/clearances#questions`}>
+          {t("alert.toQuestions")}
+        </AppLink>
+      ) : null}
       {checkIn ? (
         <>
           <ul className="mt-1 text-ink-2">
@@ -61,6 +67,7 @@ function causeOf(cause: string, t: ReturnType<typeof useTranslations<"patientRec
   if (cause === "protocol-added") return t("alert.protocolAdded");
   if (cause === "clearance-decided") return t("alert.clearanceDecided");
   if (cause === "clearance-ending") return t("alert.clearanceEnding");
+  if (cause === "patient-asks") return t("alert.patientAsks");
   if (cause === "condition-recorded") return t("alert.conditionRecorded");
   return cause === "unanswered" ? t("alert.unanswered") : cause;
 }

@@ -8,6 +8,7 @@ import { inClinic } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
 import { signedOutcomes, type SignedOutcome } from "@/lib/schemas/clearance";
+import { ownQuestionSchema, questionsOfEpisode, type OwnQuestion } from "@/lib/records/questions/own-questions";
 import { openStates, outcomesFrom } from "./moves";
 import { subjectTextsSchema } from "./subject-texts";
 import { termsSchema, type Terms } from "./terms";
@@ -54,6 +55,9 @@ export type PatientClearances = {
   clearances: PatientClearance[];
   /** What can be asked for now; empty for who may not ask, and without an open episode. */
   askable: AskableSubject[];
+  /** What the patient asked, and the language in which they read the answer. */
+  questions: OwnQuestion[];
+  patientLocale: "en" | "es";
   /** Days since the pathway's start, else since the procedure; null without an open episode. */
   day: number | null;
 };
@@ -71,7 +75,7 @@ export async function loadPatientClearances(
   const today = dayIn(actor.clinic.timeZone, now);
   return inClinic(actor, async (tx) => {
     const [row] = await tx.$queryRaw<{ found: unknown }[]>`
-      SELECT jsonb_build_object('protocol', e.protocol_id, 'countsFrom', coalesce(e.pathway_start, e.procedure_date),
+      SELECT jsonb_build_object('questions', ${questionsOfEpisode}, 'patientLocale', p.locale, 'protocol', e.protocol_id, 'countsFrom', coalesce(e.pathway_start, e.procedure_date),
         'clearances', (
           SELECT coalesce(jsonb_agg(jsonb_build_object('clearanceId', c.id, 'subjectId', c.subject_id, 'texts', s.texts,
             'decidedBy', clearance_decider(c.clinic_id, c.subject_id, c.episode_id), 'state', c.state, 'question', c.question, 'askedBy', asker.printed_name, 'askedAt', c.requested_at,
@@ -109,6 +113,7 @@ export async function loadPatientClearances(
       clearances.filter(({ state }) => isOpen(state) && state !== "returned").map(({ subjectId }) => subjectId),
     );
     return {
+      ...{ questions: found.questions, patientLocale: found.patientLocale },
       clearances,
       askable: found.subjects
         .filter(({ id }) => !standing.has(id))
@@ -138,6 +143,8 @@ const instant = z.string().transform((at) => new Date(at).toISOString());
 const clinician = z.enum(["surgeon", "therapist"]);
 
 const patientRow = z.strictObject({
+  questions: z.array(ownQuestionSchema),
+  patientLocale: z.enum(["en", "es"]),
   protocol: z.string().nullable(),
   countsFrom: z.iso.date().nullable(),
   clearances: z.array(

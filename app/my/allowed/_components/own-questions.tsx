@@ -33,16 +33,18 @@ export function OwnQuestions({
     return [decides === "therapist" ? t("forwardedOwn", { name }) : t("forwarded", { name, decider: surgeon, date })];
   };
   return (
-    <Card isFlush title={t("title")}>
-      <ul>
-        {questions.map((question) => (
-          <EntryRow
-            key={question.id}
-            lines={[question.question === null ? null : `“${question.question}”`, ...became(question)]}
-            name={question.texts === null ? t("ownWords") : text(question.texts.patientName ?? question.texts.name)}
-          />
-        ))}
-      </ul>
-    </Card>
+    <div id="questions">
+      <Card isFlush title={t("title")}>
+        <ul>
+          {questions.map((question) => (
+            <EntryRow
+              key={question.id}
+              lines={[question.question === null ? null : `“${question.question}”`, ...became(question)]}
+              name={question.texts === null ? t("ownWords") : text(question.texts.patientName ?? question.texts.name)}
+            />
+          ))}
+        </ul>
+      </Card>
+    </div>
   );
 }

@@ -11,6 +11,7 @@ import { NotFound } from "@/lib/errors";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { loadPatientClearances } from "@/lib/records/clearances/load-patient-clearances";
 import { ClearanceCard } from "./_components/clearance-card";
+import { QuestionsCard } from "./_components/questions-card";
 import { RequestForm } from "./_components/request-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,7 +24,7 @@ export default async function PatientClearancesPage({ params }: PageProps<"/pati
   const patientId = z.uuid().safeParse((await params).patientId).data;
   const load =
     patientId === undefined ? Promise.reject(new NotFound("patient")) : loadPatientClearances(actor, patientId);
-  const { clearances, askable } = await orNotFound(actor, load);
+  const { clearances, askable, questions, patientLocale } = await orNotFound(actor, load);
   const t = await getTranslations("clearances.tab");
   const canAsk = may(actor.role, "clearance.request") && askable.length > 0;
   return (
@@ -32,6 +33,15 @@ export default async function PatientClearancesPage({ params }: PageProps<"/pati
         <h2 className="sr-only" id="clearances-title">
           {t("title")}
         </h2>
+        <ClientMessages namespaces={["clearances"]}>
+          <QuestionsCard
+            askable={askable}
+            canAnswer={may(actor.role, "question.answer")}
+            patientLocale={patientLocale}
+            questions={questions}
+            timeZone={actor.clinic.timeZone}
+          />
+        </ClientMessages>
         {clearances.length === 0 ? (
           <Card>
             <EmptyState level={3} picture={<Shape name="requested" size={32} tone="mute" />} title={t("none.title")}>
