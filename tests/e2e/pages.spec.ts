@@ -127,6 +127,7 @@ for (const locale of locales) {
       "/my/today/print",
       "/my/progress",
       "/my/allowed",
+      "/my/allowed/ask",
     ]) {
       await inspectNarrow(page, address, locale);
     }
@@ -167,7 +168,7 @@ test("in the dark", { tag: "@desktop" }, async ({ visits }) => {
   }
   const own = await visits.enter(patientName, {});
   await speak(own, { theme: "dark" });
-  for (const address of ["/my/today", "/my/today/check-in", "/my/progress", "/my/allowed"])
+  for (const address of ["/my/today", "/my/today/check-in", "/my/progress", "/my/allowed", "/my/allowed/ask"])
     await inspect(own, address, "en");
 });
 
@@ -181,6 +182,10 @@ test("without JavaScript the patient's pages still say what they say, and the ch
   await page.getByRole("radio", { name: /^2$/ }).check();
   await page.getByRole("button", { name: "Continue" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Is anything new or different?" })).toBeVisible();
+  await page.goto("/my/allowed/ask");
+  await page.getByRole("button", { name: "Send question" }).click();
+  await expect(page).toHaveTitle(/^Error:/);
+  await expect(page.getByText("Write your question, or choose what it is about.")).toBeVisible();
 });
 
 /** Sets what this device remembers; the next page is in it. */

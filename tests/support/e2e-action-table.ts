@@ -96,6 +96,11 @@ export const actionRows: Record<string, ActionRow> = {
     args: () => [form({ locale: "en" })],
     answers: everybody("answered", nobody),
   },
+  "app/my/allowed/ask/actions.ts askOwnQuestion": {
+    at: () => "/my/allowed/ask",
+    args: () => [null, form({ idempotencyKey: randomUUID(), subjectId: "golf", question: "" })],
+    answers: only({ own: "/my/allowed", other: "/my/allowed" }),
+  },
   "app/my/today/check-in/actions.ts answerStep": {
     at: () => "/my/today/check-in",
     args: () => [

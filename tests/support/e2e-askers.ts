@@ -40,6 +40,8 @@ export type World = {
   /** A question about somebody whom no asker reports for, so that its evidence stays: what the surgeon decides. */
   decidable: { clearanceId: string; version: number; evidenceSha256: string };
   decisionId: string;
+  /** What the patient asks: two questions. */
+  questionIds: [string, string];
   /** A patient of the same team with an emergency: an alert and a suspension. */
   held: TestPatient;
   heldCookie: string;

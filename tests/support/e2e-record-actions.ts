@@ -19,6 +19,16 @@ export const recordActions: Record<string, ActionRow> = {
     args: ({ decisionId }) => [{ decisionId }],
     answers: only({ therapist: "done", surgeon: "done" }),
   },
+  "app/(clinic)/patients/[patientId]/clearances/question-actions.ts answerQuestionAction": {
+    at: clearances,
+    args: ({ questionIds: [questionId] }) => [{ questionId, answer: "Not yet." }],
+    answers: only({ therapist: "done" }),
+  },
+  "app/(clinic)/patients/[patientId]/clearances/question-actions.ts forwardQuestionAction": {
+    at: clearances,
+    args: ({ questionIds: [, questionId] }) => [{ questionId, subjectId: "swimming", question: "May this begin?" }],
+    answers: only({ therapist: "done" }),
+  },
   "app/(clinic)/patients/[patientId]/episode/actions.ts recordConditionsAction": {
     at: episode,
     args: ({ own }) => [null, form({ patientId: own.patient.id, version: "1", conditions: ["shoulder-problem"] })],

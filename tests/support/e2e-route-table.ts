@@ -176,6 +176,7 @@ export const pageRows: Record<string, PageRow> = {
   },
   "app/my/progress/page.tsx": { at: () => "/my/progress", answers: ofAnyPatient },
   "app/my/allowed/page.tsx": { at: () => "/my/allowed", answers: ofAnyPatient },
+  "app/my/allowed/ask/page.tsx": { at: () => "/my/allowed/ask", answers: ofAnyPatient },
 };
 
 export type HandlerRow = {

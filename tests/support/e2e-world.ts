@@ -10,6 +10,7 @@ import { loadInbox } from "@/lib/records/clearances/load-inbox";
 import { loadPatientClearances } from "@/lib/records/clearances/load-patient-clearances";
 import { loadOverview } from "@/lib/records/patients/load-overview";
 import { loadProgram } from "@/lib/records/programs/load-program";
+import { askQuestion } from "@/lib/records/questions/ask-question";
 import { loadToday } from "@/lib/records/today/load-today";
 import { quietAnswers } from "@/prisma/demo/quiet-answers";
 import { aGrantedClearance, aRequestedClearance } from "./clearance-factories";
@@ -41,6 +42,7 @@ export async function aWorld(): Promise<World> {
   await aGrantedClearance(own, "PROGRAM_START");
   const waiting = await aRequestedClearance(own, "driving");
   const reported = await report(own, {});
+  const questionIds: World["questionIds"] = [await ask(own, "lifting"), await ask(own, "swimming")];
   const { lines } = await loadToday(asActor(own.user));
   const { clearances } = await loadPatientClearances(asActor(therapist), own.patient.id);
   const held = await aPatient(clinic, { careTeam, weeks: 1, givenName: "Sedge", familyName: privateName });
@@ -82,6 +84,7 @@ export async function aWorld(): Promise<World> {
     drafted,
     lineId: there(lines[0]).id,
     checkInId: reported,
+    questionIds,
     decisionId: there(clearances.flatMap(({ decisions }) => decisions)[0]).decisionId,
     alert: there(alerts[0]),
     holdId: there(holds[0]).id,
@@ -121,6 +124,11 @@ async function cookiesOf(people: World["people"], bystander: TestUser): Promise<
 
 async function report(patient: TestPatient, given: Record<string, boolean>): Promise<string> {
   return (await reportCheckIn(asActor(patient.user), quietReport(patient, given))).checkInId;
+}
+
+async function ask(patient: TestPatient, subjectId: string): Promise<string> {
+  const asked = { idempotencyKey: randomUUID(), subjectId, question: null };
+  return (await askQuestion(asActor(patient.user), asked)).questionId;
 }
 
 function there<T>(value: T | null | undefined): T {

@@ -20,5 +20,6 @@ export async function askOwnQuestion(_given: unknown, posted: unknown): Promise<
   const errors: Record<string, string> =
     result.status === "invalid" ? result.fields : { form: result.status === "refused" ? "full" : "failed" };
   const typed = (value: FormDataEntryValue | null) => (typeof value === "string" ? value : "");
-  return { attempt: Date.now(), subjectId: typed(input.subjectId), question: typed(input.question), errors };
+  const { status } = result;
+  return { status, attempt: Date.now(), subjectId: typed(input.subjectId), question: typed(input.question), errors };
 }

@@ -1,5 +1,8 @@
+import type { ActionResult } from "@/lib/action";
+
 /** What the form shows after an answer of the server; nothing that was typed is lost. */
 export type AskState = {
+  status: ActionResult<unknown>["status"] | "blank";
   attempt: number;
   subjectId: string;
   question: string;
@@ -7,4 +10,4 @@ export type AskState = {
   errors: Record<string, string>;
 };
 
-export const blank: AskState = { attempt: 0, subjectId: "", question: "", errors: {} };
+export const blank: AskState = { status: "blank", attempt: 0, subjectId: "", question: "", errors: {} };
