@@ -3,7 +3,7 @@ import { dayIn } from "@/lib/dates";
 import { inClinic } from "@/lib/db/in-clinic";
 import { acknowledgeAlert } from "@/lib/records/alerts/acknowledge-alert";
 import { resolveAlert } from "@/lib/records/alerts/resolve-alert";
-import { runDailyReview } from "@/lib/records/reviews/run-daily-review";
+import { runDailyReview, runReviewOfPeople } from "@/lib/records/reviews/run-daily-review";
 import type { Person } from "./person";
 import type { DemoClinic } from "./write-demo";
 
@@ -21,7 +21,7 @@ async function reviewAndAnswer(
   { clinicId, patientId, therapist, clock }: Person,
   { day, words }: { day: number; words: string },
 ): Promise<void> {
-  await runDailyReview(clinicId, clock.dayOf(day), clock.at(day, "06:00"));
+  await runReviewOfPeople(clinicId, clock.dayOf(day), clock.at(day, "06:00"));
   for (const { id: alertId, version } of await openTasks(therapist, patientId)) {
     await acknowledgeAlert(therapist, { alertId, version }, clock.at(day, "09:10"));
     await resolveAlert(therapist, { alertId, version: version + 1, reason: words }, clock.at(day + 2, "16:30"));

@@ -21,7 +21,15 @@ export function HappenedLine({
   const status = useTranslations("status");
   const format = useFormatter();
   const locale = useLocale();
-  const { shape, tone, title, detail, href } = happenedInWords(event, { t, record, status, format, locale, massUnit });
+  const { shape, tone, title, detail, href } = happenedInWords(event, {
+    t,
+    record,
+    status,
+    format,
+    locale,
+    massUnit,
+    timeZone,
+  });
   const at = new Date(event.at);
   // A day without a time: the procedure, an end.
   const isDay =

@@ -12,6 +12,7 @@ export type Words = {
   format: ReturnType<typeof useFormatter>;
   locale: Locale;
   massUnit: "kg" | "lb";
+  timeZone: string;
 };
 
 /** One line of the list. */

@@ -1,3 +1,4 @@
+import { dayIn } from "@/lib/dates";
 import { conditionWords } from "@/lib/clinical/words";
 import { procedureInWords } from "../../../../_components/procedure-words";
 import { causeInWords } from "../../_components/banner-words";
@@ -63,11 +64,11 @@ export const programTellers: TellerOf<
     detail: reason,
     href: "episode",
   }),
-  evidence: ({ criterion, value, on }, { t, format, locale }) => ({
+  evidence: ({ criterion, value, on, at }, { t, format, locale, timeZone }) => ({
     shape: "met",
     tone: "mute",
     title: criterionInWords(criterion, value, t, locale),
-    detail: t("seenOn", { date: format.dateTime(new Date(on), "day") }),
+    detail: on === dayIn(timeZone, new Date(at)) ? null : t("seenOn", { date: format.dateTime(new Date(on), "day") }),
     href: "phase",
   }),
   redFlag: ({ level, fired }, { t, status, format, locale }) => ({
