@@ -25,6 +25,8 @@ export function FunctionRow({ evidence }: RowProps) {
     .map(({ on }) => on)
     .toSorted()
     .at(-1);
+  const tests = known.filter(({ criterion }) => !isTolerance(criterion));
+  const [first, second] = tests.length === 0 ? [known, []] : [tests, known.filter((one) => !tests.includes(one))];
   const list = (found: readonly Result[]) => (
     <ul className="grid gap-1">
       {found.map((result) => (
@@ -37,16 +39,10 @@ export function FunctionRow({ evidence }: RowProps) {
   return (
     <EvidenceRow
       end={last === undefined ? null : format.dateTime(new Date(last), "day")}
-      main={
-        known.length === 0 ? (
-          <span className="text-ink-2">{t("noFunction")}</span>
-        ) : (
-          list(known.filter(({ criterion }) => !isTolerance(criterion)))
-        )
-      }
+      main={known.length === 0 ? <span className="text-ink-2">{t("noFunction")}</span> : list(first)}
       second={
         <div className="grid gap-1">
-          {list(known.filter(({ criterion }) => isTolerance(criterion)))}
+          {second.length === 0 ? null : list(second)}
           {unknown.length === 0 ? null : (
             <p className="flex items-start gap-1.75">
               <span className="mt-0.5 flex-none">

@@ -4,9 +4,9 @@ import { Shape, toneClass } from "@/components/clinical/shape";
 import { AppLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
-import { daysBetween } from "@/lib/clinical/days";
-import type { InboxItem } from "@/lib/records/clearances/inbox-item";
-import type { Inbox, InboxView } from "@/lib/records/clearances/load-inbox";
+import type { Inbox, InboxView, ListedItem } from "@/lib/records/clearances/load-inbox";
+import { SeveralBar } from "./several-bar";
+import { UndoButton } from "./undo-button";
 import { hoursSince, useAge } from "./use-age";
 import { titled } from "./words";
 
@@ -16,8 +16,9 @@ const replyHours = 48;
 /** Requests oldest first, and under them what a check-in put under review. */
 export function InboxList({ inbox, selectedId, now }: { inbox: Inbox; selectedId: string | null; now: Date }) {
   const { t } = useAge(now);
-  const { view, items, underReview, next, today } = inbox;
-  const shared = { selectedId, now, view, today };
+  const { view, items, underReview, next } = inbox;
+  const shared = { selectedId, now, view };
+  const severalForm = view === "waiting" && items.length + underReview.length > 1 ? "several" : null;
   if (items.length === 0 && underReview.length === 0) {
     return (
       <EmptyState picture={<Shape name="granted" size={32} tone="mute" />} title={t(`empty.${view}.title`)}>
@@ -27,13 +28,24 @@ export function InboxList({ inbox, selectedId, now }: { inbox: Inbox; selectedId
   }
   return (
     <>
-      <Rows {...shared} items={items} label={t("listLabel")} />
+      <Rows {...shared} form={severalForm} items={items} label={t("listLabel")} />
       {underReview.length === 0 ? null : (
         <>
           <h2 className="border-b border-line bg-inset px-5 py-2 text-12 font-semibold text-ink-2">
             {t("underReview", { count: underReview.length })}
           </h2>
-          <Rows {...shared} items={underReview} label={t("underReview", { count: underReview.length })} />
+          <Rows
+            {...shared}
+            form={severalForm}
+            items={underReview}
+            label={t("underReview", { count: underReview.length })}
+          />
+        </>
+      )}
+      {severalForm === null ? null : (
+        <>
+          <form action="/clearances/several" id={severalForm} method="get" />
+          <SeveralBar all={items.length + underReview.length} form={severalForm} />
         </>
       )}
       {next === null ? null : (
@@ -45,21 +57,50 @@ export function InboxList({ inbox, selectedId, now }: { inbox: Inbox; selectedId
   );
 }
 
-type Shared = { selectedId: string | null; now: Date; view: InboxView; today: string };
+type Shared = { selectedId: string | null; now: Date; view: InboxView };
+/** The form of those that are decided together; null where nothing is. */
+type Chosen = { form: string | null };
 
-function Rows({ items, label, ...shared }: Shared & { items: readonly InboxItem[]; label: string }) {
+function Rows({ items, label, form, ...shared }: Shared & Chosen & { items: readonly ListedItem[]; label: string }) {
   return (
     <ul aria-label={label}>
       {items.map((item) => (
-        <li className="border-b border-line" key={item.clearanceId}>
+        <li className="relative border-b border-line" data-row={item.clearanceId} key={item.clearanceId}>
           <Row item={item} {...shared} />
+          <Aside form={form} item={item} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Row({ item, selectedId, now, view, today }: Shared & { item: InboxItem }) {
+/** Beside the link, not inside: what chooses a row, or takes its decision back. */
+function Aside({ item, form }: Chosen & { item: ListedItem }) {
+  const { t } = useAge(new Date(0));
+  const locale = useLocale();
+  const subject = titled(item.subject[locale]);
+  if (item.undo !== null) {
+    return (
+      <div className="px-5 ps-11.5 pb-3">
+        <UndoButton
+          back="/clearances?"
+          decisionIds={[item.undo.decisionId]}
+          label={t("undo.of", { subject })}
+          leftMs={item.undo.leftMs}
+        />
+      </div>
+    );
+  }
+  if (form === null) return null;
+  return (
+    <label className="absolute end-3.5 bottom-2 grid size-7 place-items-center roomy:size-11">
+      <span className="sr-only">{t("several.choose", { subject, name: item.patientName })}</span>
+      <input className="size-4 accent-accent roomy:size-6" form={form} name="clearance" type="checkbox" value={item.clearanceId} />
+    </label>
+  );
+}
+
+function Row({ item, selectedId, now, view }: Shared & { item: ListedItem }) {
   const { t, age } = useAge(now);
   const locale = useLocale();
   const isSelected = item.clearanceId === selectedId;
@@ -68,6 +109,7 @@ function Row({ item, selectedId, now, view, today }: Shared & { item: InboxItem 
     <AppLink
       aria-current={isSelected ? "true" : undefined}
       className="grid grid-cols-[16px_minmax(0,1fr)_auto] gap-x-2.5 gap-y-px px-5 py-3 -outline-offset-2 hover:bg-inset aria-current:bg-accent-tint aria-current:shadow-[inset_3px_0_0_var(--color-accent)]"
+      data-row-name=""
       href={href}
     >
       <span className="pt-px">
@@ -88,8 +130,8 @@ function Row({ item, selectedId, now, view, today }: Shared & { item: InboxItem 
           pathway: item.isPathway ? "yes" : "no",
         })}
       </span>
-      <span className="col-start-2 col-end-4 text-12 text-ink-2">
-        <Line item={item} today={today} view={view} />
+      <span className="col-start-2 col-end-4 pe-6 text-12 text-ink-2">
+        <Line item={item} view={view} />
       </span>
     </AppLink>
   );
@@ -109,7 +151,7 @@ function Age({ age, share }: { age: string; share: number }) {
 }
 
 /** One line on the evidence of a request; of a decision, when it was made or ends. */
-function Line({ item, view, today }: { item: InboxItem; view: InboxView; today: string }) {
+function Line({ item, view, today }: { item: ListedItem; view: InboxView; today: string }) {
   const { t } = useAge(new Date(0));
   const format = useFormatter();
   if (item.redFlag !== null) {
@@ -134,11 +176,13 @@ function Line({ item, view, today }: { item: InboxItem; view: InboxView; today: 
       </span>
     );
   }
-  if (item.lastAnswerOn === null || daysBetween(item.lastAnswerOn, today) > 7) {
+  if (item.missing.length > 0) {
     return (
-      <span className="inline-flex items-center gap-1.5">
-        <Shape name="unknown" size={12} />
-        {t("item.noAnswer")}
+      <span className="inline-flex items-start gap-1.5">
+        <span className="mt-0.5 flex-none">
+          <Shape name="unknown" size={12} />
+        </span>
+        {t("item.missing", { list: format.list(item.missing.map((need) => t(`item.needs.${need}`))) })}
       </span>
     );
   }
