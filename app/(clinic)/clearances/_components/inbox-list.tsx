@@ -151,7 +151,7 @@ function Age({ age, share }: { age: string; share: number }) {
 }
 
 /** One line on the evidence of a request; of a decision, when it was made or ends. */
-function Line({ item, view, today }: { item: ListedItem; view: InboxView; today: string }) {
+function Line({ item, view }: { item: ListedItem; view: InboxView }) {
   const { t } = useAge(new Date(0));
   const format = useFormatter();
   if (item.redFlag !== null) {
