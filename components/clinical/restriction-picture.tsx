@@ -14,7 +14,11 @@ export function RestrictionPicture({ kind, label }: { kind: RestrictionKind; lab
   drawn.set(kind, drawing);
   const { inside, viewBox, isStruck } = drawing;
   return (
-    <span aria-label={label} className="relative block w-22 flex-none rounded-6 bg-inset p-1" role="img">
+    <span
+      aria-label={label}
+      className="relative grid size-22 flex-none place-items-center rounded-6 bg-inset p-1"
+      role="img"
+    >
       <svg
         aria-hidden="true"
         className="figure block h-auto w-full"

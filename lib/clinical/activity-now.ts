@@ -34,16 +34,30 @@ export type ActivityNow = {
   maxMinutes: number | null;
 };
 
+/** The activity that a restriction names in other words. */
+const saysTheSame: Readonly<Partial<Record<RestrictionKind, string>>> = {
+  "no-bending": "bending",
+  "no-twisting": "twisting",
+  "no-lifting": "lifting",
+  "no-overhead": "overhead-work",
+  driving: "driving",
+};
+
 /**
- * What a page lists, so that nothing stands twice: a key's sentence instead of the activities that it allows, or, where the sentence would say
- * more than is true for one of them, the activities instead of the key. A key that nobody asked for is not listed.
+ * What a page lists beside the restrictions, so that nothing stands twice: a key's sentence instead of the activities that it allows, or, where the sentence would say
+ * more than is true for one of them, the activities instead of the key. A key that nobody asked for is not listed, nor an activity that a
+ * restriction names itself.
  */
 export function listed<Row extends ActivityNow>(rows: readonly Row[]): Row[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const spoken = new Set(
     rows.filter((row) => row.kind === "key" && row.hasClearance && speaksFor(row, byId)).map(({ id }) => id),
   );
-  return rows.filter((row) => (row.kind === "key" ? spoken.has(row.id) : row.byKey === null || !spoken.has(row.byKey)));
+  return rows.filter((row) => {
+    if (row.kind === "key") return spoken.has(row.id);
+    if (!row.hasClearance && row.closedBy.some((kind) => saysTheSame[kind] === row.id)) return false;
+    return row.byKey === null || !spoken.has(row.byKey);
+  });
 }
 
 /** Whether the key's sentence holds for everything that it covers. */

@@ -15,6 +15,8 @@ type Shown = {
   over?: (at: (point: Point) => readonly [x: number, y: number]) => string;
   /** A posture that is not allowed is struck through; a brace is not. */
   isStruck: boolean;
+  /** Wider than high: whoever stands upright is shown in a square. */
+  isWide?: boolean;
 };
 
 const steps = [{}, {}, {}, {}];
@@ -59,6 +61,7 @@ const shown: Readonly<Record<RestrictionKind, Shown>> = {
       props: [{ name: "box", size: [28, 26] }],
     },
     isStruck: true,
+    isWide: true,
   },
   "lift-limit": {
     record: {
@@ -94,6 +97,7 @@ const shown: Readonly<Record<RestrictionKind, Shown>> = {
       ...{ fk: ["footR", "footL"], ground: true, props: [{ name: "pool", at: [0, 118] }] },
     },
     isStruck: true,
+    isWide: true,
   },
   "no-extension": {
     record: {
@@ -154,6 +158,7 @@ const shown: Readonly<Record<RestrictionKind, Shown>> = {
       );
     },
     isStruck: false,
+    isWide: true,
   },
   driving: {
     record: {
@@ -174,6 +179,7 @@ const shown: Readonly<Record<RestrictionKind, Shown>> = {
       );
     },
     isStruck: true,
+    isWide: true,
   },
 };
 
@@ -182,9 +188,11 @@ export type RestrictionDrawing = { inside: string; viewBox: string; isStruck: bo
 
 /** Draws what a restriction forbids, or what is worn; without movement. */
 export function restrictionDrawing(kind: RestrictionKind): RestrictionDrawing {
-  const { record, key = 0, over, isStruck } = shown[kind];
+  const { record, key = 0, over, isStruck, isWide = false } = shown[kind];
   const drawing: Drawing = draw(record);
   const body = drawing.movement.keys[key];
   const onTop = body && over ? over((point) => project(drawing.scene.view, pointOf(body, point))) : "";
-  return { inside: keyPicture(drawing, key) + onTop, viewBox: viewBox(drawing.canvas), isStruck };
+  const { x, w, h } = drawing.canvas;
+  const canvas = isWide ? drawing.canvas : { ...drawing.canvas, x: x + (w - h) / 2, w: h };
+  return { inside: keyPicture(drawing, key) + onTop, viewBox: viewBox(canvas), isStruck };
 }

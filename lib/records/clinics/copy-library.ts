@@ -40,6 +40,8 @@ export type ShippedSubject = {
   restrictedBy: readonly string[];
   /** Of a key: the activities that the patient's own sentence allows. */
   covers: readonly string[];
+  /** The limit that allows an activity up to itself. */
+  allowedWithin: string | null;
   texts: object;
 };
 
@@ -114,16 +116,19 @@ export async function copyLibrary(
   );
   await insert(
     "clearance_subject",
-    library.subjects.map(({ id, kind, decidedBy, surgeonIn, opensKeys, restrictedBy, covers, texts }) => ({
-      id,
-      kind,
-      decided_by: decidedBy,
-      surgeon_in: surgeonIn,
-      opens_keys: opensKeys,
-      restricted_by: restrictedBy,
-      covers,
-      texts,
-    })),
+    library.subjects.map(
+      ({ id, kind, decidedBy, surgeonIn, opensKeys, restrictedBy, covers, allowedWithin, texts }) => ({
+        id,
+        kind,
+        decided_by: decidedBy,
+        surgeon_in: surgeonIn,
+        opens_keys: opensKeys,
+        restricted_by: restrictedBy,
+        covers,
+        allowed_within: allowedWithin,
+        texts,
+      }),
+    ),
   );
   await run(
     `UPDATE template_version SET published_at = ($1::jsonb ->> 'publishedAt')::timestamptz

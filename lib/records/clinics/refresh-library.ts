@@ -56,11 +56,11 @@ async function refreshLibrary(clinicId: string, shipped: ShippedLibrary, db: Cli
     );
   }
   const known = subjects.filter(({ id }) => own.subjects.has(id));
-  for (const { id, decidedBy, surgeonIn, opensKeys, restrictedBy, covers, texts } of known) {
+  for (const { id, decidedBy, surgeonIn, opensKeys, restrictedBy, covers, allowedWithin, texts } of known) {
     await db.query(
-      `UPDATE clearance_subject SET decided_by = $3, surgeon_in = $4, opens_keys = $5, restricted_by = $6, covers = $7, texts = $8
+      `UPDATE clearance_subject SET decided_by = $3, surgeon_in = $4, opens_keys = $5, restricted_by = $6, covers = $7, allowed_within = $8, texts = $9
        WHERE clinic_id = $1 AND id = $2`,
-      [clinicId, id, decidedBy, surgeonIn, opensKeys, restrictedBy, covers, texts],
+      [clinicId, id, decidedBy, surgeonIn, opensKeys, restrictedBy, covers, allowedWithin, texts],
     );
   }
   await copyLibrary(
@@ -106,6 +106,7 @@ const subjectRow = z.object({
   opensKeys: z.array(z.string()),
   restrictedBy: z.array(z.string()),
   covers: z.array(z.string()),
+  allowedWithin: z.string().nullable(),
   texts: z.unknown(),
 });
 
@@ -130,7 +131,7 @@ async function loadOwn(clinicId: string, db: ClientBase): Promise<Own> {
   );
   const subjects = await read(
     subjectRow,
-    `SELECT id, decided_by AS "decidedBy", surgeon_in AS "surgeonIn", opens_keys AS "opensKeys", restricted_by AS "restrictedBy", covers, texts
+    `SELECT id, decided_by AS "decidedBy", surgeon_in AS "surgeonIn", opens_keys AS "opensKeys", restricted_by AS "restrictedBy", covers, allowed_within AS "allowedWithin", texts
      FROM clearance_subject WHERE clinic_id = $1`,
   );
   return {

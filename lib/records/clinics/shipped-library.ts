@@ -53,6 +53,7 @@ function keySubjects({ clearanceKeys: texts }: ProductContent): ShippedSubject[]
     opensKeys: [key],
     restrictedBy: texts[key].restrictedBy,
     covers: texts[key].covers,
+    allowedWithin: null,
     texts: { name: asTitle(clearanceWords[key]), meaning: texts[key].meaning, patientName: texts[key].patientMeaning },
   }));
 }
@@ -64,7 +65,7 @@ function asTitle({ en, es }: Text): Text {
 
 function activitySubject(activity: ContentActivity): ShippedSubject {
   const { id, name, patientName, clearedBy, surgeonIn, clearanceKey, conditions, note, sources } = activity;
-  const { restrictedBy, group, common: isCommon } = activity;
+  const { restrictedBy, allowedWithin, group, common: isCommon } = activity;
   const typicalEarliest = Object.fromEntries(
     Object.entries(activity.typicalEarliest).map(([protocol, { rule, day, basis }]) => [
       protocol,
@@ -79,6 +80,7 @@ function activitySubject(activity: ContentActivity): ShippedSubject {
     opensKeys: clearanceKey === null ? [] : [clearanceKey],
     restrictedBy,
     covers: [],
+    allowedWithin,
     texts: { name, patientName, typicalEarliest, conditions, note, sources, group, isCommon },
   };
 }

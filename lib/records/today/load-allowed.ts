@@ -61,7 +61,7 @@ export async function loadAllowed(actor: Actor, now: Date = new Date()): Promise
     const own = await loadOwnRules(tx, actor);
     await recordAct(tx, actor, "allowed.read", { kind: "episode", id: own.episodeId, patientId: ownPatientId(actor) });
     const cards: Record<ActivityNow["standing"], AllowedEntry[]> = { yes: [], ask: [], "not-yet": [] };
-    for (const subject of listed(own.subjects.map(asActivity)).toSorted(commonFirst)) {
+    for (const subject of listed(own.subjects.map(asActivity)).toSorted(askedFirst)) {
       const typicalOn = typicalDay(subject, own);
       cards[cardOf(subject, typicalOn, today)].push(entryOf(subject, own, typicalOn, today));
     }
@@ -79,14 +79,16 @@ function asActivity(subject: Subject): Subject & ActivityNow {
   return { ...subject, hasClearance: subject.clearance !== null };
 }
 
-/** What most people ask for, then the other activities, then what the exercises wait for. */
-function commonFirst(one: Subject, other: Subject): number {
-  const rank = ({ kind, texts }: Subject) => (kind === "key" ? 2 : texts.isCommon ? 0 : 1);
+/** What somebody was asked about, then what most people ask for, then the other activities; what the exercises wait for comes last. */
+function askedFirst(one: Subject, other: Subject): number {
+  const rank = ({ kind, clearance, texts }: Subject) =>
+    kind === "key" ? 3 : clearance !== null ? 0 : texts.isCommon ? 1 : 2;
   return rank(one) - rank(other);
 }
 
 function entryOf(subject: Subject, own: OwnRules, typicalOn: Day | null, today: Day): AllowedEntry {
-  const { id, texts, decides, clearance, whyNot, closedBy, maxKg, maxMinutes } = subject;
+  const { id, texts, decides, whyNot, closedBy, maxKg, maxMinutes } = subject;
+  const clearance = subject.clearance ?? (subject.standing === "yes" ? leaveWithin(maxKg, own) : null);
   return {
     ...{ id, whyNot, closedBy, maxKg, maxMinutes, decides, clearance },
     name: texts.patientName ?? texts.name,
@@ -94,7 +96,18 @@ function entryOf(subject: Subject, own: OwnRules, typicalOn: Day | null, today: 
     decider: clearance?.decider ?? (decides === "surgeon" ? own.surgeon : (own.therapist ?? own.surgeon)),
     notBefore: typicalOn !== null && typicalOn > today ? typicalOn : null,
     group: texts.group,
-    isFirst: clearance !== null || texts.isCommon,
+    isFirst: clearance !== null || (texts.isCommon && whyNot !== "restriction"),
+  };
+}
+
+/** What the restriction allows up to its limit, in the place of a decision. */
+function leaveWithin(maxKg: number | null, { restrictions }: OwnRules): Subject["clearance"] {
+  const limit = restrictions.find(({ kind, kg }) => kind === "lift-limit" && kg === maxKg);
+  if (!limit) return null;
+  const { orderedBy, orderedAt } = limit;
+  return {
+    ...{ requestedBy: orderedBy, requestedAt: orderedAt, decider: orderedBy, decidedAt: orderedAt },
+    ...{ from: null, until: null, words: null, reviewOn: null },
   };
 }
 

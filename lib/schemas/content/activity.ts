@@ -21,6 +21,8 @@ export const activitiesSchema = z.array(
     /** The key that the same decision opens. */
     clearanceKey: z.enum(clearanceKeys).nullable(),
     restrictedBy,
+    /** The limit that allows it up to itself, where nobody has decided on the activity. */
+    allowedWithin: z.enum(["lift-limit"]).nullable(),
     /** Under which heading the patient finds it; the common ones stand first. */
     group: z.enum(["home", "travel-work", "sport"]),
     common: z.boolean(),

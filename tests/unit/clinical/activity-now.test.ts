@@ -53,6 +53,13 @@ describe("what is listed", () => {
   });
 });
 
+it("what a restriction names itself is listed only where somebody was asked about it", () => {
+  const closed = row("driving", { standing: "not-yet", whyNot: "restriction", closedBy: ["collar", "driving"] });
+  expect(idsOf(closed)).toEqual(["driving"]);
+  expect(idsOf({ ...closed, hasClearance: false })).toEqual([]);
+  expect(idsOf({ ...closed, hasClearance: false, closedBy: ["collar"] })).toEqual(["driving"]);
+});
+
 describe("the card", () => {
   const [today, before, after] = ["2026-11-21", "2026-11-20", "2026-11-22"];
 

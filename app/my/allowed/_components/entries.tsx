@@ -63,7 +63,7 @@ export function NotYetEntry({ entry, timeZone, today }: EntryProps) {
     reviewOn !== null && reviewOn >= today
       ? t("nextLook", { date: day(reviewOn) })
       : whyNot === "nobody-asked" && notBefore !== null
-        ? t("notBefore", { ...month(notBefore, today), name: decider })
+        ? t("notBefore", { ...month(notBefore), name: decider })
         : t("decides", { name: decider });
   return <EntryRow lines={[why(entry), end]} name={named(entry)} />;
 }
@@ -108,7 +108,7 @@ export function RestrictionEntry({
           : t("restrictionOpen", { name: surgeon });
   return (
     <EntryRow
-      lines={[end, t("ordered", { name: orderedBy, date: moment(orderedAt) })]}
+      lines={[end, t(orderedBy === surgeon ? "since" : "ordered", { name: orderedBy, date: moment(orderedAt) })]}
       name={named(restriction)}
       picture={<RestrictionPicture kind={kind} label={t(`pictures.${kind}`)} />}
     />

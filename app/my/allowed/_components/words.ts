@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { poundsOf } from "@/components/clinical/dosage-parts";
 import { partOfMonth, weightLike } from "@/lib/clinical/activity-now";
-import type { Day } from "@/lib/dates";
+import { dayIn, type Day } from "@/lib/dates";
 import type { OwnRestriction } from "@/lib/records/today/allowed-row";
 import type { AllowedEntry } from "@/lib/records/today/load-allowed";
 import { useText } from "../../_components/words";
@@ -28,26 +28,26 @@ export function useEntryName(): (entry: Pick<AllowedEntry, "key" | "name">) => s
   return ({ key, name }) => (key === null ? text(name) : keys(key));
 }
 
+const isOf = (iso: Day, today: Day) => iso.slice(0, 4) === today.slice(0, 4);
+
 /** Days, weights and what a weight is like, in everyday words. */
-export function useAllowedWords(timeZone: string) {
+export function useAllowedWords(timeZone: string, today: Day = dayIn(timeZone, new Date())) {
   const t = useTranslations("patient.allowed");
   const format = useFormatter();
   const kilos = (kg: number) => ({ kilos: format.number(kg, { maximumFractionDigits: 1 }), pounds: poundsOf(kg) });
   return {
     kilos,
-    day: (iso: Day) => format.dateTime(new Date(iso), "dateWords"),
+    /** With the year only where it is another one than today's. */
+    day: (iso: Day) => format.dateTime(new Date(iso), isOf(iso, today) ? "dayMonthWords" : "dateWords"),
     moment: (iso: string) => format.dateTime(new Date(iso), { timeZone, month: "long", day: "numeric" }),
     like: (kg: number) => {
       const what = weightLike(kg);
       return what === null ? null : t("like", { what, pounds: String(kilos(kg).pounds) });
     },
     /** "late December": a guideline's day is named by its part of the month, with the year where that is another one. */
-    month: (iso: Day, today: Day) => {
-      const isThisYear = iso.slice(0, 4) === today.slice(0, 4);
-      return {
-        part: partOfMonth(iso),
-        month: format.dateTime(new Date(iso), { month: "long", ...(isThisYear ? {} : { year: "numeric" }) }),
-      };
-    },
+    month: (iso: Day) => ({
+      part: partOfMonth(iso),
+      month: format.dateTime(new Date(iso), { month: "long", ...(isOf(iso, today) ? {} : { year: "numeric" }) }),
+    }),
   };
 }
