@@ -1,26 +1,39 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import type { RestrictionTerms } from "@/lib/clinical/restriction-strictness";
+import { clearanceWords } from "@/lib/clinical/words";
 
-/** A restriction in words, with the day it ends: an ISO day, "cleared" until a clearance lifts it, null without an end. */
-export type RestrictionWords = { text: string; until: string | null };
+/** How a restriction ends: on a day, with a phase, by a clearance; without an end all are null. */
+type RestrictionEnd = Pick<RestrictionTerms, "untilDate" | "untilPhase" | "untilClearance">;
+export type RestrictionWords = { text: string; end: RestrictionEnd };
 
 /** Restrictions with their ends; never cut. */
 export function RestrictionList({ restrictions }: { restrictions: readonly RestrictionWords[] }) {
   const t = useTranslations("status.restrictions");
-  const format = useFormatter();
+  const endOf = useRestrictionEnd("day");
   if (restrictions.length === 0) return <span className="font-medium">{t("none")}</span>;
   return (
     <ul className="flex flex-wrap gap-x-3 gap-y-0.5">
-      {restrictions.map(({ text, until }) => (
-        <li key={text}>
-          <span className="font-medium">{text}</span>
-          {until === null ? null : (
-            <span className="text-ink-3">
-              {" "}
-              {until === "cleared" ? t("untilCleared") : t("until", { date: format.dateTime(new Date(until), "day") })}
-            </span>
-          )}
-        </li>
-      ))}
+      {restrictions.map(({ text, end }) => {
+        const until = endOf(end);
+        return (
+          <li key={text}>
+            <span className="font-medium">{text}</span>
+            {until === null ? null : <span className="text-ink-3"> {until}</span>}
+          </li>
+        );
+      })}
     </ul>
   );
+}
+
+/** "until Dec 5", "until phase 4", "until cleared: running"; null for one without an end. */
+export function useRestrictionEnd(look: "day" | "dayYear"): (end: RestrictionEnd) => string | null {
+  const t = useTranslations("status.restrictions");
+  const format = useFormatter();
+  const locale = useLocale();
+  return ({ untilDate, untilPhase, untilClearance }) => {
+    if (untilDate !== null) return t("until", { date: format.dateTime(new Date(untilDate), look) });
+    if (untilPhase !== null) return t("untilPhase", { n: untilPhase });
+    return untilClearance === null ? null : t("untilClearance", { key: clearanceWords[untilClearance][locale] });
+  };
 }

@@ -69,6 +69,7 @@ function causeOf(cause: string, t: ReturnType<typeof useTranslations<"patientRec
   if (cause === "clearance-ending") return t("alert.clearanceEnding");
   if (cause === "patient-asks") return t("alert.patientAsks");
   if (cause === "condition-recorded") return t("alert.conditionRecorded");
+  if (cause === "restriction-ordered") return t("alert.restrictionOrdered");
   return cause === "unanswered" ? t("alert.unanswered") : cause;
 }
 

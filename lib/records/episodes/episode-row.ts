@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
-import { clearanceKeys, conditions, procedureTypes, regions, restrictionKinds } from "@/lib/clinical/facts";
+import { conditions, procedureTypes } from "@/lib/clinical/facts";
 import { modifierIds } from "@/lib/clinical/timeline";
 import type { Day } from "@/lib/dates";
 import type { Tx } from "@/lib/db/in-clinic";
@@ -9,11 +9,13 @@ import { readSituation, situationOf, type EpisodeSituation } from "@/lib/records
 import { episodeRegions } from "@/lib/schemas/patient";
 import { protocolFactsSchema } from "@/lib/schemas/stored-facts";
 import { textSchema } from "@/lib/schemas/text";
+import { restrictionTermsSchema, termsOfRestriction } from "@/lib/records/restrictions/own-restriction";
+import { restrictionActs } from "@/lib/records/restrictions/restriction-digest";
+import { isSignedBySurgeon } from "@/lib/records/restrictions/signed-by-surgeon";
 import { runningProgramOf } from "./met-by-record";
 
 const day = z.iso.date();
 const instant = z.iso.datetime({ offset: true }).transform((at) => new Date(at).toISOString());
-const numeric = z.coerce.number();
 
 const episodeRow = z.strictObject({
   episodeId: z.string(),
@@ -33,20 +35,31 @@ const episodeRow = z.strictObject({
   conditions: z.array(z.enum(conditions)),
   factors: z.array(z.enum(modifierIds)),
   shiftDays: z.number(),
+  /** All that were ever ordered, the oldest first. */
   restrictions: z.array(
     z.strictObject({
       id: z.string(),
-      kind: z.enum(restrictionKinds),
-      region: z.enum(regions).nullable(),
-      kg: numeric.nullable(),
-      minutes: z.number().nullable(),
-      untilDate: day.nullable(),
-      untilPhase: z.number().nullable(),
-      untilClearance: z.enum(clearanceKeys).nullable(),
+      terms: restrictionTermsSchema,
+      replacesId: z.string().nullable(),
       by: z.string(),
       at: instant,
+      endedAt: instant.nullable(),
+      isInForce: z.boolean(),
+      /** By a surgeon. */
+      isSigned: z.boolean(),
+      decisions: z.array(
+        z.strictObject({
+          id: z.string(),
+          act: z.enum(restrictionActs),
+          by: z.string(),
+          at: instant,
+          reason: z.string().nullable(),
+        }),
+      ),
     }),
   ),
+  /** What the content's phases say beside their numbers. */
+  phaseWords: z.array(z.strictObject({ n: z.number(), brace: textSchema.nullable(), driving: textSchema.nullable() })),
   /** Newest first, those that were ended too. */
   also: z.array(
     z.strictObject({
@@ -100,16 +113,21 @@ export async function findEpisodePage(tx: Tx, actor: Actor, patientId: string, t
         SELECT v.facts FROM template t JOIN template_version v ON v.clinic_id = t.clinic_id AND v.template_id = t.id
         WHERE t.clinic_id = e.clinic_id AND t.protocol_id = e.protocol_id AND v.published_at IS NOT NULL ORDER BY v.number DESC LIMIT 1)),
       'restrictions', (
-        SELECT coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'kind', x.kind, 'region', x.region, 'kg', x.limit_kg,
-          'minutes', x.limit_minutes, 'untilDate', x.until_date, 'untilPhase', x.until_phase, 'untilClearance', x.until_clearance,
-          'by', u.printed_name, 'at', x.created_at) ORDER BY x.created_at, x.id), '[]')
+        SELECT coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'terms', ${termsOfRestriction}, 'replacesId', x.replaces_id,
+          'by', u.printed_name, 'at', x.created_at, 'endedAt', x.ended_at, 'isInForce', f.id IS NOT NULL, 'isSigned', ${isSignedBySurgeon},
+          'decisions', (
+            SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'act', d.act, 'by', d.signed_name, 'at', d.decided_at, 'reason', d.reason)
+              ORDER BY d.decided_at, d.id), '[]')
+            FROM restriction_decision d WHERE d.clinic_id = x.clinic_id AND d.restriction_id = x.id)) ORDER BY x.created_at, x.id), '[]')
         FROM restriction x JOIN clinic_user u ON u.clinic_id = x.clinic_id AND u.id = x.ordered_by_id
-        WHERE x.clinic_id = e.clinic_id AND x.episode_id = e.id AND x.ended_at IS NULL
-          AND (x.until_date IS NULL OR x.until_date >= ${today}::date)
-          AND (x.until_phase IS NULL OR x.until_phase > coalesce((
-            SELECT pr.current_phase FROM program pr
-            WHERE pr.clinic_id = e.clinic_id AND pr.episode_id = e.id AND pr.state IN ('active', 'held')), 0))
-          AND (x.until_clearance IS NULL OR NOT has_live_grant(e.clinic_id, e.id, x.until_clearance, NULL, NULL, false))),
+        LEFT JOIN restrictions_in_force(e.clinic_id, e.id) f ON f.id = x.id
+        WHERE x.clinic_id = e.clinic_id AND x.episode_id = e.id),
+      'phaseWords', (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('n', tp.n, 'brace', tp.facts #> '{limits,brace}', 'driving', tp.facts #> '{limits,driving}')
+          ORDER BY tp.n), '[]')
+        FROM template_phase tp WHERE tp.clinic_id = e.clinic_id AND tp.version_id = (
+          SELECT pr.template_version_id FROM program pr WHERE pr.clinic_id = e.clinic_id AND pr.episode_id = e.id
+          ORDER BY pr.state IN ('draft', 'active', 'held') DESC, pr.created_at DESC LIMIT 1)),
       'also', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'protocolId', a.protocol_id, 'title', t.title, 'anchorOn', a.anchor_on,
           'reason', a.reason, 'by', adder.printed_name, 'at', a.added_at, 'ended', CASE WHEN a.ended_at IS NULL THEN NULL

@@ -3,13 +3,12 @@ import type { Actor } from "@/lib/access/actor";
 import { requirePermission } from "@/lib/access/permissions";
 import { daysBetween } from "@/lib/clinical/days";
 import { procedureTypes, type Text } from "@/lib/clinical/facts";
-import type { Restriction } from "@/lib/clinical/prescription";
 import { dayIn, type Day } from "@/lib/dates";
 import { inClinic, type Tx } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
 import { ruleName } from "@/lib/records/alerts/words";
 import { recordAct } from "@/lib/records/audit/record-act";
-import { readSituation, situationOf, type EpisodeSituation } from "@/lib/records/programs/situation";
+import { restrictionTermsSchema, termsOfRestriction } from "@/lib/records/restrictions/own-restriction";
 import { episodeRegions } from "@/lib/schemas/patient";
 import { wholeYears } from "./age";
 import { patientIdOf } from "./care-scope";
@@ -33,6 +32,8 @@ const bannerRow = z.strictObject({
   hold: z.strictObject({ cause: z.string(), since: day, isSuspension: z.boolean() }).nullable(),
   lastHoldOn: day.nullable(),
   isRedFlag: z.boolean(),
+  /** In force now, the oldest first. */
+  restrictions: z.array(restrictionTermsSchema),
 });
 
 /** Who a patient's pages are about. Days are calendar days of the clinic; `day` counts from the anchor and is negative before it. */
@@ -42,7 +43,6 @@ export type PatientHead = Omit<z.output<typeof bannerRow>, "birthDate" | "hold">
   day: number;
   /** Days since the latest procedure, where the days count from something else. */
   daysAfterProcedure: number | null;
-  restrictions: Restriction[];
   hold: { cause: string; ruleName: Text | null; since: Day; isSuspension: boolean } | null;
 };
 
@@ -55,7 +55,7 @@ export async function loadBanner(actor: Actor, patientId: string, now: Date = ne
   const id = patientIdOf(patientId);
   const today = dayIn(actor.clinic.timeZone, now);
   return inClinic(actor, async (tx) => {
-    const { situation, birthDate, hold, ...head } = await findHead(tx, actor, id, today);
+    const { birthDate, hold, ...head } = await findHead(tx, actor, id);
     await recordAct(tx, actor, "patient.read", { kind: "patient", id, patientId: id });
     return {
       ...head,
@@ -63,16 +63,13 @@ export async function loadBanner(actor: Actor, patientId: string, now: Date = ne
       ageYears: wholeYears(birthDate, today),
       day: daysBetween(head.anchorOn, today),
       daysAfterProcedure: head.anchor === "PATHWAY_START" ? daysBetween(head.procedureOn, today) : null,
-      restrictions: [...(situation.restrictions ?? [])],
       hold: hold === null ? null : { ...hold, ruleName: ruleName(hold.cause) },
     };
   });
 }
 
-type Head = z.output<typeof bannerRow> & { situation: EpisodeSituation };
-
-async function findHead(tx: Tx, actor: Actor, id: string, today: Day): Promise<Head> {
-  const rows = await tx.$queryRaw<{ head: unknown; situation: unknown }[]>`
+async function findHead(tx: Tx, actor: Actor, id: string): Promise<z.output<typeof bannerRow>> {
+  const rows = await tx.$queryRaw<{ head: unknown }[]>`
     SELECT jsonb_build_object(
       'name', p.given_name || ' ' || p.family_name, 'mrn', p.mrn, 'birthDate', p.birth_date, 'locale', p.locale,
       'procedureType', e.procedure_type, 'region', e.region, 'levels', to_jsonb(e.levels), 'technique', e.technique,
@@ -89,8 +86,11 @@ async function findHead(tx: Tx, actor: Actor, id: string, today: Day): Promise<H
       'lastHoldOn', (SELECT max((h.lifted_at AT TIME ZONE clinic.time_zone)::date) FROM hold h
         WHERE h.clinic_id = p.clinic_id AND h.patient_id = p.id),
       'isRedFlag', EXISTS (SELECT FROM alert a WHERE a.clinic_id = p.clinic_id AND a.patient_id = p.id AND a.state <> 'resolved'
-        AND a.level IN ('EMERGENCY', 'SAME_DAY_SURGEON'))
-    ) AS head, ${situationOf(today)} AS situation
+        AND a.level IN ('EMERGENCY', 'SAME_DAY_SURGEON')),
+      'restrictions', (
+        SELECT coalesce(jsonb_agg(${termsOfRestriction} ORDER BY x.created_at, x.id), '[]')
+        FROM restrictions_in_force(e.clinic_id, e.id) f JOIN restriction x ON x.clinic_id = e.clinic_id AND x.id = f.id)
+    ) AS head
     FROM patient p
     JOIN clinic ON clinic.id = p.clinic_id
     JOIN LATERAL (
@@ -109,5 +109,5 @@ async function findHead(tx: Tx, actor: Actor, id: string, today: Day): Promise<H
       WHERE m.clinic_id = p.clinic_id AND m.patient_id = p.id AND m.user_id = ${actor.userId}::uuid AND m.left_at IS NULL)`;
   const [row] = rows;
   if (!row) throw new NotFound("patient");
-  return { ...bannerRow.parse(row.head), situation: readSituation(row.situation, today) };
+  return bannerRow.parse(row.head);
 }

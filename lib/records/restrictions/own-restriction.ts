@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { clearanceKeys, regions, restrictionKinds } from "@/lib/clinical/facts";
 import type { RestrictionTerms } from "@/lib/clinical/restriction-strictness";
 import { dateOf, dayOf } from "@/lib/dates";
+import { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/in-clinic";
 import { Conflict, NotFound } from "@/lib/errors";
 import type { OwnEpisode } from "@/lib/records/episodes/own-episode";
@@ -32,7 +33,8 @@ type Row = {
   note: string | null;
 };
 
-const knownTerms = z.strictObject({
+/** The terms of a restriction as they are read. */
+export const restrictionTermsSchema = z.strictObject({
   kind: z.enum(restrictionKinds),
   region: z.enum(regions).nullable(),
   kg: z.number().nullable(),
@@ -41,6 +43,10 @@ const knownTerms = z.strictObject({
   untilPhase: z.number().nullable(),
   untilClearance: z.enum(clearanceKeys).nullable(),
 });
+
+/** The terms of the restriction `x` of the surrounding query, for `restrictionTermsSchema`. */
+export const termsOfRestriction = Prisma.sql`jsonb_build_object('kind', x.kind, 'region', x.region, 'kg', x.limit_kg, 'minutes', x.limit_minutes,
+  'untilDate', x.until_date, 'untilPhase', x.until_phase, 'untilClearance', x.until_clearance)`;
 
 /** The terms as they are stored, whatever they are. */
 export function storedTermsOf({ kind, region, limitKg, limitMinutes, untilDate, untilPhase, untilClearance }: Row) {
@@ -53,7 +59,7 @@ export function storedTermsOf({ kind, region, limitKg, limitMinutes, untilDate, 
 /** @throws when stored clinical data is not what the rules know */
 export function restrictionOf(row: Row): OwnRestriction {
   const { id, replacesId, patientId, episodeId, note } = row;
-  return { id, replacesId, patientId, episodeId, terms: knownTerms.parse(storedTermsOf(row)), note };
+  return { id, replacesId, patientId, episodeId, terms: restrictionTermsSchema.parse(storedTermsOf(row)), note };
 }
 
 /** The columns of what is ordered. */

@@ -1,13 +1,13 @@
 import type { useTranslations } from "next-intl";
+import { halfPoundsOf } from "@/components/clinical/dosage-parts";
 import type { BannerPatient } from "@/components/clinical/patient-banner";
-import type { Restriction } from "@/lib/clinical/prescription";
+import type { RestrictionTerms } from "@/lib/clinical/restriction-strictness";
 import { regionWords, restrictionWords } from "@/lib/clinical/words";
 import type { Locale } from "@/lib/i18n/locale";
 import type { PatientHead } from "@/lib/records/patients/load-banner";
 import { procedureInWords } from "../../../_components/procedure-words";
 
 type Words = ReturnType<typeof useTranslations<"patientRecord">>;
-const poundsPerKilo = 2.204_62;
 
 /** The head of a patient as the banner prints it. */
 export function bannerOf(head: PatientHead, massUnit: "kg" | "lb", t: Words, locale: Locale): BannerPatient {
@@ -26,7 +26,7 @@ export function bannerOf(head: PatientHead, massUnit: "kg" | "lb", t: Words, loc
     phase: phase === null ? null : { ...phase, name: phase.name[locale], since: phase.since ?? undefined },
     restrictions: head.restrictions.map((restriction) => ({
       text: restrictionInWords(restriction, massUnit, t, locale),
-      until: restriction.until ?? null,
+      end: restriction,
     })),
     hold:
       hold === null
@@ -41,16 +41,16 @@ export function bannerOf(head: PatientHead, massUnit: "kg" | "lb", t: Words, loc
 
 /** "Lift up to 4.5 kg", "No bending (lumbar)": in the clinic's unit of mass. */
 export function restrictionInWords(
-  { kind, kg, minutes, region }: Restriction,
+  { kind, kg, minutes, region }: Pick<RestrictionTerms, "kind" | "kg" | "minutes" | "region">,
   massUnit: "kg" | "lb",
   t: Words,
   locale: Locale,
 ): string {
-  if (kind === "lift-limit" && typeof kg === "number") {
-    const mass = massUnit === "kg" ? kg : Math.floor(kg * poundsPerKilo * 10) / 10;
+  if (kind === "lift-limit" && kg !== null) {
+    const mass = massUnit === "kg" ? kg : halfPoundsOf(kg);
     return t("restriction.lift", { mass, unit: massUnit });
   }
-  if (kind === "sit-limit" && typeof minutes === "number") return t("restriction.sit", { minutes });
+  if (kind === "sit-limit" && minutes !== null) return t("restriction.sit", { minutes });
   const words = restrictionWords[kind][locale];
   const named = kind === "driving" ? t("restriction.driving") : words;
   return `${named.charAt(0).toUpperCase()}${named.slice(1)}${region ? ` (${regionWords[region][locale]})` : ""}`;

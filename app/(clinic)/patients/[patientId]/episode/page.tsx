@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireActor } from "@/lib/access/read-actor";
+import { demoPassword } from "@/lib/access/demo-password";
 import { may } from "@/lib/access/permissions";
 import { orNotFound } from "@/lib/action";
 import { ClientMessages } from "@/lib/i18n/client-messages";
@@ -29,13 +30,19 @@ export default async function EpisodePage({ params }: PageProps<"/patients/[pati
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 px-6 py-4 max-md:px-3 xl:grid-cols-[minmax(0,1fr)_23rem]">
         <div className="grid min-w-0 gap-4">
           <MetCard met={page.met} patientId={patientId} sources={sourceTitles} />
+          <RestrictionsCard
+            {...of}
+            massUnit={massUnit}
+            mayEnd={may(actor.role, "restriction.end")}
+            mayOrder={may(actor.role, "restriction.order")}
+            signer={{ name: actor.printedName, demoPassword: actor.clinic.isDemo ? demoPassword : null }}
+          />
           <ConditionsCard {...of} />
           <ProtocolsCard {...of} />
           <TimelineCard {...of} canSet={may(actor.role, "episode.timeline")} />
         </div>
         <div className="grid min-w-0 gap-4 max-xl:order-first">
           <TreatmentCard page={page} timeZone={timeZone} />
-          <RestrictionsCard massUnit={massUnit} restrictions={page.restrictions} timeZone={timeZone} />
         </div>
       </div>
     </ClientMessages>

@@ -11,7 +11,7 @@ export function AnswerNotice({ answer, labels }: { answer: FormAnswer; labels: R
   const t = useTranslations("episode.answer");
   const locale = useLocale();
   const words = useErrorWords();
-  const { status, fields, met } = answer;
+  const { status, fields, met, hasDraft } = answer;
   if (status === "none" || status === "preview") return null;
   if (status === "invalid") {
     const errors = Object.entries(fields).map(([name, key]) => {
@@ -27,7 +27,9 @@ export function AnswerNotice({ answer, labels }: { answer: FormAnswer; labels: R
         isLive
         title={met.length === 0 ? t("done") : t("doneMet", { count: met.length, names })}
         tone={met.length === 0 ? "ok" : "warn"}
-      />
+      >
+        {hasDraft ? t("drafted") : null}
+      </Notice>
     );
   }
   return <Notice isLive title={t(status === "too-many" ? "refused" : status)} tone="warn" />;

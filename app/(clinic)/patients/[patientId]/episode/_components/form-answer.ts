@@ -7,25 +7,30 @@ export type FormAnswer = {
   /** Message keys by field name. */
   fields: Record<string, string>;
   met: NewlyMet["met"];
+  /** A draft without what cannot be signed now waits. */
+  hasDraft: boolean;
   sent: Record<string, string[]>;
 };
 
-export const noAnswer: FormAnswer = { status: "none", fields: {}, met: [], sent: {} };
+export const noAnswer: FormAnswer = { status: "none", fields: {}, met: [], hasDraft: false, sent: {} };
 
 /**
  * The answer to what a form sent.
  * @param names of the fields on the page, by their name in the verb's input, where they differ
  */
 export function formAnswer(
-  result: ActionResult<NewlyMet | null>,
+  result: ActionResult<(NewlyMet & { hasDraft?: boolean }) | null>,
   form: FormData,
   names: Readonly<Record<string, string>> = {},
 ): FormAnswer {
   const { status } = result;
-  if (status === "done") return { ...noAnswer, status, met: result.value?.met ?? [] };
+  if (status === "done") {
+    const { met = [], hasDraft = false } = result.value ?? {};
+    return { ...noAnswer, status, met, hasDraft };
+  }
   const wrong = status === "invalid" ? Object.entries(result.fields) : [];
   const fields = Object.fromEntries(wrong.map(([name, key]) => [names[name] ?? name, key]));
-  return { status, fields, met: [], sent: sentBy(form) };
+  return { ...noAnswer, status, fields, sent: sentBy(form) };
 }
 
 /** The values of a form by field. */
