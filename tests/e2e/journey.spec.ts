@@ -175,6 +175,8 @@ test("the main job, from the first visit to a warning sign and back", async ({ v
     await therapist.getByRole("button", { name: "Resolve with a reason" }).click();
     await therapist.getByLabel("What was found and done").fill("Seen in the emergency room, scan without finding.");
     await therapist.getByRole("button", { name: "Resolve", exact: true }).click();
+    // What was decided and put under review is told beside it.
+    await therapist.getByRole("button", { name: "Mark as read" }).click();
     await expect(therapist.getByRole("button", { name: `Alert of ${name}` })).toHaveCount(0);
     await therapist.goto(`${address}/overview`);
     await expect(therapist.getByText("A surgeon of the care team lifts a suspension.")).toBeVisible();
