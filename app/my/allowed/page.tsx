@@ -50,13 +50,13 @@ export default async function AllowedPage() {
       <AllowedCard empty={t("notYetEmpty")} kind="notYet" more={later(notYet, notYetRow)}>
         {[
           ...restrictions.map((restriction) => (
-            <RestrictionEntry key={restriction.id} restriction={restriction} surgeon={surgeon} timeZone={timeZone} />
+            <RestrictionEntry {...shared} key={restriction.id} restriction={restriction} surgeon={surgeon} />
           )),
           ...notYet.filter(({ isFirst }) => isFirst).map(notYetRow),
         ]}
       </AllowedCard>
       {questions.length === 0 ? null : (
-        <OwnQuestions questions={questions} surgeon={surgeon} therapist={therapist} timeZone={timeZone} />
+        <OwnQuestions {...shared} questions={questions} surgeon={surgeon} therapist={therapist} />
       )}
       <LinkButton href="/my/allowed/ask" isWide>
         <Icon name="message" size={20} />

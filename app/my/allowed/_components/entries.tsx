@@ -13,7 +13,7 @@ type EntryProps = { entry: AllowedEntry; timeZone: string; today: Day };
 export function YesEntry({ entry, timeZone, today }: EntryProps) {
   const t = useTranslations("patient.allowed");
   const text = useText();
-  const { day, moment, kilos, like } = useAllowedWords(timeZone);
+  const { day, moment, kilos, like } = useAllowedWords(timeZone, today);
   const { id, key, name, maxMinutes, maxKg, clearance } = entry;
   const isLifting = maxKg !== null && (id === "lifting" || key === "LIFT_LIMIT_UPDATE");
   const { words = null, until = null, decider = null, decidedAt = null, reviewOn = null } = clearance ?? {};
@@ -35,10 +35,10 @@ export function YesEntry({ entry, timeZone, today }: EntryProps) {
 }
 
 /** What somebody is asked about or looks at again, and what one could ask for by now. */
-export function AskEntry({ entry, timeZone, surgeon }: EntryProps & { surgeon: string }) {
+export function AskEntry({ entry, timeZone, today, surgeon }: EntryProps & { surgeon: string }) {
   const t = useTranslations("patient.allowed");
   const named = useEntryName();
-  const { moment } = useAllowedWords(timeZone);
+  const { moment } = useAllowedWords(timeZone, today);
   const { whyNot, decides, decider, clearance } = entry;
   const line =
     clearance === null || whyNot === "nobody-asked"
@@ -55,8 +55,8 @@ export function AskEntry({ entry, timeZone, surgeon }: EntryProps & { surgeon: s
 export function NotYetEntry({ entry, timeZone, today }: EntryProps) {
   const t = useTranslations("patient.allowed");
   const named = useEntryName();
-  const why = useWhyNot(timeZone);
-  const { day, month } = useAllowedWords(timeZone);
+  const why = useWhyNot(timeZone, today);
+  const { day, month } = useAllowedWords(timeZone, today);
   const { notBefore, decider, clearance, whyNot } = entry;
   const reviewOn = clearance?.reviewOn ?? null;
   const end =
@@ -68,9 +68,9 @@ export function NotYetEntry({ entry, timeZone, today }: EntryProps) {
   return <EntryRow lines={[why(entry), end]} name={named(entry)} />;
 }
 
-function useWhyNot(timeZone: string): (entry: AllowedEntry) => string | null {
+function useWhyNot(timeZone: string, today: Day): (entry: AllowedEntry) => string | null {
   const t = useTranslations("patient.allowed");
-  const { day, moment } = useAllowedWords(timeZone);
+  const { day, moment } = useAllowedWords(timeZone, today);
   return ({ whyNot, closedBy: [kind], decider, clearance }) => {
     if (whyNot === "restriction") return kind === undefined ? null : t(`while.${kind}`);
     if (clearance === null) return null;
@@ -88,15 +88,17 @@ export function RestrictionEntry({
   restriction,
   surgeon,
   timeZone,
+  today,
 }: {
   restriction: OwnRestriction;
   surgeon: string;
   timeZone: string;
+  today: Day;
 }) {
   const t = useTranslations("patient.allowed");
   const keys = useTranslations("patient.allowed.keys");
   const named = useRestrictionName();
-  const { day, moment } = useAllowedWords(timeZone);
+  const { day, moment } = useAllowedWords(timeZone, today);
   const { kind, until, untilPhase, untilClearance, orderedBy, orderedAt } = restriction;
   const end =
     until !== null

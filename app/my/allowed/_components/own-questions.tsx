@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
+import type { Day } from "@/lib/dates";
 import type { OwnQuestion } from "@/lib/records/questions/own-questions";
 import { useText } from "../../_components/words";
 import { EntryRow } from "./allowed-card";
@@ -11,15 +12,17 @@ export function OwnQuestions({
   surgeon,
   therapist,
   timeZone,
+  today,
 }: {
   questions: readonly OwnQuestion[];
   surgeon: string;
   therapist: string | null;
   timeZone: string;
+  today: Day;
 }) {
   const t = useTranslations("patient.questions");
   const text = useText();
-  const { moment } = useAllowedWords(timeZone);
+  const { moment } = useAllowedWords(timeZone, today);
   const became = (question: OwnQuestion): (string | null)[] => {
     const { state, askedAt, answer, answeredBy, answeredAt, decides, isDecided } = question;
     const name = answeredBy ?? "";

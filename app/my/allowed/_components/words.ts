@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { poundsOf } from "@/components/clinical/dosage-parts";
 import { partOfMonth, weightLike } from "@/lib/clinical/activity-now";
-import { dayIn, type Day } from "@/lib/dates";
+import type { Day } from "@/lib/dates";
 import type { OwnRestriction } from "@/lib/records/today/allowed-row";
 import type { AllowedEntry } from "@/lib/records/today/load-allowed";
 import { useText } from "../../_components/words";
@@ -12,7 +12,7 @@ const necks = ["no-bending", "no-twisting", "no-extension", "no-side-bending"] a
 export function useRestrictionName(): (restriction: OwnRestriction) => string {
   const t = useTranslations("patient.allowed.restrictions");
   const neck = useTranslations("patient.allowed.neck");
-  const { kilos } = useAllowedWords("UTC");
+  const kilos = useKilos();
   return ({ kind, region, kg, minutes }) => {
     if (kind === "lift-limit") return t(kind, kilos(kg ?? 0));
     if (kind === "sit-limit") return t(kind, { minutes: String(minutes ?? 0) });
@@ -31,10 +31,10 @@ export function useEntryName(): (entry: Pick<AllowedEntry, "key" | "name">) => s
 const isOf = (iso: Day, today: Day) => iso.slice(0, 4) === today.slice(0, 4);
 
 /** Days, weights and what a weight is like, in everyday words. */
-export function useAllowedWords(timeZone: string, today: Day = dayIn(timeZone, new Date())) {
+export function useAllowedWords(timeZone: string, today: Day) {
   const t = useTranslations("patient.allowed");
   const format = useFormatter();
-  const kilos = (kg: number) => ({ kilos: format.number(kg, { maximumFractionDigits: 1 }), pounds: poundsOf(kg) });
+  const kilos = useKilos();
   return {
     kilos,
     /** With the year only where it is another one than today's. */
@@ -50,4 +50,9 @@ export function useAllowedWords(timeZone: string, today: Day = dayIn(timeZone, n
       month: format.dateTime(new Date(iso), { month: "long", ...(isOf(iso, today) ? {} : { year: "numeric" }) }),
     }),
   };
+}
+
+function useKilos() {
+  const format = useFormatter();
+  return (kg: number) => ({ kilos: format.number(kg, { maximumFractionDigits: 1 }), pounds: poundsOf(kg) });
 }
