@@ -6,6 +6,8 @@ import { ownExerciseValues } from "./own-exercise";
 import { recordActions } from "./e2e-record-actions";
 
 const overview = ({ own }: World) => `/patients/${own.patient.id}/overview`;
+/** A decision on evidence that nobody was shown. */
+const unseen = { evidenceSha256: "0".repeat(64), reason: "Too soon." };
 const program = ({ own }: World) => `/patients/${own.patient.id}/program`;
 
 /** Every server action by its file and name. The first of the team succeeds; the second finds the state moved on. */
@@ -29,6 +31,27 @@ export const actionRows: Record<string, ActionRow> = {
     at: () => "/clearances",
     args: ({ decidable, password }) => [{ ...decidable, outcome: "denied", reason: "Too soon.", password }],
     answers: only({ surgeon: "done" }),
+  },
+  "app/(clinic)/clearances/actions.ts decideSeveralAction": {
+    at: () => "/clearances",
+    args: ({ decidable, password }) => [{ lines: [{ ...decidable, ...unseen, outcome: "denied" }], password }],
+    answers: only({ surgeon: "invalid" }),
+  },
+  "app/(clinic)/clearances/actions.ts grantUsualAction": {
+    at: () => "/clearances",
+    args: ({ own, password }) => [
+      {
+        patientId: own.patient.id,
+        lines: [{ subjectId: "driving", ...unseen, outcome: "granted", fromDay: "2030-01-01" }],
+        password,
+      },
+    ],
+    answers: only({ surgeon: "invalid" }),
+  },
+  "app/(clinic)/clearances/actions.ts undoDecisionsAction": {
+    at: () => "/clearances",
+    args: ({ decisionId }) => [{ decisionIds: [decisionId] }],
+    answers: only({ surgeon: "refused" }),
   },
   "app/(clinic)/library/actions.ts searchLibraryAction": {
     at: program,

@@ -51,6 +51,11 @@ export const pageRows: Record<string, PageRow> = {
     // The surgeon decides; the inbox of everybody else does not hold it.
     answers: only({ surgeon: "ok", therapist: "404", offTeam: "404", elsewhere: "404" }),
   },
+  // What is not theirs to decide is left out and counted.
+  "app/(clinic)/clearances/several/page.tsx": {
+    at: ({ waiting }) => `/clearances/several?clearance=${waiting.id}`,
+    answers: only(each(clinicians, "ok")),
+  },
   "app/(clinic)/library/page.tsx": {
     at: () => "/library?q=bridge",
     answers: only(each([...clinicians, "administrator"], "ok")),
@@ -122,6 +127,10 @@ export const pageRows: Record<string, PageRow> = {
   },
   "app/(clinic)/patients/[patientId]/clearances/page.tsx": {
     at: (world) => `${patientPath(world)}/clearances`,
+    answers: ofTeam,
+  },
+  "app/(clinic)/patients/[patientId]/clearances/usual/page.tsx": {
+    at: (world) => `${patientPath(world)}/clearances/usual?week=12`,
     answers: ofTeam,
   },
   "app/(clinic)/patients/[patientId]/clearances/[decisionId]/page.tsx": {

@@ -4,19 +4,20 @@ import { requirePermission } from "@/lib/access/permissions";
 import { addDays, dayIn, type Day } from "@/lib/dates";
 import { Prisma } from "@/lib/db/generated/client";
 import { inClinic, type Tx } from "@/lib/db/in-clinic";
-import { recordAct } from "@/lib/records/audit/record-act";
+import { recordActs } from "@/lib/records/audit/record-act";
 import { givenInstant } from "@/lib/schemas/day";
 import { detailOf, type ClearanceDetail } from "./clearance-detail";
 import { itemColumns, itemOf, type InboxItem } from "./inbox-item";
+import { loadJustSigned, undoColumns, undoLeft, type JustSigned, type UndoLeft } from "./undo-left";
 
 export const inboxViews = ["waiting", "decided", "expiring"] as const;
 export type InboxView = (typeof inboxViews)[number];
 
 export type Inbox = {
   view: InboxView;
-  items: InboxItem[];
+  items: ListedItem[];
   /** Grants that a check-in put under review; on the first page of `waiting` only. */
-  underReview: InboxItem[];
+  underReview: ListedItem[];
   /** All that wait in this view, and since when the oldest does (ISO). */
   total: number;
   oldestAt: string | null;
@@ -24,8 +25,13 @@ export type Inbox = {
   next: string | null;
   /** The one asked for, else the first of the list. */
   selected: ClearanceDetail | null;
+  /** What the reader has just signed; null when the address names nothing. */
+  signed: JustSigned | null;
   today: Day;
 };
+
+/** An item; one that the reader decided themselves says whether it can still be taken back. */
+export type ListedItem = InboxItem & { undo: UndoLeft | null };
 
 const inboxPageSize = 25;
 /** PostgreSQL writes "2026-11-21 07:00:00.1+00" where ISO 8601 writes "2026-11-21T07:00:00.1+00:00". */
@@ -35,14 +41,19 @@ const cursorShape = z.tuple([z.string().refine(isInstant), z.uuid()]);
 type Cursor = z.output<typeof cursorShape>;
 
 /**
- * The clearances that the actor's role decides, of patients on whose care team they are: waiting ones oldest first, those under review, or
- * what was decided in the last 30 days or ends in the next 14.
+ * The clearances that the actor's role decides, of patients on whose care team they are: waiting ones oldest first, those under review, what
+ * they decided themselves in the last 30 days, newest first, or what ends in the next 14.
  * @param after the cursor of the page before; what is no cursor begins at the first page
  * @throws {NotFound} of a clearance that is not theirs
  */
 export async function loadInbox(
   actor: Actor,
-  { view, after, clearanceId }: { view: InboxView; after: string | null; clearanceId: string | null },
+  {
+    view,
+    after,
+    clearanceId,
+    signed = [],
+  }: { view: InboxView; after: string | null; clearanceId: string | null; signed?: readonly string[] },
   now: Date = new Date(),
 ): Promise<Inbox> {
   requirePermission(actor, "clearance.inbox");
@@ -51,19 +62,15 @@ export async function loadInbox(
     const rows = await listed(tx, actor, view, readCursor(after), today);
     const page = rows.filter(({ part }) => part === "page");
     const shown = page.slice(0, inboxPageSize);
-    const items = shown.map(({ item }) => itemOf(item, today));
-    const underReview = rows.filter(({ part }) => part === "review").map(({ item }) => itemOf(item, today));
+    const asItem = ({ item, undo }: Listed) => ({ ...itemOf(item, today), undo: undoLeft(undo, now) });
+    const items = shown.map(asItem);
+    const underReview = rows.filter(({ part }) => part === "review").map(asItem);
     const last = shown.at(-1);
     const wanted = clearanceId ?? items[0]?.clearanceId ?? underReview[0]?.clearanceId;
     const selected = wanted === undefined ? null : await detailOf(tx, actor, wanted, today);
-    await recordAct(tx, actor, "clearance.read", { kind: "clearance-inbox" });
-    if (selected) {
-      await recordAct(tx, actor, "clearance.read", {
-        kind: "clearance",
-        id: wanted ?? "",
-        patientId: selected.patient.id,
-      });
-    }
+    const justSigned = signed.length === 0 ? null : await loadJustSigned(tx, actor, signed, now);
+    const shownOne = selected ? [{ kind: "clearance", id: selected.clearanceId, patientId: selected.patient.id }] : [];
+    await recordActs(tx, actor, "clearance.read", [{ kind: "clearance-inbox" }, ...shownOne]);
     return {
       view,
       items,
@@ -72,6 +79,7 @@ export async function loadInbox(
       oldestAt: page[0] && view === "waiting" ? new Date(page[0].oldest).toISOString() : null,
       next: last && page.length > inboxPageSize ? cursorOf(last) : null,
       selected,
+      signed: justSigned,
       today,
     };
   });
@@ -84,18 +92,19 @@ const listedRow = z.object({
   total: z.number(),
   oldest: z.string(),
   item: z.unknown(),
+  undo: z.unknown(),
 });
 type Listed = z.output<typeof listedRow>;
 
 /** What each view holds, and by what it is ordered; every order ends with the id. */
-function viewOf(view: InboxView, today: Day) {
+function viewOf(view: InboxView, actor: Actor, today: Day) {
   switch (view) {
     case "waiting":
       return { at: Prisma.sql`c.requested_at`, holds: Prisma.sql`c.state = 'requested'`, isDescending: false };
     case "decided":
       return {
         at: Prisma.sql`c.decided_at`,
-        holds: Prisma.sql`c.decided_at >= ${addDays(today, -30)}::date AND c.state <> 'requested'`,
+        holds: Prisma.sql`c.decided_by_id = ${actor.userId}::uuid AND c.decided_at >= ${addDays(today, -30)}::date AND c.state <> 'requested'`,
         isDescending: true,
       };
     case "expiring":
@@ -109,7 +118,7 @@ function viewOf(view: InboxView, today: Day) {
 }
 
 async function listed(tx: Tx, actor: Actor, view: InboxView, after: Cursor | null, today: Day): Promise<Listed[]> {
-  const { at, holds, isDescending } = viewOf(view, today);
+  const { at, holds, isDescending } = viewOf(view, actor, today);
   const order = isDescending ? Prisma.sql`ORDER BY at DESC, id DESC` : Prisma.sql`ORDER BY at, id`;
   const mine = Prisma.sql`FROM clearance c
     JOIN clearance_subject s ON s.clinic_id = c.clinic_id AND s.id = c.subject_id
@@ -118,14 +127,15 @@ async function listed(tx: Tx, actor: Actor, view: InboxView, after: Cursor | nul
     JOIN care_team_member m ON m.clinic_id = c.clinic_id AND m.patient_id = c.patient_id AND m.user_id = ${actor.userId}::uuid
       AND m.left_at IS NULL
     WHERE c.clinic_id = ${actor.clinicId}::uuid AND clearance_decider(c.clinic_id, c.subject_id, c.episode_id) = ${actor.role}`;
+  const undo = view === "decided" ? undoColumns(actor) : Prisma.sql`NULL::jsonb`;
   const review =
     view === "waiting" && after === null
-      ? Prisma.sql`UNION ALL (SELECT 'review', c.requested_at::text, c.id::text, 0, '', ${itemColumns} ${mine}
+      ? Prisma.sql`UNION ALL (SELECT 'review', c.requested_at::text, c.id::text, 0, '', ${itemColumns}, NULL::jsonb ${mine}
           AND c.state = 'under-review' ORDER BY c.requested_at, c.id LIMIT 50)`
       : Prisma.empty;
   const rows = await tx.$queryRaw<unknown[]>`
-    (SELECT 'page' AS part, at::text, id::text, total, oldest::text, item FROM (
-      SELECT ${at} AS at, c.id, count(*) OVER ()::int AS total, min(${at}) OVER () AS oldest, ${itemColumns} AS item ${mine} AND ${holds}
+    (SELECT 'page' AS part, at::text, id::text, total, oldest::text, item, undo FROM (
+      SELECT ${at} AS at, c.id, count(*) OVER ()::int AS total, min(${at}) OVER () AS oldest, ${itemColumns} AS item, ${undo} AS undo ${mine} AND ${holds}
     ) AS every ${afterCursor(after, isDescending)} ${order} LIMIT ${inboxPageSize + 1})
     ${review}`;
   return z.array(listedRow).parse(rows);

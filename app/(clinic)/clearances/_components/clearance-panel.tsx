@@ -2,28 +2,28 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { Shape } from "@/components/clinical/shape";
 import { Staircase } from "@/components/clinical/staircase";
 import { AppLink } from "@/components/ui/app-link";
-import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { Avatar, Disclosure } from "@/components/ui/small-parts";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import type { ClearanceDetail } from "@/lib/records/clearances/clearance-detail";
-import en from "@/messages/en.json";
-import es from "@/messages/es.json";
 import { DecisionForm } from "./decision-form";
+import type { InboxAddress, MassUnit } from "./decision-values";
 import { EvidenceList } from "./evidence-list";
 import type { SourceTitles } from "./evidence-row";
+import { infoOfDetail } from "./line-info";
+import { patientReads } from "./patient-reads";
+import type { Signer } from "./signing";
 import { titled } from "./words";
-
-/** The patient reads in their own language, whatever the decider's is. */
-const patientReads = { en: en.clearances.patientReads, es: es.clearances.patientReads };
 
 /** One clearance: who it is about, what was asked, the evidence, and the bar that decides. */
 export function ClearancePanel(props: {
   detail: ClearanceDetail;
-  signer: string;
+  signer: Signer;
   timeZone: string;
-  demoPassword: string | null;
+  massUnit: MassUnit;
   sources: SourceTitles;
+  /** Where the inbox goes on after the signature. */
+  next: InboxAddress;
 }) {
   const { detail, timeZone } = props;
   const t = useTranslations("clearances");
@@ -32,8 +32,9 @@ export function ClearancePanel(props: {
   const form = (
     <ClientMessages namespaces={["clearances", "status"]}>
       <DecisionForm
-        demoPassword={props.demoPassword}
-        detail={detail}
+        line={infoOfDetail(detail)}
+        massUnit={props.massUnit}
+        next={props.next}
         patientReads={patientReads[patient.locale]}
         signer={props.signer}
       />
@@ -92,6 +93,10 @@ function Head({ detail: { evidence, patient, subject } }: { detail: ClearanceDet
             days: Math.max(time.day, 0) % 7,
             pathway: procedure.pathwayStart === null ? "no" : "yes",
           })}
+          {" · "}
+          <AppLink className="link" href={`/patients/${patient.id}/clearances/usual`}>
+            {t("decide.usual")}
+          </AppLink>
         </p>
       </div>
       {phase === null ? null : (
@@ -136,17 +141,13 @@ function LastDecision({
   const t = useTranslations("clearances");
   const status = useTranslations("status.clearance");
   const format = useFormatter();
-  if (last === null || state === "requested") return null;
+  if (last === null) return null;
   const when = format.dateTime(new Date(last.at), "dayTime", { timeZone });
-  const isUnderReview = state === "under-review";
+  // What waits again was asked back, or taken back: what was said then belongs to the answer.
+  const isOpen = state === "under-review" || state === "requested";
   return (
-    <Notice
-      actions={isUnderReview ? undefined : <LinkButton href="/clearances">{t("last.next")}</LinkButton>}
-      isLive={!isUnderReview}
-      shape={<Shape name={state} />}
-      title={status(state)}
-    >
-      {t(isUnderReview ? "last.before" : "last.by", { name: last.by, when })}
+    <Notice shape={<Shape name={state} />} title={status(state)}>
+      {t(isOpen ? "last.before" : "last.by", { name: last.by, when })}
       {last.reason === null ? null : <> · {t("last.reason", { reason: last.reason })}</>}
     </Notice>
   );

@@ -1,31 +1,67 @@
-import { zodResolver } from "@hookform/resolvers/zod";
-import type { Resolver } from "react-hook-form";
-import type { z } from "zod";
-import type { ClearanceDetail } from "@/lib/records/clearances/clearance-detail";
-import { decideClearanceSchema, isGrant, type DecideClearanceInput } from "@/lib/schemas/clearance";
+import { halfPoundsOf, kilosOf } from "@/components/clinical/dosage-parts";
+import type { Locale } from "@/lib/i18n/locale";
+import type { DecisionSubject } from "@/lib/records/clearances/clearance-detail";
+import type { Evidence } from "@/lib/records/clearances/evidence";
+import type { Terms } from "@/lib/records/clearances/terms";
+import { isGrant, type DecisionOutcome } from "@/lib/schemas/clearance";
 
-/** The form's values; nothing is chosen for anyone. */
-export type DecisionValues = z.input<typeof decideClearanceSchema>;
+export type MassUnit = "kg" | "lb";
+/** An address of the inbox to which more can be added. */
+export type InboxAddress = `/clearances?${string}`;
 
-/** What the form begins with: the version and the evidence that are on the screen, and the terms that were asked for. */
-export function startOf({ clearanceId, version, terms, evidenceSha256 }: ClearanceDetail): Partial<DecisionValues> {
-  return { clearanceId, version, evidenceSha256, ...terms, reason: null, password: "" };
+/** What the browser needs to know of one clearance to decide it. */
+export type LineInfo = {
+  /** What is decided: a clearance in the version that was read, or a subject that nobody has asked for. */
+  sent: { clearanceId: string; version: number } | { subjectId: string };
+  evidenceSha256: string;
+  subject: DecisionSubject;
+  patient: { name: string; locale: Locale };
+  askedBy: string;
+  time: Evidence["time"];
+  outcomes: readonly DecisionOutcome[];
+  terms: Terms;
+};
+
+/** One line of the form; nothing is chosen for anyone. The load is in the clinic's unit. */
+export type LineValues = {
+  isChosen: boolean;
+  outcome: DecisionOutcome | null;
+  fromDay: string | null;
+  untilDay: string | null;
+  reviewOn: string | null;
+  maxMinutes: number | null;
+  load: number | null;
+  wordsForPatient: string | null;
+  reason: string | null;
+};
+export type FormValues = { lines: LineValues[]; password: string };
+
+/** What a line begins with: the terms that were asked for or are usual. */
+export function startOf({ terms }: LineInfo, massUnit: MassUnit, isChosen: boolean): LineValues {
+  const { fromDay, untilDay, reviewOn, maxMinutes, maxKg, wordsForPatient } = terms;
+  const load = maxKg === null || massUnit === "kg" ? maxKg : halfPoundsOf(maxKg);
+  return { isChosen, outcome: null, fromDay, untilDay, reviewOn, maxMinutes, load, wordsForPatient, reason: null };
 }
 
-/** Only what belongs to the chosen outcome: terms that were typed for a grant stay in the form and are not sent with a refusal. */
-function relevant(values: DecisionValues): DecisionValues {
-  const { clearanceId, version, outcome, evidenceSha256, password, reason } = values;
-  const always = { clearanceId, version, outcome, evidenceSha256, password, reason };
-  if (!isGrant(outcome)) return always;
-  const { fromDay, untilDay, wordsForPatient, reviewOn, maxMinutes, maxKg } = values;
+/** Kilograms of a load as it was typed. */
+export function kilosTyped(load: number | null, massUnit: MassUnit): number | null {
+  return load === null || massUnit === "kg" ? load : kilosOf(load);
+}
+
+/** The line as it is sent: only what belongs to the outcome, so that terms typed for a grant stay in the form and go with no refusal. */
+export function asSent({ sent, evidenceSha256 }: LineInfo, values: LineValues, massUnit: MassUnit): object {
+  const { outcome, reason, fromDay, untilDay, wordsForPatient, reviewOn, maxMinutes, load } = values;
+  const always = { ...sent, evidenceSha256, outcome, reason };
+  if (outcome === null || !isGrant(outcome)) return always;
   const terms = { fromDay, untilDay, wordsForPatient, reviewOn };
-  return outcome === "limited" ? { ...always, ...terms, maxMinutes, maxKg } : { ...always, ...terms };
+  if (outcome === "granted") return { ...always, ...terms };
+  return { ...always, ...terms, maxMinutes, maxKg: kilosTyped(load, massUnit) };
 }
 
-const resolve = zodResolver<DecisionValues, unknown, DecideClearanceInput>(decideClearanceSchema);
-
-export const decisionResolver: Resolver<DecisionValues, unknown, DecideClearanceInput> = (values, context, options) =>
-  resolve(relevant(values), context, options);
+/** Whether a load was typed finer than weights are marked: pounds come in halves. */
+export function isTooFine({ load, outcome }: LineValues, massUnit: MassUnit): boolean {
+  return massUnit === "lb" && outcome === "limited" && load !== null && !Number.isInteger(load * 2);
+}
 
 /** A number as it was typed, with comma or point; nothing typed is null, anything else is for the schema to refuse. */
 export function typedNumber(value: unknown): unknown {

@@ -95,7 +95,13 @@ function Aside({ item, form }: Chosen & { item: ListedItem }) {
   return (
     <label className="absolute end-3.5 bottom-2 grid size-7 place-items-center roomy:size-11">
       <span className="sr-only">{t("several.choose", { subject, name: item.patientName })}</span>
-      <input className="size-4 accent-accent roomy:size-6" form={form} name="clearance" type="checkbox" value={item.clearanceId} />
+      <input
+        className="size-4 accent-accent roomy:size-6"
+        form={form}
+        name="clearance"
+        type="checkbox"
+        value={item.clearanceId}
+      />
     </label>
   );
 }

@@ -5,37 +5,36 @@ import { useFormContext, useWatch } from "react-hook-form";
 import { TextArea } from "@/components/ui/text-area";
 import { DateField, NumberField, TextField } from "@/components/ui/text-field";
 import { daysBetween } from "@/lib/clinical/days";
-import type { ClearanceDetail } from "@/lib/records/clearances/clearance-detail";
+import type { Evidence } from "@/lib/records/clearances/evidence";
 import { isGrant, type DecisionOutcome } from "@/lib/schemas/clearance";
-import { typedNumber, typedText, type DecisionValues } from "./decision-values";
+import { typedNumber, typedText, type FormValues, type LineInfo, type MassUnit } from "./decision-values";
 
-const termFields = ["maxMinutes", "maxKg", "fromDay", "untilDay", "reviewOn", "wordsForPatient"] as const;
-
-export function isTermField(name: string): name is (typeof termFields)[number] {
-  return termFields.some((field) => field === name);
-}
-
-/** The fields of the chosen outcome: terms for a grant, limits for a limited one, a reason for everything else. */
+/** The fields of the chosen outcome of one line: terms for a grant, limits for a limited one, a reason for everything else. */
 export function TermFields({
+  at,
+  line,
   outcome,
-  detail,
+  massUnit,
   errorOf,
 }: {
+  at: number;
+  line: LineInfo;
   outcome: DecisionOutcome | null;
-  detail: ClearanceDetail;
+  massUnit: MassUnit;
   errorOf: (name: string) => string | undefined;
 }) {
   const t = useTranslations("clearances.decide");
-  const { register, control } = useFormContext<DecisionValues>();
-  const fromDay = useWatch({ control, name: "fromDay" });
+  const { register, control } = useFormContext<FormValues>();
+  const fromDay = useWatch({ control, name: `lines.${at}.fromDay` });
   if (outcome === null) return null;
+  const error = (name: string) => errorOf(`lines.${at}.${name}`);
   const day = (name: "fromDay" | "untilDay" | "reviewOn") => ({
-    ...register(name, { setValueAs: typedText }),
+    ...register(`lines.${at}.${name}`, { setValueAs: typedText }),
     label: t(name),
-    error: errorOf(name),
-    min: detail.evidence.time.today,
+    error: error(name),
+    min: line.time.today,
   });
-  const early = earlyOf(detail, fromDay ?? null);
+  const early = earlyOf(line.time, fromDay);
   const isAsking = !isGrant(outcome);
   return (
     <div className="grid gap-2.5">
@@ -44,17 +43,17 @@ export function TermFields({
           {outcome === "limited" ? (
             <>
               <NumberField
-                {...register("maxMinutes", { setValueAs: typedNumber })}
-                error={errorOf("maxMinutes")}
+                {...register(`lines.${at}.maxMinutes`, { setValueAs: typedNumber })}
+                error={error("maxMinutes")}
                 label={t("maxMinutes")}
                 unit="min"
               />
               <NumberField
-                {...register("maxKg", { setValueAs: typedNumber })}
+                {...register(`lines.${at}.load`, { setValueAs: typedNumber })}
                 decimals
-                error={errorOf("maxKg")}
+                error={error("maxKg")}
                 label={t("maxKg")}
-                unit="kg"
+                unit={massUnit}
               />
             </>
           ) : null}
@@ -63,21 +62,21 @@ export function TermFields({
           <DateField {...day("reviewOn")} isOptional />
           <div className={outcome === "limited" ? "sm:col-span-3 xl:col-span-1" : "sm:col-span-3"}>
             <TextField
-              {...register("wordsForPatient", { setValueAs: typedText })}
-              error={errorOf("wordsForPatient")}
+              {...register(`lines.${at}.wordsForPatient`, { setValueAs: typedText })}
+              error={error("wordsForPatient")}
               isOptional
               label={t("wordsForPatient")}
-              lang={detail.patient.locale}
+              lang={line.patient.locale}
               maxLength={300}
-              placeholder={t("wordsHint", { language: t(`language.${detail.patient.locale}`) })}
+              placeholder={t("wordsHint", { language: t(`language.${line.patient.locale}`) })}
             />
           </div>
         </div>
       )}
       {isAsking || early !== null ? (
         <TextArea
-          {...register("reason", { setValueAs: typedText })}
-          error={errorOf("reason")}
+          {...register(`lines.${at}.reason`, { setValueAs: typedText })}
+          error={error("reason")}
           hint={
             isAsking || early === null
               ? undefined
@@ -95,8 +94,7 @@ export function TermFields({
 }
 
 /** By how many days a start lies before the typical earliest; null when it does not. */
-function earlyOf({ evidence: { time } }: ClearanceDetail, fromDay: string | null): number | "avoid" | null {
-  const { typical, day, today } = time;
+function earlyOf({ typical, day, today }: Evidence["time"], fromDay: string | null): number | "avoid" | null {
   if (typical?.isAvoided === true) return "avoid";
   const usual = typical?.day ?? null;
   if (usual === null || fromDay === null) return null;

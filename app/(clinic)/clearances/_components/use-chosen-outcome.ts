@@ -1,11 +1,10 @@
-import { type Control, useWatch } from "react-hook-form";
-import { decisionOutcomes, type DecideClearanceInput, type DecisionOutcome } from "@/lib/schemas/clearance";
-import type { DecisionValues } from "./decision-values";
+import { useFormContext, useWatch } from "react-hook-form";
+import { decisionOutcomes, type DecisionOutcome } from "@/lib/schemas/clearance";
+import type { FormValues } from "./decision-values";
 
-/** The outcome that is chosen; null until one is (a radio group without a choice holds null, which its type does not say). */
-export function useChosenOutcome(
-  control: Control<DecisionValues, unknown, DecideClearanceInput>,
-): DecisionOutcome | null {
-  const outcome = useWatch({ control, name: "outcome" });
+/** The outcome that is chosen on a line; null until one is. */
+export function useChosenOutcome(at: number): DecisionOutcome | null {
+  const { control } = useFormContext<FormValues>();
+  const outcome = useWatch({ control, name: `lines.${at}.outcome` });
   return decisionOutcomes.find((known) => known === outcome) ?? null;
 }

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { Shape } from "@/components/clinical/shape";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { may } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/read-actor";
 import { orNotFound } from "@/lib/action";
@@ -33,6 +34,11 @@ export default async function PatientClearancesPage({ params }: PageProps<"/pati
         <h2 className="sr-only" id="clearances-title">
           {t("title")}
         </h2>
+        {may(actor.role, "clearance.decide") ? (
+          <p className="flex justify-end pb-3">
+            <LinkButton href={`/patients/${patientId ?? ""}/clearances/usual`}>{t("usual")}</LinkButton>
+          </p>
+        ) : null}
         <ClientMessages namespaces={["clearances"]}>
           <QuestionsCard
             askable={askable}
