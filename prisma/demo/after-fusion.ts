@@ -62,6 +62,13 @@ const marigold: Story = {
         "Wound closed for 6 weeks. May she walk in chest-deep water, 10 minutes, three times a week? She has a warm pool with rails.",
     },
   ],
+  questions: [
+    {
+      ...{ words: "May I carry my grandchild in the car seat?", asked: 50, answered: 51 },
+      answer: "Not yet. The seat with the child is heavier than 10 pounds. Sit down first, then hold the child.",
+    },
+    { subject: "hydrotherapy", words: "My pool is warm. May I walk in it?", asked: 57, answered: 58 },
+  ],
   evidence: [
     { day: 58, phase: 4, criterion: "walkContinuousMin", value: 25, note: "Park loop, one short stop at the end." },
     { day: 58, phase: 4, criterion: "sitToleranceMin", value: 40 },
@@ -102,7 +109,7 @@ const basil: Story = {
       subject: "desk-work",
       asked: 42,
       question: "Sits 40 min. May he go back to his desk for half days?",
-      decision: { day: 43, outcome: "granted", reviewDay: 70 },
+      decision: { day: 43, outcome: "granted", reviewDay: 70, isUnread: true },
     },
     {
       subject: "PHASE_DYNAMIC_STABILISATION",

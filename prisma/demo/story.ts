@@ -39,6 +39,7 @@ export type Story = {
   /** When each revision was signed, and what it changed of the one before. */
   revisions: readonly RevisionStory[];
   clearances: readonly ClearanceStory[];
+  questions?: readonly QuestionStory[];
   /** What was observed for the entry of a phase: by the therapist, how bone heals by the surgeon. */
   evidence?: readonly EvidenceStory[];
   /** The daily review of that day raised a task, and what the therapist wrote when it was done. */
@@ -82,8 +83,15 @@ export type ClearanceStory = {
     words?: string;
     reason?: string;
     reviewDay?: number;
+    /** The last day of a grant. */
+    untilDay?: number;
+    /** The therapist has not read yet what was decided. */
+    isUnread?: boolean;
   };
 };
+
+/** "May I …?" without an `answer` was forwarded: there is a request about its subject. */
+export type QuestionStory = { subject?: string; words: string; asked: number; answered: number; answer?: string };
 
 export type EventStory = { day: number; answers: Readonly<Record<string, Answer>> };
 

@@ -26,6 +26,7 @@ import { writeHistory } from "./write-history";
 import { writeAccounts, writePatients } from "./write-people";
 import { writeProgram } from "./write-programs";
 import { writeSignedRows, type SignedRows } from "./write-revision";
+import { writeQuestions } from "./write-questions";
 import { addReports, noReports, writeReports } from "./write-reports";
 
 export type DemoClinic = { id: string } & Actor["clinic"];
@@ -76,6 +77,7 @@ export async function writeDemo(
   await writeSignedRows(tx, signed);
   await writeReports(tx, reports);
   for (const person of people) await writeClearances(tx, person, audit);
+  for (const person of people) await writeQuestions(tx, person, audit);
   await writeAlerts(tx, told, audit);
   await insertRows((sql, json) => tx.$executeRawUnsafe(sql, json), "audit_event", audit.rows);
   return people;
