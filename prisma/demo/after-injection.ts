@@ -39,7 +39,7 @@ const rosario: Story = {
       asked: 9,
       question: "Swam every week before. May she swim with a straight back, 10 minutes?",
       decision: {
-        ...{ day: 10, outcome: "limited", maxMinutes: 15, reviewDay: 30 },
+        ...{ day: 10, outcome: "limited", maxMinutes: 15, untilDay: 28 },
         words: "Nade de espaldas o con tabla. Todavía no nade estilo mariposa.",
       },
     },

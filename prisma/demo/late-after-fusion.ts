@@ -167,7 +167,7 @@ const tobias: Story = {
       subject: "golf",
       asked: 184,
       question: "He would like to play nine holes.",
-      decision: { day: 186, outcome: "denied", reason: "Rotation under speed waits for month nine." },
+      decision: { day: 186, outcome: "denied", reason: "Rotation under speed waits for month nine.", isUnread: true },
     },
     {
       subject: "RUNNING",

@@ -3,6 +3,7 @@ import { dateOf } from "@/lib/dates";
 import type { DecisionContent } from "@/lib/records/clearances/decision-digest";
 import type { Evidence } from "@/lib/records/clearances/evidence";
 import { gatherEvidence } from "@/lib/records/clearances/gather-evidence";
+import { tellOfDecision } from "@/lib/records/clearances/tell-of-decision";
 import { sign } from "@/lib/records/signature";
 import type { AuditTrail } from "./audit-trail";
 import { deciderOf, phaseOn, subjectOf, type Person } from "./person";
@@ -51,9 +52,10 @@ async function decide(
   await tx.$queryRaw`SELECT set_config('app.actor_id', ${decider.userId}, true), set_config('app.actor_role', ${decider.role}, true)`;
   const isGrant = outcome === "granted" || outcome === "limited";
   const reviewOn = isGrant && decision.reviewDay !== undefined ? clock.dayOf(decision.reviewDay) : null;
+  const untilDay = isGrant && decision.untilDay !== undefined ? clock.dayOf(decision.untilDay) : null;
   const limits = { maxMinutes: decision.maxMinutes ?? null, maxKg: decision.maxKg ?? null };
   const fromDay = isGrant ? clock.dayOf(day) : null;
-  const terms = { fromDay, untilDay: null, ...limits, wordsForPatient: decision.words ?? null, reviewOn };
+  const terms = { fromDay, untilDay, ...limits, wordsForPatient: decision.words ?? null, reviewOn };
   const evidence = asOf(await gatherEvidence(tx, clinicId, clearanceId, clock.dayOf(day)), person, day);
   const content: DecisionContent = { clearanceId, patientId, episodeId, subjectId, outcome, terms, reason, evidence };
   const meaning = `${meanings[outcome]} ${subjectOf(person, clearance).name}`;
@@ -69,9 +71,11 @@ async function decide(
     data: {
       ...{ state: outcome, decidedAt: at, version: 2, ...limits, wordsForPatient: terms.wordsForPatient },
       fromDay: fromDay === null ? null : dateOf(fromDay),
+      untilDay: untilDay === null ? null : dateOf(untilDay),
       reviewOn: reviewOn === null ? null : dateOf(reviewOn),
     },
   });
+  if (decision.isUnread) await tellOfDecision(tx, decider, { patientId, requestedById: person.therapist.userId }, at);
   audit.add(decider, "clearance.decide", { kind: "clearance", id: clearanceId, patientId }, at);
 }
 

@@ -97,6 +97,8 @@ describe("on the worklist", () => {
     ["the surgeon is asked to tell what follows", asksFor("injection-no-benefit:surgeon"), ["Aurelia"]],
     ["persistent pain is no better after week 6", asksFor("fbss-reevaluation"), ["Verbena"]],
     ["persistent pain is no better after week 12", asksFor("fbss-reevaluation:surgeon"), ["Linden"]],
+    ["the surgeon's decision is not read yet", asksFor("clearance-decided"), ["Basil", "Tobias"]],
+    ["a clearance ends within a week", asksFor("clearance-ending"), ["Ambrose", "Rosario", "Silvan"]],
     ["Spanish is spoken", ({ locale }) => locale === "es", ["Guadalupe", "Jacinto", "Rosario"]],
   ])("%s", (_, is, names) => {
     expect(flagged(is)).toEqual(names);
