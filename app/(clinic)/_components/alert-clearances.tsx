@@ -1,6 +1,7 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { ClearanceBadge } from "@/components/clinical/status-badges";
 import { AppLink } from "@/components/ui/app-link";
+import { addDays } from "@/lib/dates";
 import type { ClearanceNews } from "@/lib/records/alerts/clearance-news";
 
 type Told = { patientId: string; timeZone: string };
@@ -59,11 +60,15 @@ function Ending({ ending, patientId }: Told & { ending: NonNullable<ClearanceNew
             <strong className="block font-semibold first-letter:uppercase">{name[locale]}</strong>
             <span className="block text-ink-2">{t(isReview ? "review" : "ends", { date })}</span>
             {isLive ? null : <ClearanceBadge size={14} state={state} />}
-            {isReview || !(isLive || state === "expired") ? null : (
+            {isReview ? null : isLive ? (
+              <span className="block text-ink-3">
+                {t("askFrom", { date: format.dateTime(new Date(addDays(on, 1)), "day") })}
+              </span>
+            ) : state === "expired" ? (
               <AppLink className="link-alone" href={`/patients/${patientId}/clearances#ask-${subjectId}`}>
                 {t("askAgain")}
               </AppLink>
-            )}
+            ) : null}
           </li>
         );
       })}
