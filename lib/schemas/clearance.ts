@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { givenDay } from "./day";
 import { kilograms, readVersion } from "./numbers";
-import { optionalWords, words } from "./words";
+import { optionalWords } from "./typed-text";
+import { words } from "./words";
 
 const day = givenDay.nullable().default(null);
 
@@ -37,7 +38,7 @@ const decided = z.strictObject({
     .max(600, "outOfRange")
     .nullable()
     .default(null),
-  maxKg: kilograms(0.1).nullable().default(null),
+  maxKg: z.nullable(kilograms(0.1)).default(null),
   wordsForPatient: optionalWords(300),
   reviewOn: day,
   reason: optionalWords(500),

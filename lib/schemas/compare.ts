@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { revisionNumberSchema } from "./program";
+import { revisionNumberSchema } from "./revision";
 
 /** One state of a program in an address: a revision by its number, the template version that it came from, or the draft. */
 const stateSchema = z.union([z.literal("template"), z.literal("draft"), revisionNumberSchema]);

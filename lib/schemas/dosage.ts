@@ -1,22 +1,26 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { sides } from "@/lib/clinical/facts";
 import { kilograms } from "./numbers";
 
+/** What is left out is null. */
+const orNull = <T extends z.core.SomeType>(schema: T) =>
+  z.pipe(
+    z.nullish(schema),
+    z.transform((value) => value ?? null),
+  );
 const whole = (least: number, most: number) =>
-  z
-    .number("numberNeeded")
-    .int("wholeNumber")
-    .min(least, "outOfRange")
-    .max(most, "outOfRange")
-    .nullish()
-    .transform((value) => value ?? null);
+  orNull(
+    z.number("numberNeeded").check(z.int("wholeNumber"), z.minimum(least, "outOfRange"), z.maximum(most, "outOfRange")),
+  );
 
 /** Days of the week, 1 (Monday) to 7, ascending, each once. */
 export const weekdaysSchema = z
-  .array(z.int("wholeNumber").min(1, "outOfRange").max(7, "outOfRange"))
-  .min(1, "required")
-  .max(7, "tooMany")
-  .refine((days) => days.every((day, index) => index === 0 || day > (days[index - 1] ?? 0)), "badOrder");
+  .array(z.int("wholeNumber").check(z.minimum(1, "outOfRange"), z.maximum(7, "outOfRange")))
+  .check(
+    z.minLength(1, "required"),
+    z.maxLength(7, "tooMany"),
+    z.refine((days) => days.every((day, index) => index === 0 || day > (days[index - 1] ?? 0)), "badOrder"),
+  );
 
 /** A dosage as it is prescribed; the ranges are those of the database's own checks. Null: the key does not apply. */
 export const dosageSchema = z
@@ -29,17 +33,14 @@ export const dosageSchema = z
     perDay: whole(1, 24),
     perWeek: whole(1, 7),
     /** Left out where the person chooses the days: a dosage without them is stored as it always was. */
-    weekdays: weekdaysSchema.nullish(),
-    loadKg: kilograms(0)
-      .nullish()
-      .transform((value) => value ?? null),
+    weekdays: z.nullish(weekdaysSchema),
+    loadKg: orNull(kilograms(0)),
     rpeMax: whole(0, 10),
-    side: z
-      .enum(sides, "chooseOne")
-      .nullish()
-      .transform((value) => value ?? null),
+    side: orNull(z.enum(sides, "chooseOne")),
   })
-  .refine(({ weekdays: days, perWeek }) => days == null || days.length === perWeek, {
-    path: ["weekdays"],
-    message: "weekdaysDiffer",
-  });
+  .check(
+    z.refine(({ weekdays: days, perWeek }) => days == null || days.length === perWeek, {
+      path: ["weekdays"],
+      message: "weekdaysDiffer",
+    }),
+  );

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { fusionEvidenceLevels, measureIds } from "@/lib/clinical/entry-criteria";
 import { givenDay } from "./day";
-import { optionalWords } from "./words";
+import { optionalWords } from "./typed-text";
 
 /** What a clinician can record, by the kind of value: minutes, a result in the measure's unit, yes or no, how far bone has healed. */
 const inMinutes = ["walkContinuousMin", "sitToleranceMin"] as const;

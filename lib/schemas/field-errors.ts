@@ -1,7 +1,7 @@
-import type { z } from "zod";
+import type { $ZodError } from "zod/v4/core";
 
 /** The first message of each field, by its path; unknown keys are named themselves. */
-export function fieldErrors(error: z.ZodError): Record<string, string> {
+export function fieldErrors(error: Pick<$ZodError, "issues">): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const issue of error.issues) {
     if (issue.code === "unrecognized_keys") {

@@ -57,5 +57,5 @@ export const markFavouriteSchema = z.strictObject({
 export type MarkFavouriteInput = z.output<typeof markFavouriteSchema>;
 
 /** Null takes one's own dosage away. */
-export const setOwnDosageSchema = z.strictObject({ code: shortWord, dosage: dosageSchema.nullable() });
+export const setOwnDosageSchema = z.strictObject({ code: shortWord, dosage: z.nullable(dosageSchema) });
 export type SetOwnDosageInput = z.output<typeof setOwnDosageSchema>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { optionalWords, words } from "./words";
+import { optionalWords } from "./typed-text";
+import { words } from "./words";
 
 /** The patient's "May I …?": an activity, words of their own, or both. */
 export const askQuestionSchema = z

@@ -12,7 +12,7 @@ export const restrictionSchema = z
   .strictObject({
     kind: z.enum(restrictionKinds, "chooseOne"),
     region: z.enum(regions, "chooseOne").nullable().default(null),
-    kg: kilograms(0.1).nullable().default(null),
+    kg: z.nullable(kilograms(0.1)).default(null),
     minutes: z
       .number("numberNeeded")
       .int("wholeNumber")

@@ -20,7 +20,7 @@ const foundRow = z.strictObject({
   lastUsedAt: z.iso.datetime({ offset: true }).nullable(),
   /** The clinic's own, not one that ships. */
   isOwn: z.boolean(),
-  myDosage: dosageSchema.nullable(),
+  myDosage: z.nullable(dosageSchema),
   facts: exerciseFactsSchema,
   original: originalSchema,
 });

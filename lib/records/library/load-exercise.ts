@@ -39,7 +39,7 @@ const exerciseRow = z.strictObject({
   isOwn: z.boolean(),
   isRetired: z.boolean(),
   isFavourite: z.boolean(),
-  myDosage: dosageSchema.nullable(),
+  myDosage: z.nullable(dosageSchema),
   facts: exerciseFactsSchema,
   texts: storedTexts,
   figure: shownFigureSchema,

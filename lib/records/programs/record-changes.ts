@@ -2,7 +2,7 @@ import { z } from "zod";
 import { changesForPatient, type PatientChange } from "@/lib/draft/changes-for-patient";
 import { lastRead } from "@/lib/draft/last-read";
 import type { Tx } from "@/lib/db/in-clinic";
-import { draftLineSchema } from "@/lib/schemas/program";
+import { draftLineSchema, earlierLineSchema } from "@/lib/schemas/program";
 import { lineAsDrafted, lineIsOpen } from "./line-as-drafted";
 
 /** For how many days a change is told. */
@@ -16,13 +16,12 @@ const signedLine = z.strictObject({
   /** Apart from holds: the patient knows the line from before the hold. */
   isKnown: z.boolean(),
 });
-const before = draftLineSchema.pick({ dosage: true, noteToPatient: true });
 const found = z.strictObject({
   lines: z.array(signedLine),
   unread: z.array(
     z.discriminatedUnion("kind", [
       z.strictObject({ kind: z.literal("added"), lineId: z.string() }),
-      z.strictObject({ kind: z.literal("changed"), lineId: z.string(), before }),
+      z.strictObject({ kind: z.literal("changed"), lineId: z.string(), before: earlierLineSchema }),
       z.strictObject({ kind: z.literal("stopped"), exerciseId: z.string(), before: draftLineSchema }),
     ]),
   ),

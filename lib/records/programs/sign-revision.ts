@@ -10,7 +10,7 @@ import { Conflict, Invalid, NotFound, Refused } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
 import { requestClearances } from "@/lib/records/clearances/request-clearance";
 import { sign } from "@/lib/records/signature";
-import type { SignRevisionInput } from "@/lib/schemas/program";
+import type { SignRevisionInput } from "@/lib/schemas/revision";
 import { withClinicNumbers } from "@/lib/records/settings/current-settings";
 import { hasReviewedDefaults } from "@/lib/records/settings/reviews";
 import { loadClinicalContent } from "./clinical-content";

@@ -14,7 +14,10 @@ import { exerciseTextsSchema } from "./exercise-texts";
 const openLine = z.strictObject({
   id: z.string(),
   exercise: z.string(),
-  dosage: dosageSchema.transform((dosage): Dosage => dosage),
+  dosage: z.pipe(
+    dosageSchema,
+    z.transform((dosage): Dosage => dosage),
+  ),
   noteToPatient: z.string().nullable(),
   facts: exerciseFactsSchema,
   /** Of an exercise of the clinic's own: the facts with which the line was signed. */

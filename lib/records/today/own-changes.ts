@@ -6,15 +6,15 @@ import { Prisma } from "@/lib/db/generated/client";
 import type { PatientChange } from "@/lib/draft/changes-for-patient";
 import { lineAsDrafted, nameOfLine } from "@/lib/records/programs/line-as-drafted";
 import { toldForDays } from "@/lib/records/programs/record-changes";
-import { draftLineSchema, type DraftLine } from "@/lib/schemas/program";
+import { draftLineSchema, earlierLineSchema, type DraftLine } from "@/lib/schemas/program";
 import { textSchema } from "@/lib/schemas/text";
 
 const changeRow = z.strictObject({
   kind: z.enum(["added", "changed", "stopped"]),
   exercise: z.string(),
   name: textSchema,
-  before: draftLineSchema.pick({ dosage: true, noteToPatient: true }).nullable(),
-  after: draftLineSchema.nullable(),
+  before: z.nullable(earlierLineSchema),
+  after: z.nullable(draftLineSchema),
 });
 export const storedChangesSchema = z.strictObject({
   revisionId: z.string(),

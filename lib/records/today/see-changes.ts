@@ -4,7 +4,7 @@ import { inClinic } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
 import { ownPatientId } from "@/lib/records/check-ins/own-patient";
-import type { SeenChangesInput } from "@/lib/schemas/program";
+import type { SeenChangesInput } from "@/lib/schemas/revision";
 
 /**
  * The patient says that they have read what a revision of their program changed; saying it again changes nothing.

@@ -4,7 +4,8 @@ import { tagWithoutSurgeon } from "@/lib/clinical/surgeon-tags";
 import { synonymsSchema } from "../content/exercise";
 import { dosageSchema } from "../dosage";
 import { readVersion } from "../numbers";
-import { optionalWords, words } from "../words";
+import { optionalWords } from "../typed-text";
+import { words } from "../words";
 import { bothLanguages, bothOrNeither, chosen, commas, lines, pairedLists, typedList, typedNumber } from "./pieces";
 import { strictParts } from "./strict-parts";
 

@@ -23,7 +23,7 @@ export const dosage = z
     durationMin: z.number().positive().max(240).nullish(),
     perDay: z.int().min(1).max(24).nullish(),
     perWeek: z.int().min(1).max(7).nullish(),
-    weekdays: weekdaysSchema.nullish(),
+    weekdays: z.nullish(weekdaysSchema),
     loadKg: kilograms.nullish(),
     rpeMax: z.number().min(0).max(10).nullish(),
     side: z.enum(sides).nullish(),

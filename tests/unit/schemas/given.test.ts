@@ -8,17 +8,19 @@ import { exerciseMarkSchema } from "@/lib/schemas/exercise-log";
 import { liftHoldSchema } from "@/lib/schemas/hold";
 import { kilograms, readVersion } from "@/lib/schemas/numbers";
 import { admitPatientSchema } from "@/lib/schemas/patient";
-import { draftLineSchema, signRevisionSchema } from "@/lib/schemas/program";
+import { draftLineSchema } from "@/lib/schemas/program";
+import { signRevisionSchema } from "@/lib/schemas/revision";
 import { signInSchema } from "@/lib/schemas/sign-in";
 import { searchTermSchema } from "@/lib/schemas/worklist";
-import { optionalWords, words } from "@/lib/schemas/words";
-import type { z } from "zod";
+import { optionalWords } from "@/lib/schemas/typed-text";
+import { words } from "@/lib/schemas/words";
+import { z } from "zod";
 
 const id = "019aa5b1-0000-7000-8000-000000000001";
 
 /** The messages of a refusal, by field. */
-function wrongIn(schema: z.ZodType, given: unknown): Record<string, string> {
-  const issues = schema.safeParse(given).error?.issues ?? [];
+function wrongIn(schema: z.core.$ZodType, given: unknown): Record<string, string> {
+  const issues = z.safeParse(schema, given).error?.issues ?? [];
   return Object.fromEntries(issues.map(({ path, message }) => [path.join("."), message]));
 }
 

@@ -6,7 +6,7 @@ import { type CloneSource, loadCloneSources } from "@/lib/records/programs/load-
 import { type ClonedProgram, readCloneSource } from "@/lib/records/programs/read-clone-source";
 import { reopenDraft } from "@/lib/records/programs/reopen-draft";
 import { cloneSourceSchema, cloneSourcesSchema } from "@/lib/schemas/clone";
-import { programIdSchema } from "@/lib/schemas/program";
+import { programIdSchema } from "@/lib/schemas/revision";
 
 export async function reopenDraftAction(input: unknown): Promise<ActionResult<void>> {
   const result = await runAction(programIdSchema, input, (actor, { programId }) => reopenDraft(actor, programId));

@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { runAction } from "@/lib/action";
 import { formOf } from "@/lib/form-data";
 import { signRevision } from "@/lib/records/programs/sign-revision";
-import { programPatientSchema, signRevisionSchema } from "@/lib/schemas/program";
+import { programPatientSchema, signRevisionSchema } from "@/lib/schemas/revision";
 import { signAnswer, type SignAnswer } from "./sign-answer";
 
 /** Signs the draft and opens the program; a refusal shows the page again, as the draft stands now. */

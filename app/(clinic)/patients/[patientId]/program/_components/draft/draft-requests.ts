@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import {
   draftConflictSchema,
   draftWatchSchema,
@@ -34,8 +34,8 @@ const patienceMs = 20_000;
 const savedSchema = z.object({ version: z.number() });
 const refusedSchema = z.object({
   error: z.string(),
-  fields: z.record(z.string(), z.string()).optional(),
-  current: draftConflictSchema.nullish(),
+  fields: z.optional(z.record(z.string(), z.string())),
+  current: z.nullish(draftConflictSchema),
 });
 
 /** The requests of whoever opened the page: once somebody else has signed in beside it, they answer as signed out. */

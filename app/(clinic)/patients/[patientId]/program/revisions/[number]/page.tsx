@@ -6,7 +6,7 @@ import { Card } from "@/components/ui/card";
 import { requireActor } from "@/lib/access/read-actor";
 import { orNotFound } from "@/lib/action";
 import { loadRevision } from "@/lib/records/programs/load-revision";
-import { revisionNumberSchema } from "@/lib/schemas/program";
+import { revisionNumberSchema } from "@/lib/schemas/revision";
 import { RevisionPhase } from "../../_components/history/revision-phase";
 import { NotGenuine, VerifyMark } from "../../_components/history/verify-mark";
 

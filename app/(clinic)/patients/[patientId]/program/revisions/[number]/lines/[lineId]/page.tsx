@@ -8,7 +8,7 @@ import { requireActor } from "@/lib/access/read-actor";
 import { orNotFound } from "@/lib/action";
 import { sourceTitles } from "@/lib/records/library/names";
 import { explainLine } from "@/lib/records/programs/explain-line";
-import { revisionNumberSchema } from "@/lib/schemas/program";
+import { revisionNumberSchema } from "@/lib/schemas/revision";
 import { ExplainClearances } from "../../../../_components/history/explain-clearances";
 import { ExplainCheckIns, ExplainFindings } from "../../../../_components/history/explain-judgement";
 import { ExplainOrigin } from "../../../../_components/history/explain-origin";
