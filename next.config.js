@@ -19,6 +19,8 @@ const config = {
   turbopack: {
     rules: {
       "**/react-aria*/dist/private/**/intlStrings.mjs": { loaders: ["./scripts/lib/own-languages.js"] },
+      "**/react-aria/dist/private/interactions/useFocusVisible.mjs": { loaders: ["./scripts/lib/drawn-later.js"] },
+      "**/react-aria/dist/private/utils/useDescription.mjs": { loaders: ["./scripts/lib/drawn-later.js"] },
     },
   },
   serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "@prisma/client", "@prisma/adapter-pg"],

@@ -23,6 +23,7 @@ const sources = [
   "package-lock.json",
   "postcss.config.js",
   "proxy.ts",
+  "scripts/lib/drawn-later.js",
   "scripts/lib/own-languages.js",
   "tsconfig.json",
 ];

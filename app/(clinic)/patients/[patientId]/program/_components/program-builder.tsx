@@ -21,6 +21,7 @@ import { Inspector } from "./inspector/inspector";
 import { LibraryPanel } from "./library/library-panel";
 import { LibraryMemoryProvider } from "./library/library-panel-memory";
 import { onDemand, prepareEverything } from "./on-demand";
+import { useRehearsal } from "./rehearsal";
 import { SaveStatus } from "./draft/save-status";
 import { SidePanel } from "./side-panel";
 import { SignButton } from "./sign-button";
@@ -95,6 +96,7 @@ function BuilderLayout({ builder, saving, timeZone }: { builder: Builder; saving
   useBuilderKeys({ sign, goToBlock, help: () => showKeys(true) });
   useLineOfAddress(show);
   useFrameOfOwn();
+  useRehearsal(builder);
   useEffect(() => {
     const timer = setTimeout(prepareEverything, restMs);
     return () => clearTimeout(timer);

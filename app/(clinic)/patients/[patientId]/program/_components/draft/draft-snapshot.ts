@@ -2,7 +2,7 @@ import { byPhase } from "@/lib/draft/change-draft";
 import type { Draft } from "@/lib/draft/draft";
 import { mergeDrafts, type DraftMerge, type MergeChoices } from "@/lib/draft/merge-drafts";
 import { isSameDraft, isSameLine } from "@/lib/draft/same";
-import { draftLinesSchema, type DraftEnd, type DraftPerson, type StandingDraft } from "@/lib/schemas/program";
+import { draftLineSchema, mostLines, type DraftEnd, type DraftPerson, type StandingDraft } from "@/lib/schemas/program";
 import type { DraftErrors } from "./draft-errors";
 import type { DraftCopy } from "./local-copy";
 
@@ -81,8 +81,21 @@ export function draftOf({ startPhase, lines }: Pick<StandingDraft, "startPhase" 
 
 /** As the server would store it, where it can be stored: typing that is not finished is no difference. */
 export function storedDraft(draft: Draft): Draft {
-  const lines = draftLinesSchema.safeParse(draft.lines);
-  return lines.success ? { ...draft, lines: lines.data } : draft;
+  const lines = draft.lines.map(storedLine);
+  return lines.length <= mostLines && lines.every((line) => line !== null) ? { ...draft, lines } : draft;
+}
+
+type Line = Draft["lines"][number];
+/** A line never changes, another takes its place: after a key only the one that it was pressed in is read anew. */
+const storedLines = new WeakMap<Line, Line | null>();
+
+/** Null where the line cannot be stored. */
+function storedLine(line: Line): Line | null {
+  const known = storedLines.get(line);
+  if (known !== undefined) return known;
+  const stored = draftLineSchema.safeParse(line).data ?? null;
+  storedLines.set(line, stored);
+  return stored;
 }
 
 /** The exercises of the lines that are not the same in both. */

@@ -8,7 +8,7 @@ import { bulkEdit } from "../many-lines/bulk-parts";
 import { useLineActs } from "../tray/use-line-acts";
 
 /** What can be done with several selected lines. */
-export function InspectorSeveral({ ids }: { ids: readonly string[] }) {
+export function InspectorSeveral({ ids }: { ids: readonly string[]; close?: () => void }) {
   const t = useTranslations("program.inspector.several");
   const [isOpen, setOpen] = useState(false);
   const { select } = useBuilder();

@@ -4,7 +4,9 @@ import { useTranslations } from "next-intl";
 import { useDeferredValue } from "react";
 import { useBuilder } from "../builder-context";
 import { InspectorLine } from "./inspector-line";
-import { InspectorSeveral } from "./inspector-several";
+import { onDemand } from "../on-demand";
+
+const several = onDemand(() => import("./inspector-several").then(({ InspectorSeveral }) => InspectorSeveral));
 
 /** Everything about the one selected line; of several, what can be done with all of them. */
 export function Inspector() {
@@ -17,7 +19,7 @@ export function Inspector() {
   return (
     <div className="grid gap-4 px-4 py-3 text-13">
       {line === undefined ? <p className="text-ink-2">{t("none")}</p> : null}
-      {lines.length > 1 ? <InspectorSeveral ids={lines.map(({ id }) => id)} /> : null}
+      {lines.length > 1 ? <several.Part ids={lines.map(({ id }) => id)} /> : null}
       {line !== undefined && lines.length === 1 ? <InspectorLine key={line.id} line={line} /> : null}
     </div>
   );
