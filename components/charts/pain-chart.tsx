@@ -6,6 +6,14 @@ import { PainDrawing } from "./pain-drawing";
 import { dayAfter, type PainDay, sevenDayMeans } from "./pain-series";
 
 export type ChartPhase = { n: number; name: string; fromDay: number; toDay: number | null };
+/** One that stands or waits; `toDay` null: no end was set. */
+export type ChartClearance = {
+  id: string;
+  name: string;
+  state: "requested" | "returned" | "granted" | "limited" | "under-review";
+  fromDay: number;
+  toDay: number | null;
+};
 export type ChartHold = { fromDay: number; toDay: number | null; words: string };
 
 /** Days are whole days since `startOn`, the day of the procedure (ISO). */
@@ -17,6 +25,8 @@ export type PainChartData = {
   days: readonly PainDay[];
   phases?: readonly ChartPhase[];
   holds?: readonly ChartHold[];
+  /** Bars under the plot, where it is wide enough. */
+  clearances?: readonly ChartClearance[];
   /** A dashed line with its sentence: "phase 4 needs 3.0 or less". */
   threshold?: { value: number; words: string } | undefined;
 };

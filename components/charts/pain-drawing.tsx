@@ -3,6 +3,7 @@ import { line } from "d3-shape";
 import { useFormatter, useTranslations } from "next-intl";
 import { useId } from "react";
 import { meanDecimal } from "@/lib/i18n/decimals";
+import { ChartClearances, laneHeight } from "./chart-clearances";
 import { ChartHolds, ChartPhases } from "./chart-bands";
 import { ChartLegend } from "./chart-legend";
 import type { PainChartData } from "./pain-chart";
@@ -34,7 +35,9 @@ export function PainDrawing({
   const bandTop = text + 12;
   const top = bandTop + (hasPhases ? text + 26 : 8);
   const bottom = top + (isNarrow ? 180 : 216);
-  const height = bottom + text * (isNarrow ? 6.8 : 5.2);
+  const lanes = isNarrow ? 0 : (data.clearances ?? []).length;
+  const axis = lanes === 0 ? bottom : bottom + 14 + lanes * laneHeight(text);
+  const height = axis + text * (isNarrow ? 6.8 : 5.2);
   const x = scaleLinear([0, Math.max(data.lastDay, 7)], [left, right]);
   const y = scaleLinear([0, 10], [bottom, top]);
   const weeks = Math.max(data.lastDay, 7) / 7;
@@ -63,16 +66,16 @@ export function PainDrawing({
       viewBox={`0 0 ${width} ${height.toFixed(0)}`}
     >
       {data.lastDay > data.today ? (
-        <rect className="fill-canvas" height={bottom - bandTop} width={right - todayX} x={todayX} y={bandTop} />
+        <rect className="fill-canvas" height={axis - bandTop} width={right - todayX} x={todayX} y={bandTop} />
       ) : null}
       {ticks.map((week, index) => (
         <g key={week} textAnchor={index === 0 && isNarrow ? "start" : "middle"}>
-          <path className="stroke-line" d={`M${x(week * 7)} ${top}V${bottom}`} />
-          <text x={x(week * 7)} y={bottom + text * 1.4}>
+          <path className="stroke-line" d={`M${x(week * 7)} ${top}V${axis}`} />
+          <text x={x(week * 7)} y={axis + text * 1.4}>
             {t("week", { n: week, audience })}
           </text>
           {index % 2 === 0 || !isNarrow ? (
-            <text x={x(week * 7)} y={bottom + text * 2.7}>
+            <text x={x(week * 7)} y={axis + text * 2.7}>
               {format.dateTime(dayAfter(data.startOn, week * 7), "day")}
             </text>
           ) : null}
@@ -100,6 +103,14 @@ export function PainDrawing({
       )}
       <ChartHolds bottom={bottom} isNarrow={isNarrow} data={data} hatch={hatch} text={text} top={top} x={x} />
       <ChartPhases data={data} text={text} top={bandTop} x={x} />
+      {lanes === 0 ? null : (
+        <>
+          <text className="fill-ink-2" fontWeight="600" x="0" y={bottom + 14 + laneHeight(text) / 2 + text / 3}>
+            {t("clearances")}
+          </text>
+          <ChartClearances data={data} text={text} top={bottom + 14} x={x} />
+        </>
+      )}
       <path
         className="stroke-pain opacity-50"
         d={dots.join("")}
@@ -139,7 +150,7 @@ export function PainDrawing({
           </text>
         </g>
       )}
-      <path className="stroke-ink" d={`M${todayX} ${bandTop - 6}V${bottom}`} strokeWidth="1.4" />
+      <path className="stroke-ink" d={`M${todayX} ${bandTop - 6}V${axis}`} strokeWidth="1.4" />
       <rect className="fill-ink" height={text + 7} rx="3" width={todayWidth} x={todayLeft} y="0" />
       <text className="fill-surface" fontWeight="600" textAnchor="middle" x={todayLeft + todayWidth / 2} y={text + 0.5}>
         {todayWords}
@@ -166,7 +177,7 @@ export function PainDrawing({
         isNarrow={isNarrow}
         left={left}
         text={text}
-        y={bottom + text * 4.4}
+        y={axis + text * 4.4}
       />
     </svg>
   );

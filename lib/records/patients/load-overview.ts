@@ -56,6 +56,16 @@ const overviewRow = z.strictObject({
     }),
   ),
   checkInCount: z.number(),
+  /** What stands or waits, the newest few, oldest first. */
+  clearances: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: text,
+      state: z.enum(["requested", "returned", "granted", "limited", "under-review"]),
+      from: day,
+      until: day.nullable(),
+    }),
+  ),
   happened: z.unknown(),
 });
 type OverviewRow = z.output<typeof overviewRow>;
@@ -127,6 +137,17 @@ export async function loadOverview(
               AND NOT EXISTS (SELECT FROM check_in later WHERE later.clinic_id = latest.clinic_id AND later.corrects_id = latest.id)
             ORDER BY latest.on_day DESC, latest.reported_at DESC LIMIT 5) c),
         'checkInCount', (SELECT count(*) FROM check_in c WHERE c.clinic_id = p.clinic_id AND c.patient_id = p.id),
+        'clearances', (
+          SELECT coalesce(jsonb_agg(jsonb_build_object('id', stands.id, 'name', stands.name, 'state', stands.state, 'from', stands.begins,
+            'until', stands.until_day) ORDER BY stands.begins, stands.id), '[]')
+          FROM (
+            SELECT c.id, s.texts -> 'name' AS name, c.state, c.until_day,
+              coalesce(CASE WHEN c.state NOT IN ('requested', 'returned') THEN c.from_day END, (c.requested_at AT TIME ZONE clinic.time_zone)::date) AS begins
+            FROM clearance c JOIN clearance_subject s ON s.clinic_id = c.clinic_id AND s.id = c.subject_id
+            WHERE c.clinic_id = e.clinic_id AND c.episode_id = e.id AND c.state IN ('requested', 'returned', 'granted', 'limited', 'under-review')
+              AND (c.until_day IS NULL OR c.until_day >= ${today}::date)
+            ORDER BY begins DESC, c.id DESC LIMIT 6
+          ) stands),
         'happened', ${timelineColumn({ clinicId: actor.clinicId, patientId: id }, happened, today)}
       ) AS overview
       FROM patient p

@@ -5,6 +5,7 @@ import { type PainChartData, PainChart } from "@/components/charts/pain-chart";
 import { Card } from "@/components/ui/card";
 import { requireActor } from "@/lib/access/read-actor";
 import { orNotFound } from "@/lib/action";
+import { daysBetween } from "@/lib/clinical/days";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import type { Locale } from "@/lib/i18n/locale";
 import { loadOverview, type Overview } from "@/lib/records/patients/load-overview";
@@ -82,6 +83,11 @@ function chartOf(overview: Overview, locale: Locale, causeOf: (cause: string) =>
       name: names.get(n) ?? "",
       fromDay,
       toDay: toDay === null ? null : toDay + 1,
+    })),
+    clearances: overview.clearances.map(({ id, name, state, from, until }) => ({
+      ...{ id, state, name: `${name[locale].charAt(0).toLocaleUpperCase()}${name[locale].slice(1)}` },
+      fromDay: daysBetween(overview.anchorOn, from),
+      toDay: until === null ? null : daysBetween(overview.anchorOn, until) + 1,
     })),
     holds: overview.holds.map(({ fromDay, toDay, ruleName, cause }) => ({
       fromDay,
