@@ -6,22 +6,20 @@ import { clearanceWords } from "@/lib/clinical/words";
 type RestrictionEnd = Pick<RestrictionTerms, "untilDate" | "untilPhase" | "untilClearance">;
 export type RestrictionWords = { text: string; end: RestrictionEnd };
 
-/** Restrictions with their ends; never cut. */
+/** Restrictions by their ends; never cut. */
 export function RestrictionList({ restrictions }: { restrictions: readonly RestrictionWords[] }) {
   const t = useTranslations("status.restrictions");
   const endOf = useRestrictionEnd("day");
   if (restrictions.length === 0) return <span className="font-medium">{t("none")}</span>;
+  const byEnd = Map.groupBy(restrictions, ({ end }) => endOf(end));
   return (
     <ul className="flex flex-wrap gap-x-3 gap-y-0.5">
-      {restrictions.map(({ text, end }) => {
-        const until = endOf(end);
-        return (
-          <li key={text}>
-            <span className="font-medium">{text}</span>
-            {until === null ? null : <span className="text-ink-3"> {until}</span>}
-          </li>
-        );
-      })}
+      {[...byEnd].map(([until, ending]) => (
+        <li key={until}>
+          <span className="font-medium">{ending.map(({ text }) => text).join(", ")}</span>
+          {until === null ? null : <span className="text-ink-3"> {until}</span>}
+        </li>
+      ))}
     </ul>
   );
 }

@@ -14,6 +14,7 @@ import { dosageOfLine } from "./dosage-columns";
 import { dosageSchema } from "@/lib/schemas/dosage";
 import { draftLinesSchema } from "@/lib/schemas/program";
 import { textSchema } from "@/lib/schemas/text";
+import { proposedSchema } from "@/lib/records/restrictions/proposed";
 import { withProtocols } from "./clinical-content";
 import { areDefaultsReviewed } from "@/lib/records/settings/reviews";
 import { withClinicNumbers } from "@/lib/records/settings/current-settings";
@@ -43,6 +44,7 @@ const programRow = z.strictObject({
       lines: draftLinesSchema,
       changedAt: instant,
       changedBy: z.string(),
+      proposed: proposedSchema.nullable(),
     })
     .nullable(),
   revisions: z.array(z.strictObject({ number: z.number(), signedName: z.string(), signedAt: instant })),
@@ -148,7 +150,7 @@ async function findProgram(tx: Tx, actor: Actor, patientId: string, today: Day):
       'surgeon', s.printed_name, 'patientName', pt.given_name || ' ' || pt.family_name,
       'draft', (
         SELECT jsonb_build_object('version', d.version, 'startPhase', d.start_phase, 'lines', d.lines, 'changedAt', d.changed_at,
-          'changedBy', u.display_name)
+          'changedBy', u.display_name, 'proposed', d.proposed)
         FROM program_draft d JOIN clinic_user u ON u.clinic_id = d.clinic_id AND u.id = d.changed_by_id
         WHERE d.clinic_id = p.clinic_id AND d.program_id = p.id),
       'revisions', (

@@ -5,12 +5,7 @@ import type { Tx } from "@/lib/db/in-clinic";
 import { recordAct } from "@/lib/records/audit/record-act";
 import type { OwnEpisode } from "@/lib/records/episodes/own-episode";
 import { currentLines } from "@/lib/records/programs/reopen-draft";
-
-/** Why the product began a draft: what was ordered, and the lines that it leaves out. */
-export type Proposed = {
-  restrictions: Pick<RestrictionTerms, "kind" | "region" | "kg" | "minutes">[];
-  leftOut: LineOfPhase[];
-};
+import type { Proposed } from "./proposed";
 
 /**
  * Begins a draft of the running program without the lines that cannot be signed now; the therapist looks at it and signs. A draft that is open is

@@ -24,7 +24,10 @@ describe("the episode's page", () => {
     expect(page).toMatchObject({
       ...{ isOpen: true, version: 4, shiftDays: 28, factors: ["osteoporosis", "smoker"], conditions: ["osteoporosis"] },
       ...{ pathwayStart: null, surgeonName: of.surgeon.printedName, levels: ["L4–L5"], technique: "TLIF" },
-      restrictions: [{ kind: "no-twisting", by: of.surgeon.printedName }],
+      restrictions: [
+        { terms: { kind: "no-twisting" }, isInForce: true, isSigned: false, decisions: [], by: of.surgeon.printedName },
+        { terms: { kind: "no-bending" }, isInForce: false },
+      ],
       conditionChanges: [{ conditions: ["osteoporosis"], by: of.therapist.printedName }],
       timelineChanges: [{ shiftDays: 28, by: of.surgeon.printedName }, { shiftDays: 14 }],
     });

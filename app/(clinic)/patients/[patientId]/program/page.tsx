@@ -10,6 +10,7 @@ import { loadProgram } from "@/lib/records/programs/load-program";
 import { DefaultsBanner } from "../../../_components/defaults-banner";
 import { ProgramBuilder } from "./_components/program-builder";
 import { RevisionList } from "./_components/history/revision-list";
+import { ProposedNotice } from "./_components/proposed-notice";
 import { SignedProgram } from "./_components/history/signed-program";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,6 +29,7 @@ export default async function ProgramPage({ params, searchParams }: PageProps<"/
     return (
       <>
         <DefaultsBanner areReviewed={page.areDefaultsReviewed} />
+        <ProposedNotice page={page} />
         <ClientMessages namespaces={["program", "status"]}>
           <ProgramBuilder
             draft={page.draft}

@@ -16,6 +16,7 @@ import { ClientMessages } from "@/lib/i18n/client-messages";
 import { sourceTitles } from "@/lib/records/library/names";
 import { loadSignPage } from "@/lib/records/programs/load-sign-page";
 import { DefaultsBanner } from "../../../../_components/defaults-banner";
+import { ProposedNotice } from "../_components/proposed-notice";
 import { SignChanges } from "../_components/sign/sign-changes";
 import { SignFindings } from "../_components/sign/sign-findings";
 import { SignForm } from "../_components/sign/sign-form";
@@ -82,6 +83,7 @@ export default async function SignPage({ params, searchParams }: PageProps<"/pat
             ))}
         </ul>
       </header>
+      <ProposedNotice page={page} />
       <SignStops isTooEarly={isTooEarly} page={page} patientId={patientId} stops={stops} />
       <div className="grid items-start gap-4 min-[1100px]:grid-cols-[minmax(0,1fr)_23.25rem]">
         <div className="grid gap-4">

@@ -40,7 +40,7 @@ export function TermsFields({
     error: error(named(name)),
   });
   /** A field whose sent value came back begins anew with it. */
-  const anew = (name: string) => sent(named(name));
+  const anew = (name: string) => `${name} ${sent(named(name))}`;
   const mass = terms?.kg == null ? null : massUnit === "kg" ? terms.kg : halfPoundsOf(terms.kg);
   return (
     <>
@@ -56,13 +56,17 @@ export function TermsFields({
         ) : (
           <input name={named("kind")} type="hidden" value={terms.kind} />
         )}
-        <div className={shownFor("lift-limit", terms)}>
-          <NumberField key={anew("mass")} {...field("mass", mass)} decimals label={t("mass")} unit={massUnit} />
-          <input name={named("unit")} type="hidden" value={massUnit} />
-        </div>
-        <div className={shownFor("sit-limit", terms)}>
-          <NumberField key={anew("minutes")} {...field("minutes", terms?.minutes)} label={t("minutes")} unit="min" />
-        </div>
+        {terms !== null && terms.kind !== "lift-limit" ? null : (
+          <div className={terms === null ? "hidden group-has-[option[value=lift-limit]:checked]:block" : ""}>
+            <NumberField key={anew("mass")} {...field("mass", mass)} decimals label={t("mass")} unit={massUnit} />
+            <input name={named("unit")} type="hidden" value={massUnit} />
+          </div>
+        )}
+        {terms !== null && terms.kind !== "sit-limit" ? null : (
+          <div className={terms === null ? "hidden group-has-[option[value=sit-limit]:checked]:block" : ""}>
+            <NumberField key={anew("minutes")} {...field("minutes", terms?.minutes)} label={t("minutes")} unit="min" />
+          </div>
+        )}
         <Select
           key={anew("region")}
           {...field("region", terms?.region)}
@@ -76,7 +80,7 @@ export function TermsFields({
         <RadioGroup
           choices={ends.map((end) => ({ value: end, label: t(`ends.${end}`) }))}
           defaultValue={sent(named("end")) ?? endOf(terms)}
-          key={sent(named("end"))}
+          key={anew("end")}
           label={t("end")}
           look="chip"
           name={named("end")}
@@ -113,12 +117,4 @@ function endOf(terms: RestrictionTerms | null): (typeof ends)[number] {
   if (terms.untilDate !== null) return "date";
   if (terms.untilPhase !== null) return "phase";
   return terms.untilClearance === null ? "none" : "clearance";
-}
-
-/** A limit shows beside its own kind only. */
-function shownFor(kind: "lift-limit" | "sit-limit", terms: RestrictionTerms | null): string {
-  if (terms !== null) return terms.kind === kind ? "" : "hidden";
-  return kind === "lift-limit"
-    ? "hidden group-has-[option[value=lift-limit]:checked]:block"
-    : "hidden group-has-[option[value=sit-limit]:checked]:block";
 }

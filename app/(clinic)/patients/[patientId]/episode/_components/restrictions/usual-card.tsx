@@ -30,7 +30,7 @@ export function UsualCard({
   const endOf = useRestrictionEnd("dayYear");
   const inForce = page.restrictions.filter((restriction) => restriction.isInForce);
   const stands = ({ kind, region }: RestrictionTerms) =>
-    inForce.some(({ terms }) => terms.kind === kind && terms.region === region);
+    inForce.some(({ terms }) => terms.kind === kind && (terms.region === null || terms.region === region));
   const usual = page.usual.filter(({ terms }) => !stands(terms));
   const steps = page.ladder.flatMap((step) => (step.kg === null ? [] : [{ ...step, value: valueOf(step, step.kg) }]));
   const own = page.ladder.find(({ kg }) => kg === null);
