@@ -93,12 +93,11 @@ function Head({ detail: { evidence, patient, subject } }: { detail: ClearanceDet
             days: Math.max(time.day, 0) % 7,
             pathway: procedure.pathwayStart === null ? "no" : "yes",
           })}
-          {" · "}
-          <AppLink className="link" href={`/patients/${patient.id}/clearances/usual`}>
-            {t("decide.usual")}
-          </AppLink>
         </p>
       </div>
+      <AppLink className="link-alone text-12" href={`/patients/${patient.id}/clearances/usual`}>
+        {t("decide.usual")}
+      </AppLink>
       {phase === null ? null : (
         <div className="flex items-center gap-2">
           <Staircase count={phase.of} current={phase.n} size="cell" />

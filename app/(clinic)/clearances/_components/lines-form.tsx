@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState, type ReactNode } from "react";
-import { FormProvider, useForm, useWatch } from "react-hook-form";
+import { FormProvider, useForm, useFormContext, useWatch } from "react-hook-form";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { useErrorWords } from "@/components/ui/form-errors";
 import type { Locale } from "@/lib/i18n/locale";
@@ -56,7 +56,6 @@ export function LinesForm({ usualFor = null, ...props }: Shared & { usualFor?: s
       password: "",
     },
   });
-  const count = useWatch({ control: form.control, name: "lines" }).filter(({ isChosen }) => isChosen).length;
   const sign = form.handleSubmit(async (values) => {
     setFailed(null);
     const chosen = lines.flatMap(({ info }, at) => {
@@ -107,15 +106,27 @@ export function LinesForm({ usualFor = null, ...props }: Shared & { usualFor?: s
           ))}
         </ol>
         <div className="sticky bottom-0 z-10 -mx-6 grid items-end gap-3 bg-surface px-6 py-3 shadow-bar max-md:static max-md:-mx-4 max-md:px-4 sm:grid-cols-[minmax(0,1fr)_minmax(0,300px)_auto]">
-          <p aria-live="polite" className="self-center font-semibold">
-            {t("together.count", { count, all: lines.length })}
-          </p>
-          <Signing error={errorOf("password")} signer={signer}>
-            {t("together.sign", { count, name: signer.name })}
-          </Signing>
+          <SignThem all={lines.length} error={errorOf("password")} signer={signer} />
         </div>
       </form>
     </FormProvider>
+  );
+}
+
+/** How many are chosen, and their signature: what is typed in a line draws no other line again. */
+function SignThem({ all, error, signer }: { all: number; error: string | undefined; signer: Signer }) {
+  const t = useTranslations("clearances.together");
+  const { control } = useFormContext<FormValues>();
+  const count = useWatch({ control, name: "lines" }).filter(({ isChosen }) => isChosen).length;
+  return (
+    <>
+      <p aria-live="polite" className="self-center font-semibold">
+        {t("count", { count, all })}
+      </p>
+      <Signing error={error} signer={signer}>
+        {t("sign", { count })}
+      </Signing>
+    </>
   );
 }
 

@@ -36,7 +36,7 @@ export function SeveralBar({ form, all }: { form: string; all: number }) {
         type="submit"
         variant={chosen === null || chosen < 2 ? "secondary" : "primary"}
       >
-        {chosen === null ? t("decideChosen") : t("decide", { count: chosen })}
+        {chosen === null || chosen === 0 ? t("decideChosen") : t("decide", { count: chosen })}
       </Button>
     </div>
   );

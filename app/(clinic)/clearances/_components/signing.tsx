@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useFormContext } from "react-hook-form";
+import { useFormContext, useFormState } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { TextField } from "@/components/ui/text-field";
@@ -21,7 +21,8 @@ export function Signing({
   children?: string | undefined;
 }) {
   const t = useTranslations("clearances.decide");
-  const { register, formState } = useFormContext<FormValues>();
+  const { register, control } = useFormContext<FormValues>();
+  const { isSubmitting } = useFormState({ control });
   const { name, demoPassword } = signer;
   return (
     <>
@@ -33,7 +34,7 @@ export function Signing({
         type="password"
         {...register("password")}
       />
-      <Button className="min-h-10 px-4" isPending={formState.isSubmitting} type="submit" variant="primary">
+      <Button className="min-h-10 px-4" isPending={isSubmitting} type="submit" variant="primary">
         <Icon name="finger" />
         {children ?? t("sign", { name })}
       </Button>

@@ -77,7 +77,7 @@ function refusalSentence({ subject, patient: { locale } }: LineInfo, isStop: boo
   return isStop ? t("stop", { activity }) : t("notYet", { activity });
 }
 
-/** A field that is being typed may hold anything. */
+/** A field that is being typed may hold anything; a limit of nothing is none. */
 function isNumber(value: unknown): value is number {
-  return typeof value === "number" && Number.isFinite(value);
+  return typeof value === "number" && Number.isFinite(value) && value > 0;
 }
