@@ -26,16 +26,20 @@ export function ChartClearances({
     const waits = state === "requested" || state === "returned";
     const from = x(Math.min(Math.max(fromDay, 0), lastDay));
     const to = x(Math.min(waits ? today + 7 : Math.min(toDay ?? today, today), lastDay));
-    const isLeft = from - start > name.length * text * 0.56 + 16;
+    const words = name.length * text * 0.56 + 16;
+    const isLeft = from - start > words;
+    const bar = isLeft ? from : from + words;
     return (
       <g key={id}>
-        <path
-          className={`fill-none stroke-(--tone-mark) ${toneClass(toneOf[state])}`}
-          d={`M${from.toFixed(1)} ${y.toFixed(1)}H${Math.max(to, from + 8).toFixed(1)}`}
-          strokeDasharray={waits ? "2 4" : undefined}
-          strokeLinecap="round"
-          strokeWidth="3"
-        />
+        {to > bar ? (
+          <path
+            className={`fill-none stroke-(--tone-mark) ${toneClass(toneOf[state])}`}
+            d={`M${bar.toFixed(1)} ${y.toFixed(1)}H${to.toFixed(1)}`}
+            strokeDasharray={waits ? "2 4" : undefined}
+            strokeLinecap="round"
+            strokeWidth="3"
+          />
+        ) : null}
         <circle className="fill-surface" cx={from} cy={y} r="8.5" />
         <g className={`shape ${toneClass(toneOf[state])}`} transform={`translate(${from - 8} ${y - 8})`}>
           {shapeDrawings[state]}

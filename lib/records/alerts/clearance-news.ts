@@ -6,14 +6,14 @@ import { signedOutcomes } from "@/lib/schemas/clearance";
 /** Of the alert `clearance-decided`: what was decided since it was opened, and what is under review now; of `clearance-ending`: what ends. */
 export const clearanceNewsColumns = Prisma.sql`jsonb_build_object(
   'decided', CASE WHEN a.cause = 'clearance-decided' THEN (
-    SELECT coalesce(jsonb_agg(to_jsonb(news) ORDER BY news.at NULLS FIRST, news."clearanceId"), '[]') FROM (
+    SELECT coalesce(jsonb_agg(to_jsonb(news) ORDER BY news.at DESC NULLS FIRST, news."clearanceId"), '[]') FROM (
       SELECT d.clearance_id AS "clearanceId", d.id AS "decisionId", c.subject_id AS "subjectId", s.texts -> 'name' AS name, d.outcome,
         d.decided_at AS at, d.signed_name AS by, d.reason, c.state = 'returned' AND c.decided_at = d.decided_at AS "isToAnswer"
       FROM clearance_decision d
       JOIN clearance c ON c.clinic_id = d.clinic_id AND c.id = d.clearance_id
       JOIN clearance_subject s ON s.clinic_id = c.clinic_id AND s.id = c.subject_id
       WHERE d.clinic_id = a.clinic_id AND d.patient_id = a.patient_id AND d.decided_at >= a.opened_at
-        AND d.decided_by_id IS DISTINCT FROM a.owner_id
+        AND d.decided_by_id IS DISTINCT FROM a.owner_id AND c.state <> 'under-review'
         AND NOT EXISTS (SELECT FROM clearance_decision back WHERE back.clinic_id = d.clinic_id AND back.undoes_id = d.id)
       UNION ALL
       SELECT c.id, NULL, c.subject_id, s.texts -> 'name', 'under-review', NULL, NULL, NULL, false

@@ -30,8 +30,8 @@ describe("who asked is told of a decision", () => {
     const { decided: news, ending } = shown.get(of.patient.id)?.[0]?.clearances ?? {};
     expect(ending).toBeNull();
     expect(news).toMatchObject([
-      { subjectId: "SWIM_POOL", outcome: "granted", by: of.surgeon.printedName, isToAnswer: false },
       { subjectId: "RUNNING", outcome: "returned", reason: "Wound not seen yet.", isToAnswer: true },
+      { subjectId: "SWIM_POOL", outcome: "granted", by: of.surgeon.printedName, isToAnswer: false },
     ]);
     const reason = "Read and told the patient.";
     const stale = resolveAlert(asActor(of.therapist), { alertId: alert?.id ?? "", version: 2, reason });

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { toneClass } from "@/components/clinical/shape";
 import { Card } from "@/components/ui/card";
 import type { Overview } from "@/lib/records/patients/load-overview";
 import { AlertActions } from "../../../../_components/alert-actions";
@@ -9,8 +10,12 @@ export function AlertsCard({ overview, timeZone }: { overview: Overview; timeZon
   const t = useTranslations("patientRecord.overview");
   const { alerts } = overview;
   if (alerts.length === 0) return null;
+  const isRed = alerts.some(({ level }) => level === "EMERGENCY" || level === "SAME_DAY_SURGEON");
   return (
-    <Card className="tone-stop border-(--tone-line)!" title={t("alerts", { count: alerts.length })}>
+    <Card
+      className={`${toneClass(isRed ? "stop" : "warn")} border-(--tone-line)!`}
+      title={t("alerts", { count: alerts.length })}
+    >
       <ul className="divide-y divide-line">
         {alerts.map((alert) => (
           <li className="grid gap-3 py-3 first:pt-0 last:pb-0 lg:grid-cols-2" key={alert.id}>

@@ -56,7 +56,9 @@ export const clearanceTellers: TellerOf<"asked" | "decided" | "underReview" | "e
     }),
     question: ({ subject, question, answer }, { t, locale }) => ({
       shape: answer === null ? "requested" : "returned",
-      title: t(answer === null ? "mayI" : "answered", { subject: subject?.[locale] ?? t("somethingElse") }),
+      title: subject
+        ? t(answer === null ? "mayI" : "answered", { subject: subject[locale] })
+        : t(answer === null ? "asksElse" : "answeredElse"),
       detail: answer ?? question,
       href: "clearances",
     }),

@@ -24,7 +24,8 @@ export const programTellers: TellerOf<
   phase: ({ from, to, name, reason }, { t, locale }) => ({
     shape: from !== null && to < from ? "stepped-back" : "now",
     title: t(from === null ? "began" : to < from ? "steppedBack" : "phase", { to, name: name?.[locale] ?? "" }),
-    detail: reason,
+    // The first phase begins with the program's own signature: nobody wrote a reason.
+    detail: from === null ? null : reason,
     href: "phase",
   }),
   hold: ({ cause, surgeonOnly, ruleName }, { t, record, locale }) => ({
