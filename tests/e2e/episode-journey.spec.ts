@@ -1,3 +1,4 @@
+import { demoPassword } from "@/lib/access/demo-password";
 import { expectAccessible } from "../support/e2e-axe";
 import { trayOf } from "./builder-steps";
 import { desktop, expect, test } from "./fixtures";
@@ -48,6 +49,34 @@ test("a later timeline and a second protocol reach the builder", async ({ visits
     await signDraft(therapist);
   });
 
+  await test.step("the surgeon orders what is usual in two clicks, and one that meets signed lines", async () => {
+    await surgeon.goto(`${address}/episode`);
+    await surgeon.getByText(/^Usual for Lumbar fusion now/).click();
+    await surgeon.locator("[name=password-usual]").fill(demoPassword);
+    await surgeon.getByRole("button", { name: /^Order these and sign/ }).click();
+    await expect(surgeon.getByText(/^Saved\./)).toBeVisible();
+    await surgeon.getByText("Order a restriction").click();
+    await surgeon.getByLabel("What is restricted").selectOption("lift-limit");
+    await surgeon.locator("[name=mass-new]").fill("0");
+    await surgeon.locator("[name=password-new]").fill(demoPassword);
+    await surgeon.getByRole("button", { name: /^Order and sign/ }).click();
+    await expect(surgeon.getByRole("alert").first()).toContainText("At most: out of range");
+    await expectAccessible(surgeon, "restrictions with an error");
+    await surgeon.getByLabel("What is restricted").selectOption("no-lifting");
+    await surgeon.locator("[name=password-new]").fill(demoPassword);
+    await surgeon.getByRole("button", { name: /^Order and sign/ }).click();
+    await expect(surgeon.getByText(/^Saved\. .* met:/)).toBeVisible();
+    await surgeon.getByRole("button", { name: "Verify the signature: No lifting" }).click();
+    await expect(surgeon.getByText("The signature holds.")).toBeVisible();
+  });
+
+  await test.step("the therapist is told, and a draft without those lines waits", async () => {
+    await therapist.goto(`${address}/overview`);
+    await expect(therapist.getByText("Restrictions were ordered or changed")).toBeVisible();
+    await therapist.goto(`${address}/program`);
+    await expect(therapist.getByText(/^Drafted because restrictions were ordered:.*No lifting/)).toBeVisible();
+  });
+
   await test.step("a second protocol closes a line, and the finding names it", async () => {
     await therapist.goto(`${address}/episode`);
     await therapist.getByText("Add a second protocol").click();
@@ -60,7 +89,6 @@ test("a later timeline and a second protocol reach the builder", async ({ visits
     await expect(therapist.getByText(/of Lumbar discectomy/).first()).toBeVisible();
     await expectAccessible(therapist, "an episode with two protocols");
     await therapist.goto(`${address}/program`);
-    await therapist.getByRole("button", { name: "Change the program" }).click();
     await expect(therapist.getByText(/of Lumbar discectomy/).first()).toBeAttached({ timeout: 30_000 });
   });
 });

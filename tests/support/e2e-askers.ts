@@ -50,6 +50,8 @@ export type World = {
   holdId: string;
   /** A second protocol of the held patient. */
   alsoProtocolId: string;
+  /** What the surgeon has ordered for the held patient: a lift limit and a brace. */
+  restrictions: { id: string; decisionId: string }[];
   /** What a quiet check-in of the patient sends. */
   report: CheckInReport;
   /** The password of everybody. */

@@ -1,6 +1,7 @@
 import { only, type ActionRow } from "./e2e-action-answers";
 import { admission, type World } from "./e2e-askers";
 import { form } from "./e2e-requests";
+import { restrictionActions } from "./e2e-restriction-actions";
 
 const program = ({ own }: World) => `/patients/${own.patient.id}/program`;
 const episode = ({ own }: World) => `/patients/${own.patient.id}/episode`;
@@ -67,6 +68,7 @@ export const recordActions: Record<string, ActionRow> = {
     ],
     answers: only({ surgeon: "done" }),
   },
+  ...restrictionActions,
   "app/(clinic)/patients/[patientId]/phase/actions.ts recordEvidenceAction": {
     at: phase,
     args: ({ own, program: { id } }) => [

@@ -11,7 +11,9 @@ import { loadPatientClearances } from "@/lib/records/clearances/load-patient-cle
 import { loadOverview } from "@/lib/records/patients/load-overview";
 import { loadProgram } from "@/lib/records/programs/load-program";
 import { askQuestion } from "@/lib/records/questions/ask-question";
+import { orderRestrictions } from "@/lib/records/restrictions/order-restrictions";
 import { loadToday } from "@/lib/records/today/load-today";
+import { restrictionSchema } from "@/lib/schemas/restriction";
 import { quietAnswers } from "@/prisma/demo/quiet-answers";
 import { aGrantedClearance, aRequestedClearance } from "./clearance-factories";
 import { admission, privateName, type World } from "./e2e-askers";
@@ -51,7 +53,10 @@ export async function aWorld(): Promise<World> {
   const { alerts, holds } = await loadOverview(asActor(therapist), held.patient.id);
   const followed = { patientId: held.patient.id, anchorOn: held.episode.procedureDate, reason: "Pain stayed." };
   await addProtocol(asActor(therapist), { ...followed, protocolId: "fbss" });
-  const { also } = await loadEpisode(asActor(therapist), held.patient.id);
+  const ordered = [{ kind: "lift-limit", kg: 4.5 }, { kind: "brace" }].map((terms) => restrictionSchema.parse(terms));
+  const order = { patientId: held.patient.id, restrictions: ordered, password: testPassword };
+  await orderRestrictions(asActor(surgeon), order);
+  const { also, restrictions } = await loadEpisode(asActor(therapist), held.patient.id);
   const drafted = await admitPatient(asActor(therapist), admission(surgeon));
   const page = await loadProgram(asActor(therapist), drafted.patientId);
   const other = await aPatient(clinic, { weeks: 1 });
@@ -89,6 +94,7 @@ export async function aWorld(): Promise<World> {
     alert: there(alerts[0]),
     holdId: there(holds[0]).id,
     alsoProtocolId: there(also[0]).id,
+    restrictions: restrictions.map(({ id, decisions }) => ({ id, decisionId: there(decisions[0]).id })),
     draft: { ...page, draft: there(page.draft) },
   };
 }
