@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/clinical/days";
-import type { KnownLine } from "@/lib/clinical/met-lines";
+import { unsignableLines, type KnownLine } from "@/lib/clinical/met-lines";
 import type { SigningInput } from "@/lib/clinical/signing";
 import { metLines } from "../../support/clinical-answers";
 import {
@@ -30,6 +30,11 @@ const content = aContent(
       contraindicationCodes: [{ condition: "vertigo", severity: "override" }],
     }),
     anExercise({ id: "later", earliest: { fusion: fromDay(42, 3), pathway: fromDay(60, 2) } }),
+    anExercise({
+      id: "pool",
+      earliest: { fusion: fromDay(0) },
+      tags: [{ tag: "WATER_IMMERSION", region: null }],
+    }),
     anExercise({ id: "never", earliest: { fusion: fromDay(42, 3), pathway: fromDay(300, 2) } }),
   ],
   aProtocol("fusion", fourPhases),
@@ -39,6 +44,8 @@ const content = aContent(
 const bridge: KnownLine = { exercise: "bridge", dosage: {}, phase: 2, findings: [] };
 const later: KnownLine = { ...bridge, exercise: "later", phase: 3 };
 const never: KnownLine = { ...later, exercise: "never" };
+const pool: KnownLine = { ...bridge, exercise: "pool" };
+const noPool = { kind: "no-immersion" } as const;
 
 /** On day 20 of the fusion, in phase 2. */
 function met(lines: KnownLine[], given: Partial<Omit<SigningInput, "lines">>) {
@@ -95,6 +102,19 @@ describe("signed lines that something recorded later speaks against", () => {
       { alsoProtocols: pathway },
       [["never", "closed", "too-early"]],
     ],
+    ["a restriction that meets it", [bridge, pool], { restrictions: [noPool] }, [["pool", "closed", "restriction"]]],
+    [
+      "a restriction that ends before the line's phase can begin",
+      [{ ...pool, phase: 3 }],
+      { restrictions: [{ ...noPool, until: addDays(anchor, 30) }] },
+      [],
+    ],
+    [
+      "a restriction without an end, while the line's phase still waits",
+      [{ ...pool, phase: 3 }],
+      { restrictions: [noPool] },
+      [["pool", "closed", "restriction"]],
+    ],
     ["a hold speaks for itself", [bridge], { hold: true }, []],
   ])("%s", (_, lines, given, found) => {
     expect(met(lines, given)).toEqual(found);
@@ -116,5 +136,21 @@ describe("signed lines that something recorded later speaks against", () => {
     expect(met([signed], { conditions: ["vertigo", "wound-open"] })).toEqual([
       ["bridge", "closed", "contraindication"],
     ]);
+  });
+
+  it("does not name again what a restriction that ends with its phase only pushes on by a day", () => {
+    const until = (days: number) => ({ restrictions: [{ ...noPool, until: addDays(anchor, days) }] });
+    const { lines: _, ...situation } = onDay(20, { phase: 2, ...until(20) });
+    const [line] = metLines({ ...situation, lines: [pool] }, content);
+    expect(met([{ ...pool, findings: line?.findings ?? [] }], until(21))).toEqual([]);
+  });
+});
+
+describe("lines that cannot be signed", () => {
+  it("are those that are met now, not those that wait for their day", () => {
+    const { lines: _, ...situation } = onDay(20, { phase: 2, restrictions: [noPool] });
+    const lines = [bridge, pool, later];
+    expect(unsignableLines({ ...situation, lines }, content)).toEqual([{ exercise: "pool", phase: 2 }]);
+    expect(unsignableLines({ ...situation, restrictions: [], lines }, content)).toEqual([]);
   });
 });
