@@ -36,7 +36,7 @@ for (const locale of locales) {
       await inspect(page, `${record}/${tab}`, locale);
     }
     await page.goto(`${record}/clearances`);
-    const decision = page.locator("a[href*='/clearances/']").first();
+    const decision = page.locator("article a[href*='/clearances/']").first();
     await inspect(page, (await decision.getAttribute("href")) ?? "", locale);
     await page.goto(`${record}/program/revisions/1`);
     const line = page.locator("a[href*='/program/revisions/1/lines/']").first();
