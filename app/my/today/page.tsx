@@ -12,6 +12,7 @@ import { PatientFrame } from "../_components/patient-frame";
 import { ChangesCard } from "./_components/changes-card";
 import { CheckInCard } from "./_components/check-in-card";
 import { ExerciseList } from "./_components/exercise-list";
+import { NewLimit } from "./_components/new-limit";
 import { NotTodayList } from "./_components/not-today-list";
 import { Since } from "./_components/since";
 import { partOfSession } from "./_components/part-of-session";
@@ -49,6 +50,7 @@ export default async function TodayPage() {
         </>
       )}
       {today.changes === null ? null : <ChangesCard changes={today.changes} />}
+      {today.newLimit === null ? null : <NewLimit limit={today.newLimit} timeZone={clinic.timeZone} />}
       <CheckInCard part={part} today={today} />
       <ExerciseList isPrimary={part === "exercises" && today.hold === null} today={today} />
       <NotTodayList lines={today.notToday} />

@@ -46,6 +46,8 @@ export type Today = Course & {
   checkIns: { id: string; stage: Stage; level: TriageLevel }[];
   /** What a new revision changed and the patient has not read yet. */
   changes: OwnChanges | null;
+  /** Who ordered a restriction in the last days, and when: exercises that it meets have left the list. */
+  newLimit: OwnDay["newLimit"];
 };
 
 /**
@@ -79,6 +81,7 @@ export async function loadToday(actor: Actor, now: Date = new Date()): Promise<T
         isAgain: state === "under-review",
       })),
       checkIns: own.checkIns,
+      newLimit: own.newLimit,
       changes: toldChanges(own.changes, actor.clinic.timeZone, shown),
     };
   });

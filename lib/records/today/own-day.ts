@@ -32,6 +32,8 @@ const ownDay = z.strictObject({
   ),
   checkIns: z.array(z.strictObject({ id: z.string(), stage: z.enum(stages), level: z.enum(triageLevels) })),
   changes: storedChangesSchema.nullable(),
+  /** The newest restriction of the last week that came after what was signed; lines that it meets are closed, and not told. */
+  newLimit: z.strictObject({ by: z.string(), at: z.iso.datetime({ offset: true }) }).nullable(),
 });
 export type OwnDay = z.output<typeof ownDay>;
 
@@ -71,7 +73,16 @@ export async function loadOwnDay(tx: Tx, actor: Actor, today: Day): Promise<OwnD
         FROM check_in ci
         WHERE ci.clinic_id = e.clinic_id AND ci.patient_id = e.patient_id AND ci.on_day = ${today}::date AND NOT EXISTS (
           SELECT FROM check_in later WHERE later.clinic_id = ci.clinic_id AND later.corrects_id = ci.id)),
-      'changes', ${changesOfEpisode(actor, today)}
+      'changes', ${changesOfEpisode(actor, today)},
+      'newLimit', (
+        SELECT jsonb_build_object('by', u.display_name, 'at', r.created_at)
+        FROM restrictions_in_force(e.clinic_id, e.id) f
+        JOIN restriction r ON r.clinic_id = e.clinic_id AND r.id = f.id
+        JOIN clinic_user u ON u.clinic_id = r.clinic_id AND u.id = r.ordered_by_id
+        JOIN program p ON p.clinic_id = e.clinic_id AND p.episode_id = e.id AND p.state IN ('active', 'held')
+        JOIN program_revision v ON v.clinic_id = p.clinic_id AND v.program_id = p.id AND v.number = p.current_revision
+        WHERE f.kind <> 'driving' AND r.created_at > v.signed_at AND r.created_at > ${today}::date - 7
+        ORDER BY r.created_at DESC, r.id DESC LIMIT 1)
     ) AS day
     FROM episode e JOIN clinic_user surgeon ON surgeon.clinic_id = e.clinic_id AND surgeon.id = e.surgeon_id
     WHERE e.clinic_id = ${actor.clinicId}::uuid AND e.patient_id = ${ownPatientId(actor)}::uuid AND e.ended_at IS NULL`;
