@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { clearanceKeys, regions, restrictionKinds } from "@/lib/clinical/facts";
+import { clearanceKeys, regions, restrictionKinds, treatmentRegions } from "@/lib/clinical/facts";
 import { givenDay } from "./day";
 import { kilograms } from "./numbers";
 import { words } from "./words";
@@ -88,3 +88,12 @@ export type ConfirmRestrictionsInput = z.output<typeof confirmRestrictionsSchema
 
 /** Asks whether the signature on a restriction still holds. */
 export const verifyRestrictionSchema = z.strictObject({ decisionId: z.uuid("badId") });
+
+/** Of which treatment the usual restrictions are asked for, before there is an episode. */
+export const usualRestrictionsSchema = z.strictObject({
+  protocolId: words(80).min(1, "chooseOne"),
+  region: z.enum(treatmentRegions, "chooseOne"),
+  procedureDate: givenDay,
+  pathwayStart: givenDay.nullable().default(null),
+});
+export type UsualRestrictionsInput = z.output<typeof usualRestrictionsSchema>;

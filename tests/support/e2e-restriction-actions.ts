@@ -77,4 +77,11 @@ export const restrictionActions: Record<string, ActionRow> = {
     args: ({ restrictions }) => [{ decisionId: restrictions[0]?.decisionId }],
     answers: only({ therapist: "done", surgeon: "done" }),
   },
+  "app/(clinic)/patients/new/actions.ts usualRestrictionsAction": {
+    at: () => "/patients/new",
+    args: ({ own }) => [
+      { protocolId: "fusion-lumbar", region: "LUMBAR", procedureDate: own.episode.procedureDate, pathwayStart: null },
+    ],
+    answers: only({ therapist: "done", offTeam: "done", elsewhere: "done" }),
+  },
 };
