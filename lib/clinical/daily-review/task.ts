@@ -24,9 +24,13 @@ export function causeParts(cause: string): { rule: string; owner: TaskOwner } {
   return { rule, owner: rule === cause ? "therapist" : "surgeon" };
 }
 
+/** What tells the therapist of clearances: nobody else marks it as read. */
+const therapistsNews: readonly string[] = ["clearance-decided", "clearance-ending"];
+
 /** Who alone answers a task; null for an alert that anybody of the care team may answer. */
 export function answeredBy(cause: string): TaskOwner | null {
   const { rule, owner } = causeParts(cause);
+  if (therapistsNews.includes(cause)) return "therapist";
   return owner === "surgeon" || reviewRules.some((id) => id === rule) ? owner : null;
 }
 

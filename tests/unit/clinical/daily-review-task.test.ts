@@ -36,6 +36,7 @@ describe("what a task is kept under", () => {
 
   it.each([
     ["no-checkin", "therapist"],
+    ["clearance-decided", "therapist"],
     ["fbss-reevaluation:surgeon", "surgeon"],
     ["fbss-worsening:surgeon", "surgeon"],
     ["fbss-worsening", null],

@@ -83,9 +83,13 @@ function ResultWords({ result: { criterion, value, unit, on, by, note, before } 
 
 function Missing({ ids }: { ids: readonly string[] }) {
   const t = useTranslations("clearances.evidence");
+  const needs = useTranslations("clearances.item.needs");
   const format = useFormatter();
   const name = useTestName();
-  return <>{t("notRecorded", { list: format.list(ids.map((id) => name(id))) })}</>;
+  const words = ids.map((id) =>
+    isTolerance(id) ? needs(id === "walkContinuousMin" ? "walking" : "sitting") : name(id),
+  );
+  return <>{t("notRecorded", { list: format.list(words) })}</>;
 }
 
 function useTestName(): (criterion: string) => string {
