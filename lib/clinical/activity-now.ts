@@ -65,7 +65,8 @@ function speaksFor(key: ActivityNow, byId: ReadonlyMap<string, ActivityNow>): bo
   if (key.standing !== "yes") return true;
   return key.covers.every((id) => {
     const covered = byId.get(id);
-    return covered?.byKey === key.id && covered.maxKg === key.maxKg && covered.maxMinutes === key.maxMinutes;
+    if (covered?.byKey !== key.id || covered.standing !== "yes") return false;
+    return covered.maxKg === key.maxKg && covered.maxMinutes === key.maxMinutes;
   });
 }
 

@@ -31,7 +31,6 @@ describe("what is listed", () => {
       standing: "not-yet",
       whyNot: "restriction",
       closedBy: ["collar"],
-      byKey: null,
     };
     expect(idsOf(pool, { ...swimming, ...closed }, hydrotherapy)).toEqual(["swimming", "hydrotherapy"]);
     expect(idsOf(pool, { ...swimming, byKey: null }, hydrotherapy)).toEqual(["swimming", "hydrotherapy"]);
