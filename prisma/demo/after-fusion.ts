@@ -22,8 +22,9 @@ const marigold: Story = {
   surgeon: "elias",
   restrictions: [
     { kind: "no-twisting", untilDay: 101 },
-    { kind: "lift-limit", limitKg: 4.5, untilDay: 83 },
+    { kind: "lift-limit", limitKg: 4.5, untilDay: 83, was: { limitKg: 2.3, changedOn: 42 } },
   ],
+  restrictionsSignedOn: 2,
   phases: [...earlyPhases, { n: 3, day: 44 }],
   revisions: [
     { day: 1 },

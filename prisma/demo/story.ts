@@ -34,6 +34,8 @@ export type Story = {
   /** The day on which a clinician recorded the conditions; none: at admission. */
   conditionsOn?: number;
   restrictions?: readonly RestrictionStory[];
+  /** The day on which the surgeon signed what was entered at admission. */
+  restrictionsSignedOn?: number;
   /** The day on which each phase was opened; none while the program is a draft. */
   phases: readonly { n: number; day: number }[];
   /** When each revision was signed, and what it changed of the one before. */
@@ -57,6 +59,8 @@ export type Story = {
 
 export type RestrictionStory = {
   kind: RestrictionKind;
+  /** The limit that was entered at admission and that the surgeon changed on this day. */
+  was?: { limitKg: number; changedOn: number };
   limitKg?: number;
   limitMinutes?: number;
   untilDay?: number;

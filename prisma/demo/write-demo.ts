@@ -25,6 +25,7 @@ import { writeClearances } from "./write-clearances";
 import { writeHistory } from "./write-history";
 import { writeAccounts, writePatients } from "./write-people";
 import { writeProgram } from "./write-programs";
+import { writeRestrictions } from "./write-restrictions";
 import { writeSignedRows, type SignedRows } from "./write-revision";
 import { writeQuestions } from "./write-questions";
 import { addReports, noReports, writeReports } from "./write-reports";
@@ -59,6 +60,8 @@ export async function writeDemo(
     new Map(accounts.map(({ key, actor }) => [key, actor.userId])),
     audit,
   );
+  for (const person of people) await writeRestrictions(tx, person, audit);
+  await tx.$queryRaw`SELECT set_config('app.actor_role', 'therapist', true)`;
   const templates = new Map<string, TemplateLines>();
   for (const protocol of new Set(stories.map((story) => story.protocol))) {
     templates.set(protocol, await templateLines(tx, clinic.id, protocol));

@@ -95,13 +95,16 @@ function episodeRow({ story, clinicId, patientId, episodeId, surgeon, clock }: P
 }
 
 function restrictionRows({ story, clinicId, patientId, episodeId, surgeon, clock }: Person): Row[] {
-  return (story.restrictions ?? []).map(({ kind, limitKg, limitMinutes, untilDay, untilPhase, untilClearance }) => ({
-    ...{ clinic_id: clinicId, id: crypto.randomUUID(), patient_id: patientId, episode_id: episodeId, kind },
-    ...{ limit_kg: limitKg ?? null, limit_minutes: limitMinutes ?? null },
-    until_date: untilDay === undefined ? null : clock.dayOf(untilDay),
-    ...{ until_phase: untilPhase ?? null, until_clearance: untilClearance ?? null },
-    ...{ ordered_by_id: surgeon.userId, created_at: clock.at(0, "08:10").toISOString() },
-  }));
+  return (story.restrictions ?? []).map(({ kind, limitMinutes, untilPhase, untilClearance, ...given }) => {
+    const { limitKg, untilDay } = given.was ? { limitKg: given.was.limitKg, untilDay: given.was.changedOn - 1 } : given;
+    return {
+      ...{ clinic_id: clinicId, id: crypto.randomUUID(), patient_id: patientId, episode_id: episodeId, kind },
+      ...{ limit_kg: limitKg ?? null, limit_minutes: limitMinutes ?? null },
+      until_date: untilDay === undefined ? null : clock.dayOf(untilDay),
+      ...{ until_phase: untilPhase ?? null, until_clearance: untilClearance ?? null },
+      ...{ ordered_by_id: surgeon.userId, created_at: clock.at(0, "08:10").toISOString() },
+    };
+  });
 }
 
 function insert(tx: Tx, table: string, rows: readonly Row[]): Promise<void> {

@@ -11,7 +11,7 @@ import { meaningOf, type RestrictionAct, type RestrictionContent } from "./restr
 export async function writeRestriction(
   tx: Tx,
   actor: Actor,
-  { id: episodeId, patientId }: OwnEpisode,
+  { id: episodeId, patientId }: Pick<OwnEpisode, "id" | "patientId">,
   terms: RestrictionTerms,
   now: Date,
   replaces: OwnRestriction | null = null,
