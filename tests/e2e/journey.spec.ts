@@ -144,6 +144,27 @@ test("the main job, from the first visit to a warning sign and back", async ({ v
     await expect(therapist.getByRole("cell", { name: "Before", exact: true })).toBeVisible();
   });
 
+  await test.step("the patient asks whether they may drive; the therapist asks the surgeon for them", async () => {
+    await own.goto("/my/allowed");
+    await own.getByRole("link", { name: "Ask about something else" }).click();
+    await own.getByLabel("What is it about?").selectOption({ label: "Drive a car" });
+    await own.getByLabel("Your question").fill("May I drive to the shop?");
+    await own.getByRole("button", { name: "Send question" }).click();
+    await expect(own.getByText(/Priya Sandpiper will answer you\.$/)).toBeVisible();
+    await therapist.goto(`${address}/clearances`);
+    const questions = therapist.locator("#questions");
+    await expect(questions.getByText("“May I drive to the shop?”")).toBeVisible();
+    await questions.getByText("Ask for a decision", { exact: true }).click();
+    await expectAccessible(therapist, "a patient's question");
+    await questions.getByRole("button", { name: "Ask for clearance" }).click();
+    await expect(questions.getByText("Asked. The patient reads that it waits for a decision.")).toBeVisible();
+    await own.reload();
+    await expect(own.getByText(/^Priya Sandpiper asked Dr\. Elias Kingfisher on .+\. We will tell you\.$/)).toHaveCount(
+      2,
+    );
+    await expectAccessible(own, "what is allowed, with a question");
+  });
+
   await test.step("a warning sign is an emergency: what to do at once, the program suspended", async () => {
     await own.goto("/my/today/check-in");
     await own.getByRole("radio", { name: /^3$/ }).check();
