@@ -13,6 +13,7 @@ import { gatherEvidences } from "./gather-evidence";
 
 /**
  * Decides several clearances with one signature, each on its own terms and its own evidence: all of them or none.
+ * @throws {Conflict} when the evidence of all lines has changed
  * @throws {Invalid} on `password`, or naming each line that changed meanwhile or lacks something, as `lines.2.fromDay`
  * @throws {NotFound} when one of them is not theirs to decide
  */

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { daysBetween } from "@/lib/clinical/days";
 import type { Day } from "@/lib/dates";
 import type { Tx } from "@/lib/db/in-clinic";
-import { Invalid } from "@/lib/errors";
+import { Conflict, Invalid } from "@/lib/errors";
 import { recordActs } from "@/lib/records/audit/record-act";
 import type { DecidableClearance } from "./decidable-clearance";
 import type { Evidence } from "./evidence";
@@ -23,6 +23,7 @@ export type LineToSign = {
 /**
  * Writes all decisions or none, each with its own signed row, evidence and audit row; each patient's therapist is told once. Runs inside the
  * caller's transaction, which has locked the clearances and knows that the actor may decide them.
+ * @throws {Conflict} when the evidence of all of them has changed: something new is known of the patient
  * @throws {Invalid} naming every line that changed meanwhile or lacks something, as `lines.2.fromDay`
  */
 export async function decideTogether(
@@ -32,6 +33,8 @@ export async function decideTogether(
   today: Day,
   now: Date,
 ): Promise<string[]> {
+  const changed = lines.filter(({ evidence, isAsShown }) => evidence && !isAsShown);
+  if (changed.length === lines.length) throw new Conflict("evidence", null);
   const problems = lines.flatMap((line, index) =>
     Object.entries(problemsOf(line, today)).map(([field, problem]) => [`lines.${index}.${field}`, problem] as const),
   );

@@ -3,18 +3,19 @@ import type { Actor } from "@/lib/access/actor";
 import { requirePermission } from "@/lib/access/permissions";
 import { confirmIdentity } from "@/lib/access/sign-in";
 import { dayIn } from "@/lib/dates";
-import { Prisma } from "@/lib/db/generated/client";
 import { inClinic, type Tx } from "@/lib/db/in-clinic";
 import { Invalid, NotFound } from "@/lib/errors";
 import type { GrantUsualInput } from "@/lib/schemas/clearance";
 import { lockedClearances } from "./decidable-clearance";
 import { decideTogether } from "./decide-together";
 import { gatherEvidences, shownDigest } from "./gather-evidence";
+import { askedOrNot } from "./load-usual";
 import { openEpisodeOf, requestClearances } from "./request-clearance";
 
 /**
  * Grants what is usual at a time with one signature: what waits already is decided, what nobody has asked for is asked for and decided in the
  * same transaction, each with its own immutable decision.
+ * @throws {Conflict} when the evidence of all lines has changed
  * @throws {Invalid} on `password`, or naming each line that changed meanwhile or lacks something, as `lines.2.fromDay`
  * @throws {NotFound} of a patient who is not theirs, and of a subject that somebody else decides
  * @throws {Refused} without an open episode
@@ -30,19 +31,24 @@ export async function grantUsual(
     const episodeId = await openEpisodeOf(tx, actor, patientId);
     const subjectIds = lines.map(({ subjectId }) => subjectId);
     await checkSubjects(tx, actor, episodeId, subjectIds);
+    const today = dayIn(actor.clinic.timeZone, now);
+    // Before anything is asked for: a request is part of what the readiness says.
+    const shown = await gatherEvidences(tx, askedOrNot(actor, episodeId, subjectIds), today);
     await requestClearances(tx, actor, { episodeId, patientId, subjectIds, question: null }, now);
     const open = await tx.clearance.findMany({
       where: { clinicId: actor.clinicId, episodeId, subjectId: { in: subjectIds }, state: "requested" },
       select: { id: true, subjectId: true },
     });
-    const ids = open.map(({ id }) => id);
-    const clearances = await lockedClearances(tx, actor, ids);
-    const today = dayIn(actor.clinic.timeZone, now);
-    const asked = Prisma.sql`SELECT * FROM clearance WHERE clinic_id = ${actor.clinicId}::uuid AND id = ANY (${ids}::uuid[])`;
-    const evidences = await gatherEvidences(tx, asked, today);
+    const clearances = await lockedClearances(
+      tx,
+      actor,
+      open.map(({ id }) => id),
+    );
+    const asked = { by: actor.printedName, at: now.toISOString(), question: null };
     const toSign = lines.map(({ subjectId, evidenceSha256, ...decision }) => {
       const id = open.find((one) => one.subjectId === subjectId)?.id ?? "";
-      const evidence = evidences.get(id) ?? null;
+      const ofNew = shown.get(subjectId);
+      const evidence = (ofNew ? { ...ofNew, asked } : shown.get(id)) ?? null;
       const isAsShown = evidence !== null && shownDigest(evidence) === evidenceSha256;
       return { decision, clearance: clearances.get(id) ?? null, evidence, isAsShown };
     });

@@ -85,7 +85,7 @@ function termsOfLine({ fromDay, maxKg, maxMinutes, reviewOn }: SetLine): Terms {
 }
 
 /** The requests that wait, and for every other subject the clearance as it would be asked for now. */
-function askedOrNot(actor: Actor, episodeId: string, subjectIds: readonly string[]): Prisma.Sql {
+export function askedOrNot(actor: Actor, episodeId: string, subjectIds: readonly string[]): Prisma.Sql {
   return Prisma.sql`
     SELECT e.clinic_id, w.id, e.id AS episode_id, s.id AS subject_id, w.question, coalesce(w.requested_at, now()) AS requested_at,
       coalesce(w.requested_by_id, ${actor.userId}::uuid) AS requested_by_id, keys_opened_by(e.clinic_id, s.id, e.id) AS opens_keys

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/dates";
-import { Denied, Invalid, NotFound } from "@/lib/errors";
+import { Conflict, Denied, Invalid, NotFound } from "@/lib/errors";
 import { detailOf } from "@/lib/records/clearances/clearance-detail";
 import { decideSeveral } from "@/lib/records/clearances/decide-several";
 import { grantUsual } from "@/lib/records/clearances/grant-usual";
@@ -19,6 +19,7 @@ import {
   testPassword,
   type TestPatient,
 } from "@/tests/support/factories";
+import { aProgram } from "@/tests/support/program-factories";
 import { queriesOf } from "@/tests/support/query-counter";
 import { aRequest, decided, rowsOf, today } from "./given";
 
@@ -83,9 +84,10 @@ describe("several decisions under one signature", () => {
     await expect(decideSeveral(asActor(of.surgeon), several([shown, shown]))).rejects.toEqual(
       new Invalid({ "lines.1.outcome": "onlyOnce" }),
     );
-    await expect(decideSeveral(asActor(of.surgeon), several([shown]))).rejects.toEqual(
-      new Invalid({ "lines.0.outcome": "evidenceChanged" }),
-    );
+    await expect(
+      decideSeveral(asActor(of.surgeon), several([shown, await lineOf(of, early.clearanceId)])),
+    ).rejects.toEqual(new Invalid({ "lines.0.outcome": "evidenceChanged" }));
+    await expect(decideSeveral(asActor(of.surgeon), several([shown]))).rejects.toEqual(new Conflict("evidence", null));
     expect(await rowsOf("clearance_decision", of.patient.id)).toHaveLength(1);
   });
 
@@ -114,6 +116,7 @@ describe("several decisions under one signature", () => {
 describe("what is usual, granted at once", () => {
   it("is asked for and granted line by line in one transaction, with the usual limits", async () => {
     const of = await aPatient(await aClinic(), { weeks: 12 });
+    await aProgram(of);
     const waiting = await aRequest(of, "driving");
     const surgeon = asActor(of.surgeon);
     const page = await loadUsual(surgeon, { patientId: of.patient.id, week: null });
@@ -149,11 +152,12 @@ describe("what is usual, granted at once", () => {
       [[fixed, { ...asSent(early), fromDay: today(of) }], { "lines.1.reason": "reasonForEarly" }],
       [[fixed, { ...fixed, subjectId: "moon-walking" }], { "lines.1.subjectId": "chooseOne" }],
       [[fixed, fixed], { "lines.1.outcome": "onlyOnce" }],
-      [[{ ...fixed, evidenceSha256: "0".repeat(64) }], { "lines.0.outcome": "evidenceChanged" }],
     ];
     for (const [sent, problems] of tries) {
       await expect(grantUsual(surgeon, usual(of, sent))).rejects.toEqual(new Invalid(problems));
     }
+    const stale = { ...fixed, evidenceSha256: "0".repeat(64) };
+    await expect(grantUsual(surgeon, usual(of, [stale]))).rejects.toEqual(new Conflict("evidence", null));
     await decided(of, { ...(await aRequest(of, due.subjectId)), outcome: "returned" });
     await expect(grantUsual(surgeon, usual(of, [fixed]))).rejects.toEqual(
       new Invalid({ "lines.0.outcome": "changedMeanwhile" }),

@@ -90,7 +90,6 @@ export function LinesForm({ usualFor = null, ...props }: Shared & { usualFor?: s
             message: `${fieldName(name).label}: ${errorWords(key)}`,
           }))}
         />
-        {failed === null ? null : <Failure failed={failed} />}
         <ol className="grid gap-2.5">
           {lines.map(({ id, info, head }, at) => (
             <li key={id}>
@@ -106,6 +105,11 @@ export function LinesForm({ usualFor = null, ...props }: Shared & { usualFor?: s
           ))}
         </ol>
         <div className="sticky bottom-0 z-10 -mx-6 grid items-end gap-3 bg-surface px-6 py-3 shadow-bar max-md:static max-md:-mx-4 max-md:px-4 sm:grid-cols-[minmax(0,1fr)_minmax(0,300px)_auto]">
+          {failed === null ? null : (
+            <div className="sm:col-span-3">
+              <Failure failed={failed} />
+            </div>
+          )}
           <SignThem all={lines.length} error={errorOf("password")} signer={signer} />
         </div>
       </form>

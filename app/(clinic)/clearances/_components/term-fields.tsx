@@ -39,7 +39,9 @@ export function TermFields({
   return (
     <div className="grid gap-2.5">
       {isAsking ? null : (
-        <div className="grid gap-2.5 sm:grid-cols-3 xl:grid-cols-[96px_96px_128px_128px_164px_minmax(0,1fr)]">
+        <div
+          className={`grid gap-2.5 sm:grid-cols-3 ${outcome === "limited" ? "xl:grid-cols-[96px_96px_132px_132px_164px_minmax(0,1fr)]" : "xl:grid-cols-[132px_132px_164px_minmax(0,1fr)]"}`}
+        >
           {outcome === "limited" ? (
             <>
               <NumberField
@@ -60,7 +62,7 @@ export function TermFields({
           <DateField {...day("fromDay")} />
           <DateField {...day("untilDay")} isOptional />
           <DateField {...day("reviewOn")} isOptional />
-          <div className={outcome === "limited" ? "sm:col-span-3 xl:col-span-1" : "sm:col-span-3"}>
+          <div className="sm:col-span-3 xl:col-span-1">
             <TextField
               {...register(`lines.${at}.wordsForPatient`, { setValueAs: typedText })}
               error={error("wordsForPatient")}

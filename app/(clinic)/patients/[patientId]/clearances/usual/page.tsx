@@ -47,7 +47,7 @@ export default async function UsualClearancesPage({ params, searchParams }: Prop
       ) : (
         <ClientMessages namespaces={["clearances", "status"]}>
           <LinesForm
-            key={`${page.week} ${lines.map(({ evidenceSha256 }) => evidenceSha256).join("")}`}
+            key={`${page.week} ${lines.map(({ subjectId }) => subjectId).join(" ")}`}
             lines={lines.map((line) => ({
               id: line.subjectId,
               info: infoOfUsual(line, patient),
