@@ -3,15 +3,6 @@ import { useBuilder } from "./builder-context";
 import { lineElement, useBuilderScreen } from "./builder-screen";
 import { useLineActs } from "./tray/use-line-acts";
 
-/** The groups of the keyboard map, as they are listed; every key in it works. */
-export const keyMap = {
-  lines: { next: ["j"], previous: ["k"], select: ["x"], dosage: ["e"], duplicate: ["d"], remove: ["Delete"] },
-  moving: { up: ["Alt ↑"], down: ["Alt ↓"], phaseBefore: ["Alt ←"], phaseAfter: ["Alt →"] },
-  phases: { before: ["["], after: ["]"], alternatives: ["a"] },
-  cells: { step: ["↑", "↓"], stepFive: ["Shift ↑", "Shift ↓"], below: ["Enter"], restore: ["Esc"] },
-  draft: { search: ["/"], undo: ["Ctrl Z"], redo: ["Ctrl Shift Z"], block: ["g"], sign: ["s"], help: ["?"] },
-} as const;
-
 type Acts = { sign: () => void; goToBlock: () => void; help: () => void };
 
 /** The builder's keys. They rest while somebody types, drags by keyboard, or answers a dialog. */

@@ -3,7 +3,15 @@
 import { useTranslations } from "next-intl";
 import { Dialog } from "@/components/ui/dialog";
 import { KeyGroup } from "@/components/ui/key-group";
-import { keyMap } from "./builder-keys";
+
+/** The groups of the keyboard map, as they are listed; `builder-keys.ts` makes each of them work. */
+const keyMap = {
+  lines: { next: ["j"], previous: ["k"], select: ["x"], dosage: ["e"], duplicate: ["d"], remove: ["Delete"] },
+  moving: { up: ["Alt ↑"], down: ["Alt ↓"], phaseBefore: ["Alt ←"], phaseAfter: ["Alt →"] },
+  phases: { before: ["["], after: ["]"], alternatives: ["a"] },
+  cells: { step: ["↑", "↓"], stepFive: ["Shift ↑", "Shift ↓"], below: ["Enter"], restore: ["Esc"] },
+  draft: { search: ["/"], undo: ["Ctrl Z"], redo: ["Ctrl Shift Z"], block: ["g"], sign: ["s"], help: ["?"] },
+} as const;
 
 /** Every key of the builder with what it does. */
 export function KeyboardMap({ close }: { close: () => void }) {

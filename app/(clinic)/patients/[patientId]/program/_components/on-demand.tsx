@@ -10,8 +10,12 @@ const prepared = new Set<() => void>();
 /**
  * A part of the screen that most visits do not need: its code comes when the part is first shown, or ahead with `prepare`. Until then nothing
  * stands there; when the code does not come, a word and another try.
+ * @param how.isAside nobody asked for it: when its code does not come nothing is said, and it is tried again the next time
  */
-export function onDemand<P extends { close?: () => void }>(load: () => Promise<ComponentType<P>>) {
+export function onDemand<P extends { close?: () => void }>(
+  load: () => Promise<ComponentType<P>>,
+  { isAside = false }: { isAside?: boolean } = {},
+) {
   let known: ComponentType<P> | null = null;
   const fetched = async () => (known ??= await load());
   const prepare = () => void fetched().catch(() => undefined);
@@ -30,7 +34,7 @@ export function onDemand<P extends { close?: () => void }>(load: () => Promise<C
       };
     }, [Part, hasFailed]);
     if (Part !== null) return <Part {...props} />;
-    return hasFailed ? <NotLoaded again={() => setFailed(false)} close={props.close} /> : null;
+    return hasFailed && !isAside ? <NotLoaded again={() => setFailed(false)} close={props.close} /> : null;
   }
   return { Part: OnDemand, prepare };
 }

@@ -15,7 +15,6 @@ import { useBuilderKeys } from "./builder-keys";
 import { BuilderScreenProvider, useBuilderScreen } from "./builder-screen";
 import { BulkTools } from "./many-lines/bulk-tools";
 import { useUnsavedWords } from "./draft/draft-errors-words";
-import { DraftNotices } from "./draft/draft-notices";
 import { DraftPresence } from "./draft/draft-presence";
 import { Inspector } from "./inspector/inspector";
 import { LibraryPanel } from "./library/library-panel";
@@ -36,6 +35,7 @@ type Props = BuilderProps & {
 type Saving = ReturnType<typeof useBuilderState>["saving"];
 
 const draftConflict = onDemand(() => import("./draft/draft-conflict").then(({ DraftConflict }) => DraftConflict));
+const draftNotices = onDemand(() => import("./draft/draft-notices").then(({ DraftNotices }) => DraftNotices));
 const keyboardMap = onDemand(() => import("./keyboard-map").then(({ KeyboardMap }) => KeyboardMap));
 /** What is on demand comes by itself once the page has come to rest. */
 const restMs = 5000;
@@ -133,15 +133,17 @@ function BuilderLayout({ builder, saving, timeZone }: { builder: Builder; saving
         {saving.conflict === null ? null : (
           <draftConflict.Part conflict={saving.conflict} nameOf={nameOf} onSettle={saving.settle} />
         )}
-        <DraftNotices
-          dismissLeftOver={saving.dismissLeftOver}
-          dismissNote={saving.dismissNote}
-          ended={saving.ended}
-          leftOver={saving.leftOver}
-          nameOf={nameOf}
-          note={saving.note}
-          timeZone={timeZone}
-        />
+        {saving.ended === null && saving.leftOver === null && saving.note === null ? null : (
+          <draftNotices.Part
+            dismissLeftOver={saving.dismissLeftOver}
+            dismissNote={saving.dismissNote}
+            ended={saving.ended}
+            leftOver={saving.leftOver}
+            nameOf={nameOf}
+            note={saving.note}
+            timeZone={timeZone}
+          />
+        )}
         {unsaved.map((said) => (
           <div key={said} role="status">
             <FieldError id="unsaved-draft">{said}</FieldError>

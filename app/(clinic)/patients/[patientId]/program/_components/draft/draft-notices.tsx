@@ -5,10 +5,8 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Disclosure } from "@/components/ui/small-parts";
 import type { DraftEnd } from "@/lib/schemas/program";
-import { onDemand } from "../on-demand";
 import type { DraftNote, LeftOver } from "./draft-snapshot";
-
-const leftOverNotice = onDemand(() => import("./left-over-notice").then(({ LeftOverNotice }) => LeftOverNotice));
+import { LeftOverNotice } from "./left-over-notice";
 
 type Props = {
   note: DraftNote | null;
@@ -18,6 +16,7 @@ type Props = {
   timeZone: string;
   dismissNote: () => void;
   dismissLeftOver: () => void;
+  close?: () => void;
 };
 
 /** What came into the draft from elsewhere, how it ended, and what could not be saved any more; nothing of it takes the focus. */
@@ -46,7 +45,7 @@ export function DraftNotices({ note, ended, leftOver, nameOf, timeZone, dismissN
           </a>
         </Notice>
       )}
-      {leftOver === null ? null : <leftOverNotice.Part dismiss={dismissLeftOver} leftOver={leftOver} nameOf={nameOf} />}
+      {leftOver === null ? null : <LeftOverNotice dismiss={dismissLeftOver} leftOver={leftOver} nameOf={nameOf} />}
       {note === null ? null : (
         <Notice actions={<Button onClick={dismissNote}>{t("gotIt")}</Button>} isLive title={noteTitle(note, t)}>
           {note.kind === "merged" && note.exercises.length > 0 ? (

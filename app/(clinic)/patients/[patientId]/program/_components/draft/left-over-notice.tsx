@@ -19,7 +19,6 @@ export function LeftOverNotice({
   leftOver: LeftOver;
   nameOf: (exercise: string) => string;
   dismiss: () => void;
-  close?: () => void;
 }) {
   const t = useTranslations("program.notices");
   const names = differingExercises(leftOver.base, leftOver.draft).map(nameOf);

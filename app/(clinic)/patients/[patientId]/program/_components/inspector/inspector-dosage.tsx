@@ -7,10 +7,13 @@ import { Select } from "@/components/ui/select";
 import { sides } from "@/lib/clinical/facts";
 import type { DraftLine } from "@/lib/schemas/program";
 import { useBuilder } from "../builder-context";
+import { onDemand } from "../on-demand";
 import { fieldsOf } from "./inspector-entry";
 import { NumberFields } from "./inspector-numbers";
-import { OwnDosage } from "./own-dosage";
 import { weekdaysChosen } from "./weekday-choice";
+
+/** Kept by the server: without a network it would be of no use. */
+const ownDosage = onDemand(() => import("./own-dosage").then(({ OwnDosage }) => OwnDosage), { isAside: true });
 
 /** The dosage of a line: every key that applies, the days of the week, the side; what it was, and what the template gives. */
 export function InspectorDosage({ line }: { line: DraftLine }) {
@@ -62,7 +65,7 @@ export function InspectorDosage({ line }: { line: DraftLine }) {
           t("notInTemplate")
         )}
       </p>
-      <OwnDosage line={line} />
+      <ownDosage.Part line={line} />
     </section>
   );
 }

@@ -10,10 +10,14 @@ import type { DraftLine } from "@/lib/schemas/program";
 import { useBuilder } from "../builder-context";
 import { InspectorDosage } from "./inspector-dosage";
 import { InspectorFindings } from "./inspector-findings";
-import { InspectorOrigin } from "./inspector-origin";
 import { WrittenField } from "./note-field";
 import { useLibraryMemory } from "../library/library-panel-memory";
+import { onDemand } from "../on-demand";
 import { LineMenu } from "../tray/line-menu";
+
+const origin = onDemand(() => import("./inspector-origin").then(({ InspectorOrigin }) => InspectorOrigin), {
+  isAside: true,
+});
 
 /** Everything about one line. */
 export function InspectorLine({ line }: { line: DraftLine }) {
@@ -32,7 +36,7 @@ export function InspectorLine({ line }: { line: DraftLine }) {
         onChange={(noteToPatient) => change({ kind: "edit", id: line.id, line: { noteToPatient } }, `note-${line.id}`)}
         value={line.noteToPatient}
       />
-      <InspectorOrigin line={line} />
+      <origin.Part line={line} />
     </>
   );
 }

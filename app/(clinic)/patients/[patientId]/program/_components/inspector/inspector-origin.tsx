@@ -8,7 +8,7 @@ import type { DraftLine } from "@/lib/schemas/program";
 import { useBuilder } from "../builder-context";
 
 /** Where a line comes from: the template, the revision in force, the draft; each with its day and its person. */
-export function InspectorOrigin({ line }: { line: DraftLine }) {
+export function InspectorOrigin({ line }: { line: DraftLine; close?: () => void }) {
   const t = useTranslations("program.inspector.origin");
   const format = useFormatter();
   const { page } = useBuilder();

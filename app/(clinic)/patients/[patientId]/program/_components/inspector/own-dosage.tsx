@@ -12,7 +12,7 @@ import { useBuilder } from "../builder-context";
 import { useLibraryMemory } from "../library/library-panel-memory";
 
 /** One's own default of an exercise: kept from this line, used in it, or taken away. */
-export function OwnDosage({ line: { id, exercise, dosage } }: { line: DraftLine }) {
+export function OwnDosage({ line: { id, exercise, dosage } }: { line: DraftLine; close?: () => void }) {
   const t = useTranslations("program.inspector.own");
   const { change } = useBuilder();
   const { ownDosageOf, keepOwnDosage } = useLibraryMemory();
