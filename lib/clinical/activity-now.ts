@@ -112,7 +112,7 @@ const weights = [
   { kg: 18, like: "dog-food" },
   { kg: 22.6, like: "cement" },
 ] as const;
-export type Comparison = (typeof weights)[number]["like"];
+type Comparison = (typeof weights)[number]["like"];
 
 /** The heaviest everyday thing that is within the limit; null below the lightest one. */
 export function weightLike(kg: number): Comparison | null {

@@ -78,7 +78,7 @@ export type OwnRules = z.output<typeof ownRules>;
 export type OwnRestriction = OwnRules["restrictions"][number];
 
 /** The restrictions in force of the episode `e` of the surrounding query, the newest first, for a patient. */
-export const ownRestrictions = Prisma.sql`(
+const ownRestrictions = Prisma.sql`(
   SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'region', f.region, 'kg', f.limit_kg, 'minutes', f.limit_minutes,
     'until', f.until_date, 'untilPhase', f.until_phase, 'untilClearance', f.until_clearance, 'orderedBy', u.display_name,
     'orderedAt', r.created_at) ORDER BY r.created_at DESC, r.id DESC), '[]')

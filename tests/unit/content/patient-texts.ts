@@ -34,3 +34,25 @@ function joined(texts: readonly Text[]): Text {
     texts.map((text) => (/[.!?]$/.test(text[language]) ? text[language] : `${text[language]}.`)).join(" ");
   return { en: inOne("en"), es: inOne("es") };
 }
+
+/** The interface's words to patients, each by its place; of several forms the longest, of what is put in a short word. */
+export function patientMessages(inLanguage: Readonly<Record<"en" | "es", unknown>>): [where: string, text: Text][] {
+  const [en, es] = [leavesOf(inLanguage.en), leavesOf(inLanguage.es)];
+  return [...en].map(([where, words]) => [where, { en: plain(words), es: plain(es.get(where) ?? "") }]);
+}
+
+function leavesOf(node: unknown, path: readonly string[] = []): Map<string, string> {
+  if (typeof node === "string") return new Map([[path.join("."), node]]);
+  const inner = typeof node === "object" && node !== null ? Object.entries(node) : [];
+  return new Map(inner.flatMap(([key, child]) => [...leavesOf(child, [...path, key])]));
+}
+
+const forms = /\{\w+, (?:select|plural),((?:\s*[\w=-]+ \{(?:[^{}]|\{\w+\})*\})+)\s*\}/;
+
+function plain(message: string): string {
+  const found = forms.exec(message);
+  if (!found) return message.replaceAll(/\{\w+(?:, \w+)?\}/g, "Ana");
+  const each = [...(found[1] ?? "").matchAll(/\{((?:[^{}]|\{\w+\})*)\}/g)].map(([, words = ""]) => words);
+  const longest = each.toSorted((one, other) => other.length - one.length)[0] ?? "";
+  return plain(message.replace(forms, () => longest));
+}

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { loadContent } from "@/prisma/content/load";
-import { patientTexts } from "./patient-texts";
+import en from "@/messages/en.json";
+import es from "@/messages/es.json";
+import { patientMessages, patientTexts } from "./patient-texts";
 import { easeOfSpanish, englishSyllables, gradeOfEnglish, sentencesOf, spanishSyllables, wordsOf } from "./readability";
 
 const longestSentence = 20;
@@ -33,6 +35,29 @@ describe("what the patient reads", () => {
     const banned = /\b(NPRS|PT|RPE|compliance|failed|refuse|abnormal|BLT|ODI|RMDQ|don't worry)\b/i;
     const found = texts.filter(([, { en, es }]) => banned.test(en) || /\b(NPRS|RPE|ODI|RMDQ|fracas|anormal)/i.test(es));
     expect(found.map(([where]) => where)).toEqual([]);
+  });
+});
+
+describe("what the interface says to the patient about what they may do and ask", () => {
+  const texts = patientMessages({ en: en.patient, es: es.patient }).filter(([where]) =>
+    /^(allowed|questions|today\.newLimit)\b/.test(where),
+  );
+
+  it("has no sentence over 20 words", () => {
+    expect(texts.length).toBeGreaterThan(90);
+    const long = texts.flatMap(([where, { en: english, es: spanish }]) =>
+      [...sentencesOf(english), ...sentencesOf(spanish)]
+        .filter((sentence) => wordsOf(sentence).length > longestSentence)
+        .map((sentence) => `${where}: ${sentence}`),
+    );
+    expect(long).toEqual([]);
+  });
+
+  it("is easy to read as a whole, in both languages", () => {
+    const whole = (language: "en" | "es") =>
+      texts.map(([, text]) => (/[.!?]$/.test(text[language]) ? text[language] : `${text[language]}.`)).join(" ");
+    expect(gradeOfEnglish(whole("en"))).toBeLessThanOrEqual(highestGrade);
+    expect(easeOfSpanish(whole("es"))).toBeGreaterThanOrEqual(leastEase);
   });
 });
 
