@@ -31,6 +31,7 @@ for (const locale of locales) {
       "program/print",
       "phase",
       "clearances",
+      "clearances/usual?week=20",
       "check-ins",
     ]) {
       await inspect(page, `${record}/${tab}`, locale);
@@ -104,6 +105,11 @@ for (const locale of locales) {
     await surgeon.goto("/clearances");
     const first = surgeon.getByRole("main").getByRole("listitem").getByRole("link").first();
     await inspect(surgeon, (await first.getAttribute("href")) ?? "", locale);
+    await surgeon.goto("/clearances");
+    const chosen = await surgeon
+      .locator("input[name=clearance]")
+      .evaluateAll((boxes) => boxes.slice(0, 2).map((box) => box.getAttribute("value")));
+    await inspect(surgeon, `/clearances/several?${chosen.map((id) => `clearance=${id ?? ""}`).join("&")}`, locale);
     const administrator = await visits.enter("Casey Heron", {});
     await speak(administrator, { locale });
     await inspect(administrator, "/admin", locale);
