@@ -1,4 +1,3 @@
-import type { RestrictionKind } from "@/lib/clinical/facts";
 import { pointOf } from "./body";
 import { viewBox, draw, keyPicture, type Drawing } from "./figure";
 import type { Point } from "./names";
@@ -31,7 +30,7 @@ const path = (points: readonly (readonly [number, number])[], width: number, loo
 const ring = ([x, y]: readonly [number, number], r: number, look: string) =>
   `<path class="${look}" d="M${numberText(x - r)} ${numberText(y)}a${String(r)} ${String(r)} 0 1 1 ${String(2 * r)} 0a${String(r)} ${String(r)} 0 1 1 ${String(-2 * r)} 0z"/>`;
 
-const shown: Readonly<Record<RestrictionKind, Shown>> = {
+const shown = {
   "no-bending": {
     record: {
       base: "standing",
@@ -181,14 +180,14 @@ const shown: Readonly<Record<RestrictionKind, Shown>> = {
     isStruck: true,
     isWide: true,
   },
-};
+} as const satisfies Readonly<Record<string, Shown>>;
 
 /** A restriction's drawing as the inside of an `svg` element with its view box. */
 export type RestrictionDrawing = { inside: string; viewBox: string; isStruck: boolean };
 
 /** Draws what a restriction forbids, or what is worn; without movement. */
-export function restrictionDrawing(kind: RestrictionKind): RestrictionDrawing {
-  const { record, key = 0, over, isStruck, isWide = false } = shown[kind];
+export function restrictionDrawing(kind: keyof typeof shown): RestrictionDrawing {
+  const { record, key = 0, over, isStruck, isWide = false }: Shown = shown[kind];
   const drawing: Drawing = draw(record);
   const body = drawing.movement.keys[key];
   const onTop = body && over ? over((point) => project(drawing.scene.view, pointOf(body, point))) : "";
