@@ -1,4 +1,5 @@
 import { closeConnections } from "@/lib/db/client";
+import { dosageSchema } from "@/lib/schemas/dosage";
 import { aGrantedClearance } from "./clearance-factories";
 import type { ClearanceWorld } from "./e2e-clearance-world";
 import { pointAtProduct } from "./e2e-database";
@@ -23,7 +24,7 @@ async function aWaitingLine(): Promise<ClearanceWorld> {
         id: crypto.randomUUID(),
         phase: 4,
         exercise: "water-walking",
-        dosage: { durationMin: minutes, perDay: 1, perWeek: 3, rpeMax: 3 },
+        dosage: dosageSchema.parse({ durationMin: minutes, perDay: 1, perWeek: 3, rpeMax: 3 }),
         noteToPatient: null,
         overrideReason: null,
         templateLineId: null,
