@@ -1,4 +1,4 @@
-import { granted } from "./granted";
+import { granted, usualSet } from "./granted";
 import type { Story } from "./story";
 
 const ottilie: Story = {
@@ -45,6 +45,7 @@ const ottilie: Story = {
       question: "Bone density treated, pain 2. May she use upright machines from week 12?",
       decision: { day: 84, outcome: "granted", reviewDay: 112 },
     },
+    ...usualSet(84, ["driving", "air-travel-short", "desk-work"], 60),
   ],
   evidence: [
     { day: 82, phase: 4, criterion: "walkContinuousMin", value: 35, note: "Lake path, no rest, no cane." },

@@ -77,7 +77,8 @@ export type ClearanceStory = {
   /** A clearance key or an activity. */
   subject: string;
   asked: number;
-  question: string;
+  /** Null: who decided opened it themselves, in a set of what is usual then. */
+  question: string | null;
   /** None while it waits. */
   decision?: {
     day: number;

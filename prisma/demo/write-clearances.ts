@@ -16,20 +16,30 @@ const meanings = {
   returned: "asked back about",
 } as const;
 
+/** The hour of every decision, and of what a surgeon asks for and grants at once. */
+const decidedAt = "16:20";
+
 /** The requests of a story and the signed decisions on them, oldest first, each on the evidence of its day. */
 export async function writeClearances(tx: Tx, person: Person, audit: AuditTrail): Promise<void> {
-  const { story, clinicId, patientId, episodeId, therapist, clock } = person;
+  const { story, clinicId, patientId, episodeId, therapist, surgeon, clock } = person;
   const asked = story.clearances.map((clearance) => ({ ...clearance, id: crypto.randomUUID() }));
   await tx.clearance.createMany({
     data: asked.map(({ id, subject, question, asked: day }) => ({
       ...{ clinicId, id, patientId, episodeId, subjectId: subject, question },
-      requestedById: therapist.userId,
-      requestedAt: clock.at(day, "14:05"),
+      ...(question === null
+        ? { requestedById: surgeon.userId, requestedAt: clock.at(day, decidedAt) }
+        : { requestedById: therapist.userId, requestedAt: clock.at(day, "14:05") }),
     })),
   });
   for (const clearance of asked) {
     const subject = { kind: "clearance", id: clearance.id, patientId };
-    audit.add(therapist, "clearance.request", subject, clock.at(clearance.asked, "14:05"));
+    const isOfSet = clearance.question === null;
+    audit.add(
+      isOfSet ? surgeon : therapist,
+      "clearance.request",
+      subject,
+      clock.at(clearance.asked, isOfSet ? decidedAt : "14:05"),
+    );
   }
   const decided = asked
     .filter(({ decision }) => decision)
@@ -48,7 +58,7 @@ async function decide(
   if (!decision) return;
   const { day, outcome, reason = null } = decision;
   const decider = deciderOf(person, clearance);
-  const at = clock.at(day, "16:20");
+  const at = clock.at(day, decidedAt);
   await tx.$queryRaw`SELECT set_config('app.actor_id', ${decider.userId}, true), set_config('app.actor_role', ${decider.role}, true)`;
   const isGrant = outcome === "granted" || outcome === "limited";
   const reviewOn = isGrant && decision.reviewDay !== undefined ? clock.dayOf(decision.reviewDay) : null;
