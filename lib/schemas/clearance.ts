@@ -70,7 +70,7 @@ const ofClearance = { clearanceId: z.uuid("badId"), version: readVersion };
 const password = z.string("required").min(1, "required").max(1024, "tooLong");
 
 /** A decision as the form fills it in, before it is signed. */
-export const decisionSchema = decided.extend(ofClearance).check(checkTerms);
+const decisionSchema = decided.extend(ofClearance).check(checkTerms);
 
 /** A decision as it is signed. */
 export const decideClearanceSchema = decided.extend({ ...ofClearance, password }).check(checkTerms);

@@ -6,7 +6,7 @@ import { recordActs } from "@/lib/records/audit/record-act";
 import { detailsOf, type ClearanceDetail } from "./clearance-detail";
 
 /** So many are decided together at most: one page of the inbox. */
-export const severalAtOnce = 25;
+const severalAtOnce = 25;
 
 /**
  * The waiting clearances among those that were chosen, oldest first, each with its evidence. What is no longer waiting, or not theirs, is left
