@@ -12,7 +12,7 @@ export type OpenedEpisode = { episodeId: string; protocolId: string; startOn: Da
 
 /**
  * Opens an episode with its restrictions inside the caller's transaction.
- * @throws {Invalid} on a procedure more than a year ahead, a surgeon who is none, a protocol that does not fit the treatment, one that counts from
+ * @throws {Invalid} on a procedure more than a year ahead, a restriction that is over, a surgeon who is none, a protocol that does not fit the treatment, one that counts from
  *   its pathway's start without that date
  */
 export async function openEpisode(
@@ -24,6 +24,8 @@ export async function openEpisode(
 ): Promise<OpenedEpisode> {
   const { clinicId } = actor;
   if (input.procedureDate > addDays(today, 365)) throw new Invalid({ "episode.procedureDate": "farAhead" });
+  const over = input.restrictions.findIndex(({ untilDate }) => untilDate !== null && untilDate < today);
+  if (over >= 0) throw new Invalid({ [`episode.restrictions.${over}.untilDate`]: "notBeforeToday" });
   const surgeon = await tx.user.findFirst({
     where: { clinicId, id: input.surgeonId, role: "surgeon", disabledAt: null },
   });
