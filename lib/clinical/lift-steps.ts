@@ -48,7 +48,7 @@ export function liftSteps(ladder: readonly LadderStep[], days: OwnDays): LiftSte
 }
 
 /** A day of the content as a date; what lies in phase 3 or later is shifted. */
-export function dayOn(day: number, { anchor, shiftDays, phases }: OwnDays): Day {
+function dayOn(day: number, { anchor, shiftDays, phases }: OwnDays): Day {
   const third = phases.find(({ n }) => n === 3);
   return addDays(anchor, third !== undefined && day >= third.dayStart ? day + shiftDays : day);
 }
