@@ -16,7 +16,7 @@ export function RestrictionPicture({ kind, label }: { kind: RestrictionKind; lab
   return (
     <span
       aria-label={label}
-      className="relative grid size-22 flex-none place-items-center rounded-6 bg-inset p-1"
+      className="relative grid size-18 flex-none place-items-center rounded-6 min-[360px]:size-22 bg-inset p-1"
       role="img"
     >
       <svg
