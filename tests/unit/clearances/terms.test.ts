@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { clearanceStates } from "@/lib/clinical/facts";
-import { outcomesFrom } from "@/lib/records/clearances/moves";
+import { outcomesFrom, whyNotUndone } from "@/lib/records/clearances/moves";
 import { painOf } from "@/lib/records/clearances/pain-evidence";
 import { gapsOf, isEarly } from "@/lib/records/clearances/terms";
 import { decideClearanceSchema } from "@/lib/schemas/clearance";
@@ -49,6 +49,11 @@ describe("terms of a decision", () => {
     [{ outcome: "limited", maxKg: Number.NaN }, { maxKg: "numberNeeded" }],
     [{ outcome: "granted", untilDay: "2026-11-20" }, { untilDay: "endsBeforeItBegins" }],
     [{ outcome: "granted", untilDay: today }, {}],
+    [{ outcome: "granted", reviewOn: "2026-11-20" }, { reviewOn: "endsBeforeItBegins" }],
+    [
+      { outcome: "limited", maxKg: 0, maxMinutes: 0 },
+      { maxKg: "outOfRange", maxMinutes: "outOfRange" },
+    ],
     [{ outcome: "denied", fromDay: null }, { reason: "required" }],
     [{ outcome: "denied", fromDay: null, reason: "  " }, { reason: "required" }],
     [{ outcome: "returned", reason: "How deep?" }, { fromDay: "onlyForGrants" }],
@@ -75,6 +80,15 @@ describe("terms of a decision", () => {
       (result.error?.issues ?? []).map(({ path, message }) => [path.join("."), message]),
     );
     expect(found).toEqual(expected);
+  });
+
+  it("is taken back for five minutes, from the sign-in that signed it, unseen, and while nothing came after it", () => {
+    const decision = { decidedAt: new Date(0), isFromHere: true, isLatest: true, isSeen: false };
+    const after = (ms: number, given: object = {}) => whyNotUndone({ ...decision, ...given }, new Date(ms));
+    expect([after(0), after(299_999), after(300_000)]).toEqual([null, null, "undoTooLate"]);
+    expect(after(1, { isFromHere: false })).toBe("undoTooLate");
+    expect(after(1, { isSeen: true })).toBe("undoSeen");
+    expect(after(1, { isLatest: false, isSeen: true })).toBe("undoMovedOn");
   });
 
   it("leaves nothing to decide where the data model has no way on", () => {
