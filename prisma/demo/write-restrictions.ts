@@ -14,10 +14,11 @@ export async function writeRestrictions(tx: Tx, person: Person, audit: AuditTrai
   if (signedOn === undefined && changed.length === 0) return;
   await tx.$queryRaw`SELECT set_config('app.actor_id', ${surgeon.userId}, true), set_config('app.actor_role', ${surgeon.role}, true)`;
   const rows = await tx.restriction.findMany({ where: { clinicId, patientId }, orderBy: { kind: "asc" } });
-  for (const row of signedOn === undefined ? [] : rows) {
-    await writeDecision(tx, surgeon, restrictionOf(row), "confirmed", null, clock.at(signedOn, "09:30"));
-    const subject = { kind: "restriction", id: row.id, patientId };
-    audit.add(surgeon, "restriction.confirm", subject, clock.at(signedOn, "09:30"));
+  const signedAt = signedOn === undefined ? null : clock.at(signedOn, "09:30");
+  for (const row of rows) {
+    if (signedAt === null) break;
+    await writeDecision(tx, surgeon, restrictionOf(row), "confirmed", null, signedAt);
+    audit.add(surgeon, "restriction.confirm", { kind: "restriction", id: row.id, patientId }, signedAt);
   }
   for (const { limitKg, to = null, changedOn, untilDay } of changed) {
     const former = rows.map(restrictionOf).find(({ terms }) => terms.kind === "lift-limit" && terms.kg === limitKg);

@@ -7,6 +7,9 @@ import type { OpenAlert } from "@/lib/records/alerts/queries";
 import { AlertClearances } from "./alert-clearances";
 import { SourceIds } from "./source-ids";
 
+/** What was recorded on the episode's page, which names the lines that it meets. */
+const ofTheEpisode: ReadonlySet<string> = new Set(["protocol-added", "condition-recorded", "restriction-ordered"]);
+
 /** What was reported: the check-in's time, level, rule, pain and warning signs. */
 export function AlertReport({ alert, today, timeZone }: { alert: OpenAlert; today: Day; timeZone: string }) {
   const t = useTranslations("patientRecord");
@@ -36,6 +39,11 @@ export function AlertReport({ alert, today, timeZone }: { alert: OpenAlert; toda
         </>
       ) : null}
       <AlertClearances news={alert.clearances} patientId={alert.patientId} timeZone={timeZone} />
+      {ofTheEpisode.has(alert.cause) ? (
+        <AppLink className="link-alone" href={`/patients/${alert.patientId}/episode`}>
+          {t("alert.toEpisode")}
+        </AppLink>
+      ) : null}
       {alert.cause === "patient-asks" ? (
         <AppLink className="link-alone" href={`/patients/${alert.patientId}/clearances#questions`}>
           {t("alert.toQuestions")}
