@@ -106,6 +106,9 @@ test("asked, asked back, granted with limits, used, under review, revoked", asyn
     await surgeon.getByRole("button", { name: /^Sign as/ }).click();
     await expect(surgeon.getByText("Revoked", { exact: true }).first()).toBeVisible();
     await therapist.goto(`/patients/${patientId}/overview`);
+    await expect(therapist.getByText("Decided about clearances")).toBeVisible();
+    const happened = therapist.getByRole("region", { name: "What happened" });
+    await expect(happened.getByRole("link", { name: /: Revoked$/ })).toBeVisible();
     await expectAccessible(therapist, "the overview after a revocation");
   });
 });
