@@ -128,7 +128,7 @@ function Row({ item, selectedId, now, view }: Shared & { item: ListedItem }) {
         <span />
       )}
       <span className="col-start-2 col-end-4">{item.patientName}</span>
-      <span className="col-start-2 col-end-4 text-ink-3">
+      <span className="col-start-2 col-end-4 pe-6 text-ink-3">
         {t("item.place", {
           procedure: t(`procedures.${item.procedure.type}`),
           levels: item.procedure.levels.join(", "),
