@@ -44,6 +44,13 @@ const marigold: Story = {
   ],
   clearances: [
     programStart(walksAlone),
+    { subject: "stairs", asked: 20, question: null, decision: { day: 20, outcome: "granted" } },
+    {
+      subject: "walking-outdoors",
+      asked: 44,
+      question: null,
+      decision: { day: 44, outcome: "limited", maxMinutes: 20 },
+    },
     {
       subject: "driving",
       asked: 29,

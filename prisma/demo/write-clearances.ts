@@ -16,31 +16,26 @@ const meanings = {
   returned: "asked back about",
 } as const;
 
-/** The hour of every decision, and of what a surgeon asks for and grants at once. */
+/** The hour of every decision, and of what is granted without a question. */
 const decidedAt = "16:20";
 
 /** The requests of a story and the signed decisions on them, oldest first, each on the evidence of its day. */
 export async function writeClearances(tx: Tx, person: Person, audit: AuditTrail): Promise<void> {
-  const { story, clinicId, patientId, episodeId, therapist, surgeon, clock } = person;
-  const asked = story.clearances.map((clearance) => ({ ...clearance, id: crypto.randomUUID() }));
+  const { story, clinicId, patientId, episodeId, therapist, clock } = person;
+  const asked = story.clearances.map((clearance) => ({
+    ...clearance,
+    id: crypto.randomUUID(),
+    // Without a question whoever decides opens it themself, with the decision.
+    by: clearance.question === null ? deciderOf(person, clearance) : therapist,
+    at: clock.at(clearance.asked, clearance.question === null ? decidedAt : "14:05"),
+  }));
   await tx.clearance.createMany({
-    data: asked.map(({ id, subject, question, asked: day }) => ({
+    data: asked.map(({ id, subject, question, by, at }) => ({
       ...{ clinicId, id, patientId, episodeId, subjectId: subject, question },
-      ...(question === null
-        ? { requestedById: surgeon.userId, requestedAt: clock.at(day, decidedAt) }
-        : { requestedById: therapist.userId, requestedAt: clock.at(day, "14:05") }),
+      ...{ requestedById: by.userId, requestedAt: at },
     })),
   });
-  for (const clearance of asked) {
-    const subject = { kind: "clearance", id: clearance.id, patientId };
-    const isOfSet = clearance.question === null;
-    audit.add(
-      isOfSet ? surgeon : therapist,
-      "clearance.request",
-      subject,
-      clock.at(clearance.asked, isOfSet ? decidedAt : "14:05"),
-    );
-  }
+  for (const { id, by, at } of asked) audit.add(by, "clearance.request", { kind: "clearance", id, patientId }, at);
   const decided = asked
     .filter(({ decision }) => decision)
     .sort((a, b) => (a.decision?.day ?? 0) - (b.decision?.day ?? 0));
