@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ClearanceState } from "@/lib/clinical/facts";
 import { givenDay } from "./day";
 import { kilograms, readVersion } from "./numbers";
 import { optionalWords } from "./typed-text";
@@ -22,7 +23,8 @@ export type DecisionOutcome = (typeof decisionOutcomes)[number];
 export const signedOutcomes = [...decisionOutcomes, "undone"] as const;
 export type SignedOutcome = (typeof signedOutcomes)[number];
 
-export function isGrant(outcome: SignedOutcome): boolean {
+/** Of a decision: it grants. Of a clearance: a grant stands, whatever its days. */
+export function isGrant(outcome: SignedOutcome | ClearanceState): outcome is "granted" | "limited" {
   return outcome === "granted" || outcome === "limited";
 }
 

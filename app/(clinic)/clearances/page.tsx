@@ -73,6 +73,7 @@ export default async function ClearancesPage({ searchParams }: PageProps<"/clear
             <div className={`min-h-0 min-w-0 ${isChosen ? "" : "max-lg:hidden"}`}>
               <ClearancePanel
                 detail={inbox.selected}
+                isEnding={inbox.view === "expiring"}
                 key={`${inbox.selected.clearanceId}-${inbox.selected.version}`}
                 massUnit={massUnit}
                 next={nextOf(inbox, inbox.selected.clearanceId)}

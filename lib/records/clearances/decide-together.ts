@@ -33,7 +33,7 @@ export async function decideTogether(
   today: Day,
   now: Date,
 ): Promise<string[]> {
-  const changed = lines.filter(({ evidence, isAsShown }) => evidence && !isAsShown);
+  const changed = lines.filter(({ clearance, evidence, isAsShown }) => clearance && evidence && !isAsShown);
   if (changed.length === lines.length) throw new Conflict("evidence", null);
   const problems = lines.flatMap((line, index) =>
     Object.entries(problemsOf(line, today)).map(([field, problem]) => [`lines.${index}.${field}`, problem] as const),

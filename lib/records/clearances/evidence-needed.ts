@@ -1,4 +1,5 @@
 import type { ProcedureType } from "@/lib/clinical/facts";
+import type { Evidence } from "./evidence";
 
 /** What a decision on a subject should rest on, beside the next phase's own criteria. */
 export const evidenceNeeds = ["answer", "wound", "sitting", "walking", "imaging", "tests"] as const;
@@ -54,6 +55,38 @@ export function missingOf(known: Known): EvidenceNeed[] {
     tests: askedByPhase.every((id) => needOfCriterion(id) !== "tests" || recorded.includes(id)),
   };
   return evidenceNeeds.filter((need) => needs.has(need) && !has[need]);
+}
+
+/** What speaks against choosing a usual grant beforehand: a person looks first. Null: nothing does. */
+export type Caution = { isHeld: boolean; missing: EvidenceNeed[] };
+
+/**
+ * What the evidence of a subject says before a set is signed: an open hold, and what is missing of it; a wound that a clinician did not find
+ * closed counts as missing whatever the patient reports.
+ */
+export function cautionOf({
+  subject,
+  procedure,
+  pain,
+  function: measured = [],
+  healing,
+  conditions,
+}: Evidence): Caution | null {
+  const { wound = null, woundReport = null, imaging = null } = healing ?? {};
+  const missing = missingOf({
+    subjectId: subject.id,
+    procedureType: procedure.type,
+    hasAnswer: pain.points.slice(-8).some((answer) => answer !== null),
+    recorded: [
+      ...measured.map(({ criterion }) => criterion),
+      ...(wound?.isClosed === true ? ["woundClosed"] : []),
+      ...(imaging === null ? [] : ["fusionEvidence"]),
+    ],
+    isWoundReportedClosed: wound === null && woundReport?.isClosed === true,
+    askedByPhase: [],
+  });
+  const isHeld = conditions.holds.length > 0;
+  return isHeld || missing.length > 0 ? { isHeld, missing } : null;
 }
 
 function needOfCriterion(id: string): EvidenceNeed {

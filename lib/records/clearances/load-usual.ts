@@ -8,6 +8,7 @@ import { inClinic } from "@/lib/db/in-clinic";
 import { recordAct } from "@/lib/records/audit/record-act";
 import type { DecisionSubject } from "./clearance-detail";
 import type { Evidence } from "./evidence";
+import { cautionOf, type Caution } from "./evidence-needed";
 import { gatherEvidences, shownDigest } from "./gather-evidence";
 import type { Terms } from "./terms";
 import { findUsual } from "./usual-row";
@@ -21,6 +22,8 @@ export type UsualLine = Pick<SetLine, "subjectId" | "start" | "isEarly" | "isUsu
   terms: Terms;
   evidence: Evidence;
   evidenceSha256: string;
+  /** Why it is not chosen beforehand, beside what makes it unusual; null where nothing speaks against it. */
+  caution: Caution | null;
 };
 
 export type UsualPage = {
@@ -64,9 +67,12 @@ export async function loadUsual(
       const evidence = subject && evidences.get(subject.requestedId ?? line.subjectId);
       if (!subject || !evidence) return [];
       const { state } = subject.set;
+      const caution = cautionOf(evidence);
       return [
         {
           ...line,
+          isUsual: line.isUsual && caution === null,
+          caution,
           subject: subject.words,
           typicalDay: daysBetween(episode.limits.anchor, line.start.on),
           state: state === "requested" || state === "denied" || state === "revoked" ? state : null,

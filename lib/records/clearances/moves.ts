@@ -1,12 +1,15 @@
 import type { ClearanceState } from "@/lib/clinical/facts";
 import type { DecisionOutcome } from "@/lib/schemas/clearance";
 
-/** What a signed decision can make of a clearance, by the state that it is in (data-model.md, States). */
+/**
+ * What a signed decision can make of a clearance, by the state that it is in (data-model.md, States; a grant that stands is renewed or changed by
+ * a new decision, decision 0025).
+ */
 const decisionsFrom: Record<ClearanceState, readonly DecisionOutcome[]> = {
   requested: ["granted", "limited", "denied", "returned"],
   "under-review": ["granted", "limited", "revoked"],
-  granted: ["revoked"],
-  limited: ["revoked"],
+  granted: ["granted", "limited", "revoked"],
+  limited: ["granted", "limited", "revoked"],
   returned: [],
   denied: [],
   revoked: [],

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { clearanceStates, type ClearanceState } from "@/lib/clinical/facts";
 import { databaseCode, type Tx } from "@/lib/db/in-clinic";
-import { Refused } from "@/lib/errors";
+import { addDays } from "@/lib/dates";
+import { Conflict, Refused } from "@/lib/errors";
 import { outcomesFrom } from "@/lib/records/clearances/moves";
+import { verifyDecision } from "@/lib/records/clearances/verify-decision";
 import { decisionOutcomes } from "@/lib/schemas/clearance";
-import { aClinic, acting, aPatient, type TestPatient, type TestUser } from "@/tests/support/factories";
+import { aClinic, acting, aPatient, asActor, type TestPatient, type TestUser } from "@/tests/support/factories";
 import { aDatabase } from "@/tests/support/test-database";
 import { aDecision, aRequest, decided, rowsOf, today } from "./given";
 
@@ -108,6 +110,37 @@ describe("the states of a clearance", () => {
       expect(await rowsOf("clearance", other.patient.id)).toMatchObject([{ state: "granted" }]);
     },
   );
+
+  it("is renewed before it ends by a new decision with its own terms; a signed row of before renews nothing", async () => {
+    const of = await aPatient(await aClinic());
+    const { clearanceId } = await aRequest(of);
+    const day = today(of);
+    await decided(of, { clearanceId, outcome: "limited", maxMinutes: 10, untilDay: addDays(day, 3) });
+    const [first] = await rowsOf("clearance", of.patient.id);
+    const where = { clinicId: of.clinic.id, id: clearanceId };
+    const moved = (data: object) => codeOf(of.surgeon, (tx) => tx.clearance.updateMany({ where, data }));
+    const later = { untilDay: new Date("2030-01-01") };
+    expect(await moved({ ...later, decidedAt: new Date() })).toBe("PW007");
+    expect(await moved({ ...later, decidedAt: new Date(String(first?.["requested_at"])) })).toBe("PW007");
+    expect(await moved({ state: "granted", maxMinutes: null })).toBe("PW007");
+    const renewed = {
+      clearanceId,
+      version: 2,
+      outcome: "limited",
+      maxMinutes: 20,
+      untilDay: addDays(day, 60),
+    } as const;
+    const { decisionId } = await decided(of, renewed);
+    expect(await rowsOf("clearance", of.patient.id)).toMatchObject([
+      { state: "limited", max_minutes: 20, version: 3, opens_keys: ["SWIM_POOL"] },
+    ]);
+    expect(await verifyDecision(asActor(of.surgeon), decisionId)).toMatchObject({ holds: true, termsInForce: true });
+    await decided(of, { clearanceId, version: 3, outcome: "granted" });
+    expect(await rowsOf("clearance", of.patient.id)).toMatchObject([
+      { state: "granted", max_minutes: null, version: 4 },
+    ]);
+    await expect(decided(of, { clearanceId, version: 3, outcome: "granted" })).rejects.toThrow(Conflict);
+  });
 
   it("begins as requested, keeps its subject, and its terms change only by a decision", async () => {
     const of = await aPatient(await aClinic());

@@ -19,6 +19,7 @@ import {
   testPassword,
   type TestPatient,
 } from "@/tests/support/factories";
+import { aCheckIn } from "@/tests/support/check-in-factories";
 import { aProgram } from "@/tests/support/program-factories";
 import { queriesOf } from "@/tests/support/query-counter";
 import { aRequest, decided, rowsOf, today } from "./given";
@@ -117,6 +118,7 @@ describe("what is usual, granted at once", () => {
   it("is asked for and granted line by line in one transaction, with the usual limits", async () => {
     const of = await aPatient(await aClinic(), { weeks: 12 });
     await aProgram(of);
+    await aCheckIn(of);
     const waiting = await aRequest(of, "driving");
     const surgeon = asActor(of.surgeon);
     const page = await loadUsual(surgeon, { patientId: of.patient.id, week: null });
@@ -141,8 +143,31 @@ describe("what is usual, granted at once", () => {
     expect(await verifyDecision(surgeon, decisionIds[0] ?? "")).toMatchObject({ holds: true, termsInForce: true });
   });
 
+  it("is chosen beforehand by nobody while a hold is open, or where evidence is missing", async () => {
+    const of = await aPatient(await aClinic(), { weeks: 12 });
+    const program = await aProgram(of);
+    const read = async () => (await loadUsual(asActor(of.surgeon), { patientId: of.patient.id, week: null })).lines;
+    expect((await read()).some(({ isUsual }) => isUsual)).toBe(false);
+    await aCheckIn(of);
+    const byId = new Map((await read()).map((line) => [line.subjectId, line]));
+    expect(byId.get("lifting")).toMatchObject({ isUsual: true, caution: null });
+    expect(byId.get("desk-work")).toMatchObject({ isUsual: false, caution: { isHeld: false, missing: ["sitting"] } });
+    await acting(of.therapist, (tx) =>
+      tx.hold.createMany({
+        data: {
+          ...{ clinicId: of.clinic.id, patientId: of.patient.id, programId: program.id },
+          ...{ cause: "therapist", surgeonOnly: false, placedById: of.therapist.id },
+        },
+      }),
+    );
+    const held = await read();
+    expect(held.some(({ isUsual }) => isUsual)).toBe(false);
+    expect(held.every(({ caution }) => caution?.isHeld === true)).toBe(true);
+  });
+
   it("writes nothing when one line went wrong, and names it at its field", async () => {
     const of = await aPatient(await aClinic(), { weeks: 8 });
+    await aCheckIn(of);
     const surgeon = asActor(of.surgeon);
     const { lines } = await loadUsual(surgeon, { patientId: of.patient.id, week: 12 });
     const [due, early] = [lines.find(({ isUsual }) => isUsual), lines.find(({ isEarly }) => isEarly)];

@@ -72,6 +72,16 @@ describe("taking a decision back", () => {
     expect(await rowsOf("clearance", of.patient.id)).toMatchObject([{ state: "granted", version: 2 }]);
   });
 
+  it("returns a renewed grant to the terms that stood", async () => {
+    const of = await aPatient(await aClinic());
+    const granted = await aSigned(of, { outcome: "limited", maxMinutes: 10 }, minutesAgo(60));
+    const { clearanceId, surgeon } = granted;
+    const renewal = await aDecision(of, { clearanceId, version: 2, outcome: "granted" });
+    const { decisionId } = await decideClearance(surgeon, renewal);
+    await undoDecisions(surgeon, { decisionIds: [decisionId] });
+    expect(await rowsOf("clearance", of.patient.id)).toMatchObject([{ state: "limited", max_minutes: 10, version: 4 }]);
+  });
+
   it("is too late after five minutes and in another sign-in: verb and trigger", async () => {
     const of = await aPatient(await aClinic());
     const late = await aSigned(of, {}, minutesAgo(5));

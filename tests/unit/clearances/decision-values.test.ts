@@ -16,6 +16,7 @@ const line: LineInfo = {
   patient: { name: "Linden Mallow", locale: "en" },
   askedBy: "Robin Plover, PT",
   time: { today: "2026-11-21", day: 59, typical: null },
+  isRenewal: false,
   outcomes: ["granted", "limited", "denied"],
   terms: {
     fromDay: "2026-11-21",

@@ -6,6 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { Avatar, Disclosure } from "@/components/ui/small-parts";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import type { ClearanceDetail } from "@/lib/records/clearances/clearance-detail";
+import { isGrant } from "@/lib/schemas/clearance";
 import { DecisionForm } from "./decision-form";
 import type { InboxAddress, MassUnit } from "./decision-values";
 import { EvidenceList } from "./evidence-list";
@@ -22,13 +23,15 @@ export function ClearancePanel(props: {
   timeZone: string;
   massUnit: MassUnit;
   sources: SourceTitles;
+  /** Among those that end: what is to be done about it stands open. */
+  isEnding: boolean;
   /** Where the inbox goes on after the signature. */
   next: InboxAddress;
 }) {
   const { detail, timeZone } = props;
   const t = useTranslations("clearances");
   const { evidence, outcomes, patient } = detail;
-  const isLive = outcomes.length === 1;
+  const isRenewal = isGrant(detail.state);
   const form = (
     <ClientMessages namespaces={["clearances", "status"]}>
       <DecisionForm
@@ -52,13 +55,13 @@ export function ClearancePanel(props: {
         <Asked detail={detail} timeZone={timeZone} />
         <LastDecision detail={detail} timeZone={timeZone} />
         <EvidenceList evidence={evidence} sources={props.sources} timeZone={timeZone} />
-        {isLive ? (
-          <Disclosure summary={t("decide.revokeTitle")}>
+        {isRenewal ? (
+          <Disclosure isOpen={props.isEnding} summary={t("decide.renewal.title")}>
             <div className="rounded-10 border border-line bg-surface p-4">{form}</div>
           </Disclosure>
         ) : null}
       </div>
-      {outcomes.length > 1 ? (
+      {outcomes.length > 0 && !isRenewal ? (
         <div className="z-10 bg-surface px-6 py-3 shadow-bar max-md:px-4 lg:max-h-[70%] lg:overflow-y-auto">{form}</div>
       ) : null}
     </section>

@@ -99,7 +99,8 @@ function Decision({
           <OutcomeChoice
             at={0}
             error={errorOf("lines.0.outcome")}
-            hint={isChoice ? t("note") : undefined}
+            hint={isChoice ? t(line.isRenewal ? "renewal.note" : "note") : undefined}
+            isRenewal={line.isRenewal}
             label={t("legend")}
             outcomes={line.outcomes}
           />

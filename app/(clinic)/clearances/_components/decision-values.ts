@@ -19,6 +19,8 @@ export type LineInfo = {
   askedBy: string;
   time: Evidence["time"];
   outcomes: readonly DecisionOutcome[];
+  /** A grant that stands: a new one renews it or changes its terms. */
+  isRenewal: boolean;
   terms: Terms;
 };
 

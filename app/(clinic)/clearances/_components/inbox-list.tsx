@@ -95,13 +95,7 @@ function Aside({ item, form }: Chosen & { item: ListedItem }) {
   return (
     <label className="absolute end-3.5 bottom-2 grid size-7 place-items-center roomy:size-11">
       <span className="sr-only">{t("several.choose", { subject, name: item.patientName })}</span>
-      <input
-        className="size-6 accent-accent"
-        form={form}
-        name="clearance"
-        type="checkbox"
-        value={item.clearanceId}
-      />
+      <input className="size-6 accent-accent" form={form} name="clearance" type="checkbox" value={item.clearanceId} />
     </label>
   );
 }

@@ -6,6 +6,7 @@ import { AppLink } from "@/components/ui/app-link";
 import { meanDecimal } from "@/lib/i18n/decimals";
 import type { ClearanceDetail } from "@/lib/records/clearances/clearance-detail";
 import type { Evidence } from "@/lib/records/clearances/evidence";
+import type { Caution } from "@/lib/records/clearances/evidence-needed";
 import type { UsualLine } from "@/lib/records/clearances/load-usual";
 import { SourceIds } from "../../_components/source-ids";
 
@@ -39,7 +40,7 @@ export function UsualHead({ line }: { line: UsualLine }) {
   const t = useTranslations("clearances.usual");
   const format = useFormatter();
   const locale = useLocale();
-  const { evidence, start, typicalDay, isEarly, state, needsLimit } = line;
+  const { evidence, start, typicalDay, isEarly, state, needsLimit, caution } = line;
   const { lines, phases } = evidence.opens;
   const opened = [...phases.map(({ n }) => t("phase", { n })), ...lines.map(({ name }) => name[locale])];
   return (
@@ -62,7 +63,27 @@ export function UsualHead({ line }: { line: UsualLine }) {
         </p>
       )}
       {needsLimit ? <p className="text-ink-2">{t("needsLimit")}</p> : null}
+      {caution === null ? null : <NotChosen caution={caution} />}
     </>
+  );
+}
+
+/** Why a person chooses this line, and not the page. */
+function NotChosen({ caution: { isHeld, missing } }: { caution: Caution }) {
+  const t = useTranslations("clearances");
+  const format = useFormatter();
+  const needs = missing.map((need) => t(`item.needs.${need}`));
+  const reasons = [
+    isHeld ? t("usual.held") : null,
+    needs.length === 0 ? null : t("item.missing", { list: format.list(needs) }),
+  ].filter((reason) => reason !== null);
+  return (
+    <p className="flex items-start gap-1.5">
+      <span className="pt-0.5">
+        <Shape name="unknown" size={14} />
+      </span>
+      {t("usual.notChosen", { reasons: reasons.join("; ") })}
+    </p>
   );
 }
 

@@ -1,10 +1,11 @@
 import type { ClearanceDetail } from "@/lib/records/clearances/clearance-detail";
 import type { UsualLine, UsualPage } from "@/lib/records/clearances/load-usual";
+import { isGrant } from "@/lib/schemas/clearance";
 import type { LineInfo } from "./decision-values";
 
 /** What the form needs of a clearance; its evidence stays on the server, drawn. */
 export function infoOfDetail(detail: ClearanceDetail): LineInfo {
-  const { clearanceId, version, evidenceSha256, subject, patient, evidence, outcomes, terms } = detail;
+  const { clearanceId, version, evidenceSha256, subject, patient, evidence, outcomes, terms, state } = detail;
   return {
     sent: { clearanceId, version },
     evidenceSha256,
@@ -13,6 +14,7 @@ export function infoOfDetail(detail: ClearanceDetail): LineInfo {
     askedBy: evidence.asked.by,
     time: evidence.time,
     outcomes,
+    isRenewal: isGrant(state),
     terms,
   };
 }
@@ -28,6 +30,7 @@ export function infoOfUsual(line: UsualLine, { name, locale }: UsualPage["patien
     askedBy: evidence.asked.by,
     time: evidence.time,
     outcomes: needsLimit ? ["limited"] : ["granted", "limited"],
+    isRenewal: false,
     terms,
   };
 }

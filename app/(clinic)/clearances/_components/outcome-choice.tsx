@@ -6,7 +6,7 @@ import { Shape } from "@/components/clinical/shape";
 import { RadioGroup } from "@/components/ui/choice-groups";
 import { Icon } from "@/components/ui/icon";
 import { KeyHint } from "@/components/ui/key-hint";
-import type { DecisionOutcome } from "@/lib/schemas/clearance";
+import { isGrant, type DecisionOutcome } from "@/lib/schemas/clearance";
 import type { FormValues } from "./decision-values";
 
 /** The outcomes that the state allows; the keys 1 to 4 choose while the group's line listens. */
@@ -16,6 +16,7 @@ export function OutcomeChoice({
   error,
   hint,
   label,
+  isRenewal = false,
   isCompact = false,
 }: {
   at: number;
@@ -23,6 +24,8 @@ export function OutcomeChoice({
   error: string | undefined;
   hint?: string | undefined;
   label: string;
+  /** A grant stands already. */
+  isRenewal?: boolean;
   /** Among other lines: chips without keys. */
   isCompact?: boolean;
 }) {
@@ -33,7 +36,7 @@ export function OutcomeChoice({
     <RadioGroup
       choices={outcomes.map((outcome, index) => ({
         value: outcome,
-        label: t(outcome),
+        label: isRenewal && isGrant(outcome) ? t(`renewal.${outcome}`) : t(outcome),
         start: outcome === "returned" ? <Icon name="message" /> : <Shape name={outcome} size={isCompact ? 14 : 18} />,
         ...(isCompact ? {} : { end: <KeyHint>{index + 1}</KeyHint> }),
       }))}
