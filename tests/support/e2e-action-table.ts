@@ -34,8 +34,10 @@ export const actionRows: Record<string, ActionRow> = {
   },
   "app/(clinic)/clearances/actions.ts decideSeveralAction": {
     at: () => "/clearances",
-    args: ({ decidable, password }) => [{ lines: [{ ...decidable, ...unseen, outcome: "denied" }], password }],
-    answers: only({ surgeon: "invalid" }),
+    args: ({ waiting: { id, version }, password }) => [
+      { lines: [{ clearanceId: id, version, ...unseen, outcome: "denied" }], password },
+    ],
+    answers: only({ surgeon: "conflict" }),
   },
   "app/(clinic)/clearances/actions.ts grantUsualAction": {
     at: () => "/clearances",
@@ -46,7 +48,7 @@ export const actionRows: Record<string, ActionRow> = {
         password,
       },
     ],
-    answers: only({ surgeon: "invalid" }),
+    answers: only({ surgeon: "conflict" }),
   },
   "app/(clinic)/clearances/actions.ts undoDecisionsAction": {
     at: () => "/clearances",
