@@ -82,7 +82,7 @@ function NotChosen({ caution: { isHeld, missing } }: { caution: Caution }) {
       <span className="pt-0.5">
         <Shape name="unknown" size={14} />
       </span>
-      {t("usual.notChosen", { reasons: reasons.join("; ") })}
+      {t("usual.notChosen", { reasons: reasons.join(". ") })}
     </p>
   );
 }
