@@ -33,14 +33,14 @@ export const actionRows: Record<string, ActionRow> = {
     answers: only({ surgeon: "done" }),
   },
   "app/(clinic)/clearances/actions.ts decideSeveralAction": {
-    at: () => "/clearances",
+    at: ({ waiting }) => `/clearances/several?clearance=${waiting.id}`,
     args: ({ waiting: { id, version }, password }) => [
       { lines: [{ clearanceId: id, version, ...unseen, outcome: "denied" }], password },
     ],
     answers: only({ surgeon: "conflict" }),
   },
   "app/(clinic)/clearances/actions.ts grantUsualAction": {
-    at: () => "/clearances",
+    at: ({ own }) => `/patients/${own.patient.id}/clearances/usual`,
     args: ({ own, password }) => [
       {
         patientId: own.patient.id,
