@@ -62,8 +62,8 @@ export const timelineEvent = z.discriminatedUnion("kind", [
   z.strictObject({
     ...shared,
     kind: z.literal("restriction"),
-    /** `over`: its last day is past. */
-    act: z.enum(["ordered", "changed", "confirmed", "ended", "over"]),
+    /** `entered`: at admission, as ordered; `over`: its last day is past. */
+    act: z.enum(["entered", "ordered", "changed", "confirmed", "ended", "over"]),
     restriction: z.enum(restrictionKinds),
     region: z.enum(regions).nullable(),
     kg: z.number().nullable(),
@@ -75,10 +75,11 @@ export const timelineEvent = z.discriminatedUnion("kind", [
   z.strictObject({
     ...shared,
     kind: z.literal("question"),
+    /** `forwarded`: to whoever decides on the subject. */
+    act: z.enum(["asked", "answered", "forwarded"]),
     subject: text.nullable(),
-    question: z.string().nullable(),
-    /** Null: it was asked; else what was answered. */
-    answer: z.string().nullable(),
+    /** The answer of what was answered, else the question. */
+    words: z.string().nullable(),
   }),
   z.strictObject({
     ...shared,

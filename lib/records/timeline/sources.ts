@@ -112,16 +112,22 @@ const clearances = Prisma.sql`
   FROM mine JOIN restriction_decision d ON d.clinic_id = mine.clinic_id AND d.patient_id = mine.id
   JOIN restriction x ON x.clinic_id = d.clinic_id AND x.id = d.restriction_id
   UNION ALL
+  SELECT x.created_at, ${idOf("E", "x")}, 'restriction', ${nameOf("x.ordered_by_id")}, jsonb_build_object('act', 'entered', 'reason', NULL, ${limits})
+  FROM mine JOIN restriction x ON x.clinic_id = mine.clinic_id AND x.patient_id = mine.id
+  WHERE NOT EXISTS (SELECT FROM restriction_decision d
+    WHERE d.clinic_id = x.clinic_id AND d.restriction_id = x.id AND d.act IN ('ordered', 'changed'))
+  UNION ALL
   SELECT ${midnightOf("x.until_date + 1")}, ${idOf("O", "x")}, 'restriction', NULL, jsonb_build_object('act', 'over', 'reason', NULL, ${limits})
   FROM mine JOIN restriction x ON x.clinic_id = mine.clinic_id AND x.patient_id = mine.id AND x.ended_at IS NULL AND x.until_date < mine.today
   UNION ALL
-  SELECT q.asked_at, ${idOf("q", "q")}, 'question', mine.name, jsonb_build_object('subject', ${subjectOf("q.subject_id")}, 'question', q.question,
-    'answer', NULL)
+  SELECT q.asked_at, ${idOf("q", "q")}, 'question', mine.name, jsonb_build_object('act', 'asked', 'subject', ${subjectOf("q.subject_id")},
+    'words', q.question)
   FROM mine JOIN patient_question q ON q.clinic_id = mine.clinic_id AND q.patient_id = mine.id
   UNION ALL
-  SELECT q.answered_at, ${idOf("Q", "q")}, 'question', ${nameOf("q.answered_by_id")}, jsonb_build_object('subject', ${subjectOf("q.subject_id")},
-    'question', q.question, 'answer', q.answer)
-  FROM mine JOIN patient_question q ON q.clinic_id = mine.clinic_id AND q.patient_id = mine.id AND q.answer IS NOT NULL`;
+  SELECT q.answered_at, ${idOf("Q", "q")}, 'question', ${nameOf("q.answered_by_id")}, jsonb_build_object('act', q.state,
+    'subject', ${subjectOf("coalesce(c.subject_id, q.subject_id)")}, 'words', coalesce(q.answer, q.question))
+  FROM mine JOIN patient_question q ON q.clinic_id = mine.clinic_id AND q.patient_id = mine.id AND q.state <> 'asked'
+  LEFT JOIN clearance c ON c.clinic_id = q.clinic_id AND c.id = q.clearance_id`;
 
 const all: Readonly<Record<TimelineGroup, Prisma.Sql>> = { program, clearances, checkIns };
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { addDays, dayIn } from "@/lib/dates";
 import { loadOverview } from "@/lib/records/patients/load-overview";
+import { answerQuestion } from "@/lib/records/questions/answer-question";
+import { forwardQuestion } from "@/lib/records/questions/forward-question";
 import type { TimelineGroup } from "@/lib/records/timeline/event";
 import { aCheckIn } from "@/tests/support/check-in-factories";
 import { aGrantedClearance } from "@/tests/support/clearance-factories";
@@ -8,6 +10,8 @@ import { aClinic, aPatient, asActor, type TestPatient } from "@/tests/support/fa
 import { aProgram } from "@/tests/support/program-factories";
 import { aRequest, decided } from "../clearances/given";
 import { report } from "../check-ins/what-is-written";
+import { aQuestion } from "../questions/given";
+import { order } from "../restrictions/given";
 import { inThePast } from "../reviews/given";
 
 async function happened(of: TestPatient, group: TimelineGroup | null = null, after: string | null = null) {
@@ -48,6 +52,29 @@ describe("what happened to a patient", () => {
     expect(past.state).toBe("granted");
     expect((await happened(of, "checkIns")).events.map(({ kind }) => kind).toSorted()).toEqual(["hold", "redFlag"]);
     expect((await happened(of, "program")).events.map(({ kind }) => kind)).toContain("revision");
+  });
+
+  it("names what was ordered before admission as entered, and a question that joins a request that already waits", async () => {
+    const of = await aPatient(await aClinic(), { restrictions: [{ kind: "lift-limit", limitKg: 4.5 }] });
+    await aRequest(of, "swimming");
+    const { questionId } = await aQuestion(of);
+    const therapist = asActor(of.therapist);
+    await forwardQuestion(therapist, { questionId, subjectId: "swimming", question: "May they swim?" });
+    const other = await aQuestion(of, { subjectId: null, question: "When may I shower?" });
+    await answerQuestion(therapist, { questionId: other.questionId, answer: "Today." });
+    await order(of, { kind: "brace" });
+    const { events } = await happened(of, "clearances");
+    const by = of.therapist.printedName;
+    expect(events.filter(({ kind }) => kind === "question")).toMatchObject([
+      { act: "answered", subject: null, words: "Today.", by },
+      { act: "asked", subject: null, words: "When may I shower?" },
+      { act: "forwarded", subject: { en: expect.any(String) }, words: "May I swim on Sundays?", by },
+      { act: "asked", subject: { en: expect.any(String) }, words: "May I swim on Sundays?" },
+    ]);
+    expect(events.filter(({ kind }) => kind === "restriction")).toMatchObject([
+      { act: "ordered", restriction: "brace" },
+      { act: "entered", restriction: "lift-limit", kg: 4.5, by: of.surgeon.printedName },
+    ]);
   });
 
   it("goes on from the last one, losing and repeating nothing, also where many happened at once", async () => {

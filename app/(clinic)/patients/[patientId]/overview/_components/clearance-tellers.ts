@@ -54,12 +54,10 @@ export const clearanceTellers: TellerOf<"asked" | "decided" | "underReview" | "e
       ]),
       href: "episode",
     }),
-    question: ({ subject, question, answer }, { t, locale }) => ({
-      shape: answer === null ? "requested" : "returned",
-      title: subject
-        ? t(answer === null ? "mayI" : "answered", { subject: subject[locale] })
-        : t(answer === null ? "asksElse" : "answeredElse"),
-      detail: answer ?? question,
+    question: ({ act, subject, words }, { t, locale }) => ({
+      shape: act === "asked" ? "requested" : "returned",
+      title: subject ? t(`question.${act}`, { subject: subject[locale] }) : t(`question.${act}Else`),
+      detail: words,
       href: "clearances",
     }),
   };
