@@ -13,6 +13,7 @@ import { clinicTriage } from "@/lib/records/check-ins/clinic-triage";
 import { triageContextOf } from "@/lib/records/check-ins/context";
 import { ownPatientId } from "@/lib/records/check-ins/own-patient";
 import { signsByLevel, type SignsByLevel } from "@/lib/records/check-ins/signs-by-level";
+import { seeDecisions } from "@/lib/records/clearances/see-decisions";
 import { loadOpenLines, type OpenLine } from "@/lib/records/today/open-lines";
 import { reviewedLines } from "@/lib/records/today/reviewed-lines";
 import { protocolFactsSchema } from "@/lib/schemas/stored-facts";
@@ -60,7 +61,10 @@ export type Handout = {
  */
 export async function loadOwnHandout(actor: Actor, now: Date = new Date()): Promise<Handout> {
   requirePermission(actor, "own.read");
-  return inClinic(actor, (tx) => readHandout(tx, actor, ownPatientId(actor), Prisma.empty, now));
+  return inClinic(actor, async (tx) => {
+    await seeDecisions(tx, actor);
+    return readHandout(tx, actor, ownPatientId(actor), Prisma.empty, now);
+  });
 }
 
 /**

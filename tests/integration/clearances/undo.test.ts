@@ -6,9 +6,11 @@ import { Denied, NotFound, Refused } from "@/lib/errors";
 import { decideClearance } from "@/lib/records/clearances/decide-clearance";
 import { undoDecisions } from "@/lib/records/clearances/undo-decisions";
 import { verifyDecision } from "@/lib/records/clearances/verify-decision";
+import { loadOwnHandout } from "@/lib/records/programs/load-handout";
 import { loadAllowed } from "@/lib/records/today/load-allowed";
 import { loadToday } from "@/lib/records/today/load-today";
 import type { DecideClearanceInput } from "@/lib/schemas/clearance";
+import { aCheckIn } from "@/tests/support/check-in-factories";
 import { aClinic, acting, aPatient, asActor, aSurgeon, type TestPatient } from "@/tests/support/factories";
 import { aDecision, aRequest, rowsOf, today } from "./given";
 
@@ -82,6 +84,24 @@ describe("taking a decision back", () => {
     expect(await rowsOf("clearance", of.patient.id)).toMatchObject([{ state: "limited", max_minutes: 10, version: 4 }]);
   });
 
+  it("brings back no grant past a warning sign, and nothing beside a new request: verb and trigger", async () => {
+    const of = await aPatient(await aClinic());
+    const { clearanceId, surgeon } = await aSigned(of, {}, minutesAgo(60));
+    const revoke = await aDecision(of, { clearanceId, version: 2, outcome: "revoked" });
+    const revoked = await decideClearance(surgeon, revoke);
+    await aCheckIn(of, { answers: { chestPain: true } });
+    await expect(undoDecisions(surgeon, { decisionIds: [revoked.decisionId] })).rejects.toEqual(
+      new Refused("undoMovedOn"),
+    );
+    expect(await written(of, surgeon, { clearanceId, decisionId: revoked.decisionId })).toBe("PW033");
+    const other = await aPatient(of.clinic);
+    const denied = await aSigned(other, { outcome: "denied" });
+    await aRequest(other);
+    await expect(undoDecisions(denied.surgeon, { decisionIds: [denied.decisionId] })).rejects.toEqual(
+      new Refused("undoMovedOn"),
+    );
+  });
+
   it("is too late after five minutes and in another sign-in: verb and trigger", async () => {
     const of = await aPatient(await aClinic());
     const late = await aSigned(of, {}, minutesAgo(5));
@@ -103,6 +123,7 @@ describe("taking a decision back", () => {
   it.each([
     ["Today", loadToday],
     ["what is allowed", loadAllowed],
+    ["the own printout", loadOwnHandout],
   ] as const)("is refused once the patient has seen it on the page of %s", async (_, page) => {
     const of = await aPatient(await aClinic());
     const signed = await aSigned(of);
