@@ -35,13 +35,13 @@ export async function loadAskForm(actor: Actor): Promise<AskForm> {
         'therapist', (SELECT u.display_name FROM clinic_user u WHERE u.clinic_id = e.clinic_id AND u.id = ${longestTherapistOfEpisode}),
         'waiting', (
           SELECT count(*) FROM patient_question q
-          WHERE q.clinic_id = e.clinic_id AND q.patient_id = e.patient_id AND q.state = 'asked'),
+          WHERE q.clinic_id = e.clinic_id AND q.episode_id = e.id AND q.state = 'asked'),
         'activities', (
           SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'texts', s.texts) ORDER BY s.id), '[]')
           FROM activity_now n JOIN clearance_subject s ON s.clinic_id = n.clinic_id AND s.id = n.subject_id
           WHERE n.clinic_id = e.clinic_id AND n.episode_id = e.id AND n.kind = 'activity' AND n.standing <> 'yes' AND NOT EXISTS (
             SELECT FROM patient_question q
-            WHERE q.clinic_id = e.clinic_id AND q.patient_id = e.patient_id AND q.subject_id = s.id AND q.state = 'asked'))
+            WHERE q.clinic_id = e.clinic_id AND q.episode_id = e.id AND q.subject_id = s.id AND q.state = 'asked'))
       ) AS form
       FROM episode e
       WHERE e.clinic_id = ${actor.clinicId}::uuid AND e.patient_id = ${ownPatientId(actor)}::uuid AND e.ended_at IS NULL`;

@@ -6,16 +6,16 @@ import { recordAct } from "@/lib/records/audit/record-act";
 /** The cause of the alert that waits while a patient's question does. */
 export const questionsCause = "patient-asks";
 
-/** A patient's question that nobody has answered yet. */
+/** A patient's question that nobody has answered yet, of an open episode. */
 export type WaitingQuestion = { id: string; patientId: string; episodeId: string };
 
 /**
  * The question of a patient of the actor's care team.
- * @throws {NotFound} for everybody else's, {Conflict} where it was answered meanwhile
+ * @throws {NotFound} for everybody else's and of an ended episode, {Conflict} where it was answered meanwhile
  */
 export async function findWaitingQuestion(tx: Tx, { clinicId, userId }: Actor, id: string): Promise<WaitingQuestion> {
   const question = await tx.patientQuestion.findFirst({
-    where: { clinicId, id, patient: { careTeam: { some: { userId, leftAt: null } } } },
+    where: { clinicId, id, episode: { endedAt: null }, patient: { careTeam: { some: { userId, leftAt: null } } } },
     select: { id: true, patientId: true, episodeId: true, state: true },
   });
   if (!question) throw new NotFound("question");
@@ -27,13 +27,13 @@ export async function findWaitingQuestion(tx: Tx, { clinicId, userId }: Actor, i
 type Answered = { state: "answered"; answer: string } | { state: "forwarded"; clearanceId: string };
 
 /**
- * Writes the answer inside the caller's transaction; with the patient's last waiting question the alert goes too.
+ * Writes the answer inside the caller's transaction; with the episode's last waiting question its alerts go too.
  * @throws {Conflict} where somebody else was faster
  */
 export async function writeAnswer(
   tx: Tx,
   actor: Actor,
-  { id, patientId }: WaitingQuestion,
+  { id, patientId, episodeId }: WaitingQuestion,
   answered: Answered,
   now: Date,
 ): Promise<void> {
@@ -45,8 +45,8 @@ export async function writeAnswer(
   if (count === 0) throw new Conflict("question", { state: "answered" });
   const act = answered.state === "answered" ? "question.answer" : "question.forward";
   await recordAct(tx, actor, act, { kind: "question", id, patientId });
-  if ((await tx.patientQuestion.count({ where: { clinicId, patientId, state: "asked" } })) > 0) return;
-  const [alert] = await tx.alert.updateManyAndReturn({
+  if ((await tx.patientQuestion.count({ where: { clinicId, episodeId, state: "asked" } })) > 0) return;
+  const told = await tx.alert.updateManyAndReturn({
     where: { clinicId, patientId, cause: questionsCause, state: { not: "resolved" } },
     data: {
       state: "resolved",
@@ -57,7 +57,7 @@ export async function writeAnswer(
     },
     select: { id: true },
   });
-  if (alert) await recordAct(tx, actor, "alert.resolve", { kind: "alert", id: alert.id, patientId });
+  for (const alert of told) await recordAct(tx, actor, "alert.resolve", { kind: "alert", id: alert.id, patientId });
 }
 
 const resolution = { en: "All questions answered.", es: "Todas las preguntas respondidas." };

@@ -127,7 +127,7 @@ export class AllAtOnce {
            SELECT c.clinic_id, c.id, c.patient_id, $3, $2, clock_timestamp(), 'x', 'x', 'x', '{}', '{}', repeat('0', 64)
            FROM clearance c
            WHERE c.clinic_id = $1 AND c.state IN ('requested', 'granted', 'limited', 'under-review')
-             AND clearance_decider(c.clinic_id, c.subject_id, c.episode_id) = $4
+             AND decides_now(c) = $4
            RETURNING clearance_id, decided_at)
          SELECT count(*) FROM decided`,
         [this.of.clinic.id, decider.id, outcome, decider.role],
@@ -150,18 +150,27 @@ export class AllAtOnce {
     );
   }
 
-  async restrict(kind: RestrictionKind, given: { kg?: number; minutes?: number } = {}): Promise<void> {
+  async restrict(kind: RestrictionKind, given: { kg?: number; minutes?: number; by?: string } = {}): Promise<void> {
     await this.set(
       `INSERT INTO restriction (clinic_id, episode_id, patient_id, ordered_by_id, kind, limit_kg, limit_minutes) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
       [
         this.of.clinic.id,
         this.of.episode.id,
         this.of.patient.id,
-        this.of.surgeon.id,
+        given.by ?? this.of.surgeon.id,
         kind,
         given.kg ?? null,
         given.minutes ?? null,
       ],
+    );
+  }
+
+  /** A check-in of so many days ago, when no program was there to hold. */
+  reportBeforeAnyProgram(level: string, daysAgo: number) {
+    return this.set(
+      `INSERT INTO check_in (clinic_id, patient_id, episode_id, idempotency_key, fingerprint, stage, on_day, reported_at, answers, level, fired, missing)
+       VALUES ($1, $2, $3, gen_random_uuid(), 'x', 'full', today_in_clinic($1) - $5::int, now(), '{}', $4, '[]', '{}')`,
+      [this.of.clinic.id, this.of.patient.id, this.of.episode.id, level, daysAgo],
     );
   }
 

@@ -29,12 +29,18 @@ describe("every activity and every line, as the patient reads them from SQL", ()
     expect(free().size).toBeLessThan(all.lines.length);
   });
 
-  it("a limit of weight is leave up to itself, unless lifting is forbidden or a surgeon has to look first", async () => {
+  it("a limit of weight is leave up to itself, where a surgeon ordered it, unless lifting is forbidden or a surgeon has to look first", async () => {
     const allowed = async () =>
       (await all.activities()).flatMap(({ subject_id: id, standing, max_kg: kg }) =>
         standing === "yes" ? [`${id} ${kg}`] : [],
       );
+    await all.restrict("lift-limit", { kg: 40, by: of.therapist.id });
+    expect(await allowed()).toEqual([]);
     await all.restrict("lift-limit", { kg: 4.5 });
+    expect(await allowed()).toEqual(["lifting 4.5"]);
+    await all.reportBeforeAnyProgram("EMERGENCY", 27);
+    expect(await allowed()).toEqual([]);
+    await all.set("UPDATE check_in SET on_day = on_day - 1 WHERE patient_id = $1", [of.patient.id]);
     expect(await allowed()).toEqual(["lifting 4.5"]);
     await all.set(
       "INSERT INTO hold (clinic_id, program_id, patient_id, cause, surgeon_only) SELECT clinic_id, id, patient_id, 'x', true FROM program WHERE patient_id = $1",

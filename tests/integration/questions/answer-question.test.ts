@@ -3,13 +3,31 @@ import { Conflict, Denied, Invalid, NotFound } from "@/lib/errors";
 import { answerQuestion } from "@/lib/records/questions/answer-question";
 import { forwardQuestion } from "@/lib/records/questions/forward-question";
 import { aGrantedClearance, aRequestedClearance } from "@/tests/support/clearance-factories";
-import { aClinic, aPatient, asActor, aTherapist, type TestPatient, type TestUser } from "@/tests/support/factories";
+import {
+  aClinic,
+  acting,
+  aPatient,
+  asActor,
+  aTherapist,
+  type TestPatient,
+  type TestUser,
+} from "@/tests/support/factories";
 import { aQuestion, rowsOf } from "./given";
 
 const answer = "Not yet. Walk in the pool first.";
 const answerBy = (user: TestUser, questionId: string) => answerQuestion(asActor(user), { questionId, answer });
 const forwardBy = (user: TestUser, questionId: string, subjectId = "swimming") =>
   forwardQuestion(asActor(user), { questionId, subjectId, question: "May they swim?" });
+
+/** The same treatment once more, after the first episode ended. */
+async function anotherEpisode(of: TestPatient): Promise<string> {
+  const id = crypto.randomUUID();
+  await acting(of.therapist, async (tx) => {
+    const ended = await tx.episode.findFirstOrThrow({ where: { id: of.episode.id } });
+    await tx.episode.createMany({ data: { ...ended, id, endedAt: null, endedAs: null } });
+  });
+  return id;
+}
 
 /** What was done to the question, not who asked it. */
 async function acts(of: TestPatient) {
@@ -33,6 +51,44 @@ describe("answering a patient's question", () => {
       { state: "answered" },
     ]);
     expect(await acts(of)).toEqual(["question.answer", "question.answer", "alert.resolve"]);
+  });
+
+  it("is told of again after the therapist took the alert on; the last answer resolves both", async () => {
+    const of = await aPatient(await aClinic());
+    const { questionId } = await aQuestion(of);
+    await acting(of.therapist, (tx) =>
+      tx.alert.updateMany({
+        where: { patientId: of.patient.id },
+        data: { state: "acknowledged", acknowledgedById: of.therapist.id, acknowledgedAt: new Date() },
+      }),
+    );
+    const other = await aQuestion(of, { subjectId: "golf" });
+    await aQuestion(of, { subjectId: null, question: "May I dance?" });
+    expect(await rowsOf("alert", of.patient.id)).toMatchObject([{ state: "acknowledged" }, { state: "open" }]);
+    const [, , dance] = await rowsOf("patient_question", of.patient.id);
+    for (const id of [questionId, other.questionId, String(dance?.["id"])]) await answerBy(of.therapist, id);
+    expect(await rowsOf("alert", of.patient.id)).toMatchObject([{ state: "resolved" }, { state: "resolved" }]);
+  });
+
+  it("is over with its episode: nobody answers it, and the next one is free to ask", async () => {
+    const of = await aPatient(await aClinic());
+    const { questionId: id } = await aQuestion(of);
+    await acting(of.therapist, (tx) =>
+      tx.episode.updateMany({ where: { id: of.episode.id }, data: { endedAt: new Date(), endedAs: "discharged" } }),
+    );
+    for (const answered of [answerBy, forwardBy]) await expect(answered(of.therapist, id)).rejects.toThrow(NotFound);
+    const past = { state: "answered", answer, answeredById: of.therapist.id, answeredAt: new Date() };
+    const written = acting(of.therapist, (tx) => tx.patientQuestion.updateMany({ where: { id }, data: past }));
+    await expect(written).rejects.toThrow("PW030");
+    const next = await anotherEpisode(of);
+    await aQuestion(of);
+    const rows = await rowsOf("patient_question", of.patient.id);
+    expect(rows).toMatchObject([
+      { id, state: "asked" },
+      { state: "asked", episode_id: next },
+    ]);
+    await answerBy(of.therapist, String(rows[1]?.["id"]));
+    expect(await rowsOf("alert", of.patient.id)).toMatchObject([{ state: "resolved" }]);
   });
 
   it.each([
