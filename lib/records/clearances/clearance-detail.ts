@@ -2,14 +2,13 @@ import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { clearanceStates, type ClearanceState } from "@/lib/clinical/facts";
 import type { Day } from "@/lib/dates";
-import { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
 import { wholeYears } from "@/lib/records/patients/age";
 import { sha256Of } from "@/lib/records/canonical-json";
 import type { DecisionOutcome } from "@/lib/schemas/clearance";
 import type { Evidence } from "./evidence";
-import { gatherEvidences } from "./gather-evidence";
+import { askedClearances, gatherEvidences } from "./gather-evidence";
 import { outcomesFrom } from "./moves";
 import { isStanding } from "./standing-decision";
 import { subjectTextsSchema, type SubjectTexts } from "./subject-texts";
@@ -69,13 +68,12 @@ export async function detailsOf(
     JOIN patient p ON p.clinic_id = c.clinic_id AND p.id = c.patient_id
     JOIN care_team_member m ON m.clinic_id = c.clinic_id AND m.patient_id = p.id AND m.user_id = ${actor.userId}::uuid AND m.left_at IS NULL
     WHERE c.clinic_id = ${actor.clinicId}::uuid AND c.id = ANY (${clearanceIds}::uuid[])
-      AND clearance_decider(c.clinic_id, c.subject_id, c.episode_id) = ${actor.role}
+      AND decides_now(c) = ${actor.role}
     ORDER BY c.requested_at, c.id`;
   const found = rows.map((row) => detailRow.parse(row.found));
   if (found.length === 0) return [];
   const ids = found.map(({ clearanceId }) => clearanceId);
-  const asked = Prisma.sql`SELECT * FROM clearance WHERE clinic_id = ${actor.clinicId}::uuid AND id = ANY (${ids}::uuid[])`;
-  const evidences = await gatherEvidences(tx, asked, today);
+  const evidences = await gatherEvidences(tx, askedClearances(actor.clinicId, ids), today);
   return found.flatMap((row) => {
     const evidence = evidences.get(row.clearanceId);
     return evidence ? [shaped(row, evidence, today)] : [];
@@ -145,13 +143,13 @@ function askedTerms({ opens, time }: Evidence): Terms {
   };
 }
 
-/** The terms of a grant as they could be confirmed: nothing begins, ends or is looked at again in the past. */
+/** The terms of a grant as they could be confirmed: nothing begins, ends or is looked at again in the past. One that has ended ends today. */
 function fromTodayOn(terms: Terms, today: Day): Terms {
   const ahead = (day: Day | null) => (day !== null && day >= today ? day : null);
   return {
     ...terms,
     fromDay: ahead(terms.fromDay) ?? today,
-    untilDay: ahead(terms.untilDay),
+    untilDay: terms.untilDay === null ? null : (ahead(terms.untilDay) ?? today),
     reviewOn: ahead(terms.reviewOn),
   };
 }

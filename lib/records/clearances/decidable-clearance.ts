@@ -12,6 +12,8 @@ const decidable = z.strictObject({
   subjectId: z.string(),
   state: z.enum(clearanceStates),
   version: z.number(),
+  /** The days of the grant that stands; null where none does. */
+  inForce: z.strictObject({ from: z.iso.date(), until: z.iso.date().nullable() }).nullable(),
   /** Who asked: the one who is told. */
   requestedById: z.string(),
   /** The last decision: when (ISO) and signed by whom. */
@@ -52,7 +54,8 @@ async function decidableOf(
 ): Promise<DecidableClearance[]> {
   const rows = await tx.$queryRaw<{ found: unknown }[]>`
     SELECT jsonb_build_object('id', c.id, 'patientId', c.patient_id, 'episodeId', c.episode_id, 'subjectId', c.subject_id,
-      'state', c.state, 'version', c.version, 'requestedById', c.requested_by_id, 'decidedAt', c.decided_at, 'decidedBy', (
+      'state', c.state, 'version', c.version, 'inForce', CASE WHEN c.state IN ('granted', 'limited')
+        THEN jsonb_build_object('from', c.from_day, 'until', c.until_day) END, 'requestedById', c.requested_by_id, 'decidedAt', c.decided_at, 'decidedBy', (
         SELECT d.signed_name FROM clearance_decision d
         WHERE d.clinic_id = c.clinic_id AND d.clearance_id = c.id
           AND d.decided_at = c.decided_at AND d.decided_by_id = c.decided_by_id)) AS found
@@ -60,6 +63,6 @@ async function decidableOf(
     JOIN care_team_member m ON m.clinic_id = c.clinic_id AND m.patient_id = c.patient_id AND m.user_id = ${actor.userId}::uuid
       AND m.left_at IS NULL
     WHERE c.clinic_id = ${actor.clinicId}::uuid AND c.id = ANY (${clearanceIds}::uuid[])
-      AND clearance_decider(c.clinic_id, c.subject_id, c.episode_id) = ${actor.role} ${inOrder}`;
+      AND decides_now(c) = ${actor.role} ${inOrder}`;
   return rows.map((row) => decidable.parse(row.found));
 }

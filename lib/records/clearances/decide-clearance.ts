@@ -10,9 +10,10 @@ import { sha256Of } from "@/lib/records/canonical-json";
 import type { DecideClearanceInput, DecisionOutcome } from "@/lib/schemas/clearance";
 import { decidableClearance } from "./decidable-clearance";
 import { gatherEvidence } from "./gather-evidence";
+import { lockPatientsOf } from "./lock-patients";
 import { outcomesFrom } from "./moves";
 import { tellOfDecision } from "./tell-of-decision";
-import { gapsOf } from "./terms";
+import { gapOfRenewal, gapsOf } from "./terms";
 import { stateOf, writeDecision } from "./write-decision";
 
 /**
@@ -31,13 +32,17 @@ export async function decideClearance(
   requirePermission(actor, "clearance.decide");
   await confirmIdentity(actor, input.password);
   return inClinic(actor, async (tx) => {
+    await lockPatientsOf(tx, actor, [input.clearanceId]);
     const clearance = await decidableClearance(tx, actor, input.clearanceId);
     if (clearance.version !== input.version) throw new Conflict("clearance", stateOf(clearance));
     if (!outcomesFrom(clearance.state).includes(input.outcome)) throw new Refused("notFromThisState");
     const today = dayIn(actor.clinic.timeZone, now);
     const evidence = await gatherEvidence(tx, actor.clinicId, clearance.id, today);
     if (input.evidenceSha256 !== sha256Of(evidence)) throw new Conflict("evidence", stateOf(clearance));
-    const gaps = gapsOf(input, today, evidence.time, (day) => daysBetween(today, day));
+    const gaps = {
+      ...gapsOf(input, today, evidence.time, (day) => daysBetween(today, day)),
+      ...gapOfRenewal(input, clearance, today),
+    };
     if (Object.keys(gaps).length > 0) throw new Invalid(gaps);
     const decisionId = await writeDecision(tx, actor, clearance, input, evidence, now);
     await tellOfDecision(tx, actor, clearance, now);

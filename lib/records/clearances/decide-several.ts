@@ -2,14 +2,14 @@ import type { Actor } from "@/lib/access/actor";
 import { requirePermission } from "@/lib/access/permissions";
 import { confirmIdentity } from "@/lib/access/sign-in";
 import { dayIn } from "@/lib/dates";
-import { Prisma } from "@/lib/db/generated/client";
 import { inClinic } from "@/lib/db/in-clinic";
 import { Invalid, NotFound } from "@/lib/errors";
 import { sha256Of } from "@/lib/records/canonical-json";
 import type { DecideSeveralInput } from "@/lib/schemas/clearance";
 import { lockedClearances } from "./decidable-clearance";
 import { decideTogether } from "./decide-together";
-import { gatherEvidences } from "./gather-evidence";
+import { askedClearances, gatherEvidences } from "./gather-evidence";
+import { lockPatientsOf } from "./lock-patients";
 
 /**
  * Decides several clearances with one signature, each on its own terms and its own evidence: all of them or none.
@@ -28,11 +28,11 @@ export async function decideSeveral(
   const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index);
   if (twice !== -1) throw new Invalid({ [`lines.${twice}.outcome`]: "onlyOnce" });
   return inClinic(actor, async (tx) => {
+    await lockPatientsOf(tx, actor, ids);
     const clearances = await lockedClearances(tx, actor, ids);
     if (clearances.size < ids.length) throw new NotFound("clearance");
     const today = dayIn(actor.clinic.timeZone, now);
-    const asked = Prisma.sql`SELECT * FROM clearance WHERE clinic_id = ${actor.clinicId}::uuid AND id = ANY (${ids}::uuid[])`;
-    const evidences = await gatherEvidences(tx, asked, today);
+    const evidences = await gatherEvidences(tx, askedClearances(actor.clinicId, ids), today);
     const toSign = lines.map(({ clearanceId, version, evidenceSha256, ...decision }) => {
       const clearance = clearances.get(clearanceId);
       const evidence = evidences.get(clearanceId) ?? null;

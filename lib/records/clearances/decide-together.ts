@@ -8,7 +8,7 @@ import type { DecidableClearance } from "./decidable-clearance";
 import type { Evidence } from "./evidence";
 import { outcomesFrom } from "./moves";
 import { tellOfDecision } from "./tell-of-decision";
-import { gapsOf } from "./terms";
+import { gapOfRenewal, gapsOf } from "./terms";
 import { writeDecision, type Decision } from "./write-decision";
 
 /** One of the decisions under a common signature; null where the clearance is no longer what the line was about. */
@@ -61,5 +61,8 @@ function problemsOf({ clearance, decision, evidence, isAsShown }: LineToSign, to
     return { outcome: "changedMeanwhile" };
   }
   if (!isAsShown) return { outcome: "evidenceChanged" };
-  return gapsOf(decision, today, evidence.time, (day) => daysBetween(today, day));
+  return {
+    ...gapsOf(decision, today, evidence.time, (day) => daysBetween(today, day)),
+    ...gapOfRenewal(decision, clearance, today),
+  };
 }

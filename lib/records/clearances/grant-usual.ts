@@ -10,7 +10,7 @@ import { lockedClearances } from "./decidable-clearance";
 import { decideTogether } from "./decide-together";
 import { gatherEvidences, shownDigest } from "./gather-evidence";
 import { askedOrNot } from "./load-usual";
-import { openEpisodeOf, requestClearances } from "./request-clearance";
+import { openEpisodeOf, orAskedMeanwhile, requestClearances } from "./request-clearance";
 
 /**
  * Grants what is usual at a time with one signature: what waits already is decided, what nobody has asked for is asked for and decided in the
@@ -27,33 +27,36 @@ export async function grantUsual(
 ): Promise<{ decisionIds: string[] }> {
   requirePermission(actor, "clearance.decide");
   await confirmIdentity(actor, password);
-  return inClinic(actor, async (tx) => {
-    const episodeId = await openEpisodeOf(tx, actor, patientId);
-    const subjectIds = lines.map(({ subjectId }) => subjectId);
-    await checkSubjects(tx, actor, episodeId, subjectIds);
-    const today = dayIn(actor.clinic.timeZone, now);
-    // Before anything is asked for: a request is part of what the readiness says.
-    const shown = await gatherEvidences(tx, askedOrNot(actor, episodeId, subjectIds), today);
-    await requestClearances(tx, actor, { episodeId, patientId, subjectIds, question: null }, now);
-    const open = await tx.clearance.findMany({
-      where: { clinicId: actor.clinicId, episodeId, subjectId: { in: subjectIds }, state: "requested" },
-      select: { id: true, subjectId: true },
-    });
-    const clearances = await lockedClearances(
-      tx,
-      actor,
-      open.map(({ id }) => id),
-    );
-    const asked = { by: actor.printedName, at: now.toISOString(), question: null };
-    const toSign = lines.map(({ subjectId, evidenceSha256, ...decision }) => {
-      const id = open.find((one) => one.subjectId === subjectId)?.id ?? "";
-      const ofNew = shown.get(subjectId);
-      const evidence = (ofNew ? { ...ofNew, asked } : shown.get(id)) ?? null;
-      const isAsShown = evidence !== null && shownDigest(evidence) === evidenceSha256;
-      return { decision, clearance: clearances.get(id) ?? null, evidence, isAsShown };
-    });
-    return { decisionIds: await decideTogether(tx, actor, toSign, today, now) };
-  });
+  return orAskedMeanwhile(() =>
+    inClinic(actor, async (tx) => {
+      const episodeId = await openEpisodeOf(tx, actor, patientId);
+      await tx.$queryRaw`SELECT 1 FROM patient WHERE clinic_id = ${actor.clinicId}::uuid AND id = ${patientId}::uuid FOR NO KEY UPDATE`;
+      const subjectIds = lines.map(({ subjectId }) => subjectId);
+      await checkSubjects(tx, actor, episodeId, subjectIds);
+      const today = dayIn(actor.clinic.timeZone, now);
+      // Before anything is asked for: a request is part of what the readiness says.
+      const shown = await gatherEvidences(tx, askedOrNot(actor, episodeId, subjectIds), today);
+      await requestClearances(tx, actor, { episodeId, patientId, subjectIds, question: null }, now);
+      const open = await tx.clearance.findMany({
+        where: { clinicId: actor.clinicId, episodeId, subjectId: { in: subjectIds }, state: "requested" },
+        select: { id: true, subjectId: true },
+      });
+      const clearances = await lockedClearances(
+        tx,
+        actor,
+        open.map(({ id }) => id),
+      );
+      const asked = { by: actor.printedName, at: now.toISOString(), question: null };
+      const toSign = lines.map(({ subjectId, evidenceSha256, ...decision }) => {
+        const id = open.find((one) => one.subjectId === subjectId)?.id ?? "";
+        const ofNew = shown.get(subjectId);
+        const evidence = (ofNew ? { ...ofNew, asked } : shown.get(id)) ?? null;
+        const isAsShown = evidence !== null && shownDigest(evidence) === evidenceSha256;
+        return { decision, clearance: clearances.get(id) ?? null, evidence, isAsShown };
+      });
+      return { decisionIds: await decideTogether(tx, actor, toSign, today, now) };
+    }),
+  );
 }
 
 const subjectRow = z.strictObject({ id: z.string(), decider: z.string(), isReturned: z.boolean() });

@@ -126,7 +126,7 @@ async function listed(tx: Tx, actor: Actor, view: InboxView, after: Cursor | nul
     JOIN patient p ON p.clinic_id = c.clinic_id AND p.id = c.patient_id
     JOIN care_team_member m ON m.clinic_id = c.clinic_id AND m.patient_id = c.patient_id AND m.user_id = ${actor.userId}::uuid
       AND m.left_at IS NULL
-    WHERE c.clinic_id = ${actor.clinicId}::uuid AND clearance_decider(c.clinic_id, c.subject_id, c.episode_id) = ${actor.role}`;
+    WHERE c.clinic_id = ${actor.clinicId}::uuid AND decides_now(c) = ${actor.role}`;
   const undo = view === "decided" ? undoColumns(actor) : Prisma.sql`NULL::jsonb`;
   const review =
     view === "waiting" && after === null

@@ -78,7 +78,7 @@ export async function loadPatientClearances(
       SELECT jsonb_build_object('questions', ${questionsOfEpisode}, 'patientLocale', p.locale, 'protocol', e.protocol_id, 'countsFrom', coalesce(e.pathway_start, e.procedure_date),
         'clearances', (
           SELECT coalesce(jsonb_agg(jsonb_build_object('clearanceId', c.id, 'subjectId', c.subject_id, 'texts', s.texts,
-            'decidedBy', clearance_decider(c.clinic_id, c.subject_id, c.episode_id), 'state', c.state, 'question', c.question, 'askedBy', asker.printed_name, 'askedAt', c.requested_at,
+            'decidedBy', decides_now(c), 'state', c.state, 'question', c.question, 'askedBy', asker.printed_name, 'askedAt', c.requested_at,
             'terms', jsonb_build_object('fromDay', c.from_day, 'untilDay', c.until_day, 'maxMinutes', c.max_minutes, 'maxKg', c.max_kg,
               'wordsForPatient', c.words_for_patient, 'reviewOn', c.review_on),
             'decisions', (

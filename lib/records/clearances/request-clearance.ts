@@ -46,6 +46,19 @@ export async function requestClearance(
 }
 
 /**
+ * Acts, and says so where somebody asked for the same, or granted it, in that moment.
+ * @throws {Conflict} then
+ */
+export async function orAskedMeanwhile<T>(act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (databaseCode(error) === "P2002") throw new Conflict("clearance", null);
+    throw error;
+  }
+}
+
+/**
  * Asks for several subjects of one episode inside the caller's transaction, which has checked that the actor may act for the patient. What
  * is asked for or granted already is left as it is; what was returned is asked again; what has run out is closed and asked anew.
  * @returns the ids of the clearances that now wait

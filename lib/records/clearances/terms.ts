@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Day } from "@/lib/dates";
-import type { DecideClearanceInput } from "@/lib/schemas/clearance";
+import { isInForce } from "@/lib/clinical/clearance";
+import { isGrant, type DecideClearanceInput } from "@/lib/schemas/clearance";
 
 /** What a grant allows; every key null on a decision that grants nothing. Days inclusive. */
 export const termsSchema = z.strictObject({
@@ -42,6 +43,16 @@ export function gapsOf(
   }
   if (input.reviewOn !== null && input.reviewOn < today) gaps["reviewOn"] = "notBeforeToday";
   return gaps;
+}
+
+/** A grant in force is renewed from today on: a later first day would take today's leave away. By field, as `gapsOf`. */
+export function gapOfRenewal(
+  { outcome, fromDay }: Pick<DecideClearanceInput, "outcome" | "fromDay">,
+  { inForce }: { inForce: { from: Day; until: Day | null } | null },
+  today: Day,
+): Record<string, string> {
+  const isLate = isGrant(outcome) && fromDay !== null && fromDay > today;
+  return isLate && inForce !== null && isInForce(inForce, today) ? { fromDay: "inForceNow" } : {};
 }
 
 /** Whether a day after the procedure lies before the typical earliest; what the content says to avoid is always early. */

@@ -4,11 +4,11 @@ import { confirmIdentity } from "@/lib/access/sign-in";
 import { phaseNotYet } from "@/lib/clinical/phase-not-yet";
 import { signing, type SigningInput } from "@/lib/clinical/signing";
 import { dateOf, dayIn, type Day } from "@/lib/dates";
-import { databaseCode, inClinic, type Tx } from "@/lib/db/in-clinic";
+import { inClinic, type Tx } from "@/lib/db/in-clinic";
 import { signingStops } from "@/lib/draft/signing-stops";
 import { Conflict, Invalid, NotFound, Refused } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
-import { requestClearances } from "@/lib/records/clearances/request-clearance";
+import { orAskedMeanwhile, requestClearances } from "@/lib/records/clearances/request-clearance";
 import { sign } from "@/lib/records/signature";
 import type { SignRevisionInput } from "@/lib/schemas/revision";
 import { withClinicNumbers } from "@/lib/records/settings/current-settings";
@@ -39,7 +39,7 @@ export async function signRevision(
   requirePermission(actor, "program.sign");
   await confirmIdentity(actor, input.password);
   const today = dayIn(actor.clinic.timeZone, now);
-  return orConflict(() =>
+  return orAskedMeanwhile(() =>
     inClinic(actor, async (tx) => {
       const draft = await lockOwnDraft(tx, actor, input.programId);
       if (!draft) throw await noDraft(tx, actor, input.programId);
@@ -63,16 +63,6 @@ export async function signRevision(
       return { number };
     }),
   );
-}
-
-/** Somebody asked for the same clearance while this was being signed. */
-async function orConflict<T>(act: () => Promise<T>): Promise<T> {
-  try {
-    return await act();
-  } catch (error) {
-    if (databaseCode(error) === "P2002") throw new Conflict("clearance", null);
-    throw error;
-  }
 }
 
 /** Somebody else may have signed the draft just now: then it is a conflict, otherwise there is no such program for them. */

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { clearanceStates, type ClearanceState } from "@/lib/clinical/facts";
 import { databaseCode, type Tx } from "@/lib/db/in-clinic";
 import { addDays } from "@/lib/dates";
-import { Conflict, Refused } from "@/lib/errors";
+import { Conflict, Invalid, NotFound, Refused } from "@/lib/errors";
+import { detailOf } from "@/lib/records/clearances/clearance-detail";
+import { decideClearance } from "@/lib/records/clearances/decide-clearance";
 import { outcomesFrom } from "@/lib/records/clearances/moves";
 import { verifyDecision } from "@/lib/records/clearances/verify-decision";
 import { decisionOutcomes } from "@/lib/schemas/clearance";
@@ -78,12 +80,9 @@ describe("the states of a clearance", () => {
     }
     expect(await rowsOf("clearance_decision", of.patient.id)).toEqual([]);
     for (const to of clearanceStates.filter((state) => state !== from)) {
-      const data = {
-        state: to,
-        fromDay: new Date(today(of)),
-        decidedAt: new Date("2026-11-20T12:00:00Z"),
-        wordsForPatient: "Hold the rail.",
-      };
+      const isFree = withoutDecision.some(([one, other]) => one === from && other === to);
+      const terms = { fromDay: new Date(today(of)), wordsForPatient: "Hold the rail." };
+      const data = isFree ? { state: to } : { state: to, decidedAt: new Date("2026-11-20T12:00:00Z"), ...terms };
       const where = { clinicId: clinic.id, id: clearanceId };
       const unsigned = await codeOf(surgeon, (tx) => tx.clearance.updateMany({ where, data }));
       const signed = await codeOf(surgeon, async (tx) => {
@@ -91,7 +90,6 @@ describe("the states of a clearance", () => {
         if (isOutcome) await tx.clearanceDecision.create({ data: decisionRow(of, clearanceId, to, surgeon.id) });
         await tx.clearance.updateMany({ where, data });
       });
-      const isFree = withoutDecision.some(([one, other]) => one === from && other === to);
       const isDecided = outcomesFrom(from).some((outcome) => outcome === to);
       expect([from, to, unsigned], "without a decision").toEqual([from, to, isFree ? null : "PW007"]);
       expect([from, to, signed], "with one").toEqual([from, to, isFree || isDecided ? null : "PW007"]);
@@ -140,6 +138,47 @@ describe("the states of a clearance", () => {
       { state: "granted", max_minutes: null, version: 4 },
     ]);
     await expect(decided(of, { clearanceId, version: 3, outcome: "granted" })).rejects.toThrow(Conflict);
+  });
+
+  it("is settled by no older signature, and its terms stand still under review", async () => {
+    const of = await aPatient(await aClinic());
+    const { clearanceId } = await aRequest(of);
+    await decided(of, { clearanceId, outcome: "limited", maxMinutes: 10 });
+    const where = { clinicId: of.clinic.id, id: clearanceId };
+    const moved = (data: object) => codeOf(of.surgeon, (tx) => tx.clearance.updateMany({ where, data }));
+    expect(await moved({ state: "under-review", maxMinutes: 60 })).toBe("PW007");
+    await acting(of.surgeon, (tx) => tx.clearance.updateMany({ where, data: { state: "under-review" } }));
+    expect(await moved({ state: "limited" })).toBe("PW007");
+    expect(await moved({ maxMinutes: 60 })).toBe("PW007");
+    await decided(of, { clearanceId, version: 2, outcome: "limited", maxMinutes: 5 });
+    expect(await rowsOf("clearance", of.patient.id)).toMatchObject([{ state: "limited", max_minutes: 5 }]);
+  });
+
+  it("is a surgeon's to settle once it came under review, whoever granted it", async () => {
+    const of = await aPatient(await aClinic());
+    const { clearanceId } = await aRequest(of, "stairs");
+    const by = { clearanceId, fromDay: today(of), reason: null };
+    await decideClearance(asActor(of.therapist), await aDecision(of, by));
+    const where = { clinicId: of.clinic.id, id: clearanceId };
+    await acting(of.surgeon, (tx) => tx.clearance.updateMany({ where, data: { state: "under-review" } }));
+    const again = await aDecision(of, { ...by, version: 2 });
+    await expect(decideClearance(asActor(of.therapist), again)).rejects.toThrow(NotFound);
+    const row = decisionRow(of, clearanceId, "granted", of.therapist.id);
+    expect(await codeOf(of.therapist, (tx) => tx.clearanceDecision.create({ data: row }))).toBe("PW008");
+    await decideClearance(asActor(of.surgeon), again);
+    expect(await rowsOf("clearance", of.patient.id)).toMatchObject([{ state: "granted" }]);
+  });
+
+  it("keeps today's leave when it is renewed, and an end that has passed is not forgotten", async () => {
+    const of = await aPatient(await aClinic());
+    const { clearanceId } = await aRequest(of);
+    const day = today(of);
+    await decided(of, { clearanceId });
+    const late = { clearanceId, version: 2, fromDay: addDays(day, 5) };
+    await expect(decided(of, late)).rejects.toEqual(new Invalid({ fromDay: "inForceNow" }));
+    await decided(of, { clearanceId, version: 2, untilDay: day });
+    const tomorrow = (tx: Tx) => detailOf(tx, asActor(of.surgeon), clearanceId, addDays(day, 1));
+    expect((await acting(of.surgeon, tomorrow)).terms).toMatchObject({ untilDay: addDays(day, 1) });
   });
 
   it("begins as requested, keeps its subject, and its terms change only by a decision", async () => {

@@ -25,7 +25,14 @@ export async function aPathwayPatient(clinic: TestClinic, start: Day, given: Giv
 
 /** What only time does, seen past every rule. */
 export async function inThePast(sql: string, values: unknown[]): Promise<void> {
-  await aDatabase().superuser.query(sql, values);
+  const client = await aDatabase().superuser.connect();
+  try {
+    await client.query("BEGIN; SET LOCAL session_replication_role = replica");
+    await client.query(sql, values);
+    await client.query("COMMIT");
+  } finally {
+    client.release();
+  }
 }
 
 /** The patient's tasks, past every policy. */
