@@ -117,7 +117,13 @@ function situationOn(
     if (!decision || decision.day > day) return [];
     const limits = { maxMinutes: decision.maxMinutes ?? null, maxKg: decision.maxKg ?? null };
     return subjectOf(person, clearance).opensKeys.map((key) => ({
-      ...{ key, status: decision.outcome, from: clock.dayOf(decision.day), limits },
+      ...{
+        key,
+        isOfTheKey: clearance.subject === key,
+        status: decision.outcome,
+        from: clock.dayOf(decision.day),
+        limits,
+      },
     }));
   });
   const stored = (story.restrictions ?? []).map(({ kind, limitKg, limitMinutes, ...until }) => ({

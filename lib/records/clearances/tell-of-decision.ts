@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import type { Tx } from "@/lib/db/in-clinic";
-import { openAlert } from "@/lib/records/alerts/open-alert";
+import { openAlertAgain } from "@/lib/records/alerts/open-alert";
 import { therapistOf } from "@/lib/records/alerts/therapist-of";
 
 /** The one alert of a patient that tells what was decided about clearances since it was opened. */
@@ -22,14 +22,8 @@ export async function tellOfDecision(
   const ownerId =
     (await askingTherapist(tx, clinicId, patientId, requestedById)) ?? (await therapistOf(tx, clinicId, patientId));
   if (ownerId === actor.userId) return;
-  // A patient answers no alert: for them no row changes here, and one that waits stays as it is below.
-  const { count } = await tx.alert.updateMany({
-    where: { clinicId, patientId, cause, state: { not: "resolved" } },
-    data: { state: "open", acknowledgedById: null, acknowledgedAt: null, version: { increment: 1 } },
-  });
-  if (count > 0) return;
   const raised = { cause, level: null, checkInId: null, dueAt: null, settingsVersion: null, occasion: null };
-  await openAlert(tx, { clinicId, patientId, ownerId, ...raised }, now);
+  await openAlertAgain(tx, { clinicId, patientId, ownerId, ...raised }, now);
 }
 
 async function askingTherapist(

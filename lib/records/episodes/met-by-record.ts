@@ -6,7 +6,7 @@ import type { Day } from "@/lib/dates";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
-import { openAlert } from "@/lib/records/alerts/open-alert";
+import { openAlertAgain } from "@/lib/records/alerts/open-alert";
 import { therapistOf } from "@/lib/records/alerts/therapist-of";
 import { readContent, withProtocols } from "@/lib/records/programs/clinical-content";
 import { readSituation, situationOf, type EpisodeSituation } from "@/lib/records/programs/situation";
@@ -131,7 +131,7 @@ export function newlyMet(before: MetAtOnce, after: MetAtOnce): NamedMetLine[] {
   return after.lines.filter((line) => !known.has(nameOf(line)));
 }
 
-/** An alert without a due time for the patient's therapist; one of the same cause that still waits stays. */
+/** An alert without a due time for the patient's therapist; one of the same cause that still waits is open again. */
 export async function tellTherapist(
   tx: Tx,
   { clinicId }: Actor,
@@ -142,7 +142,7 @@ export async function tellTherapist(
 ): Promise<void> {
   const ownerId = await therapistOf(tx, clinicId, patientId);
   const alert = { clinicId, patientId, cause, level: null, checkInId: null, ownerId, dueAt: null };
-  await openAlert(tx, { ...alert, settingsVersion, occasion: null }, now);
+  await openAlertAgain(tx, { ...alert, settingsVersion, occasion: null }, now);
 }
 
 function nameOf({ exercise, phase, isClosed }: NamedMetLine): string {

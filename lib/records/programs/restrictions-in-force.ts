@@ -15,13 +15,14 @@ type Known = {
   today: Day;
   shiftDays?: number | undefined;
   currentPhase: number | null;
-  clearances?: readonly Clearance[] | undefined;
+  /** With whether each is of the key itself: an activity that opens a key lifts nothing. */
+  clearances?: readonly (Clearance & { isOfTheKey: boolean })[] | undefined;
   phaseStarts: readonly { n: number; dayStart: number }[];
 };
 
 /**
  * The restrictions that stand, with the last day on which each can still be met. One that ends with a phase stands until that phase is entered,
- * and for lines of later phases until the day before the phase can begin; one that ends with a clearance stands until the grant is live.
+ * and for lines of later phases until the day before the phase can begin; one that ends with a clearance stands until the grant of the key itself is live.
  */
 export function inForce(stored: readonly StoredRestriction[], known: Known): Restriction[] {
   return stored.flatMap(({ untilDate, untilPhase, untilClearance, ...restriction }) => {
@@ -30,7 +31,9 @@ export function inForce(stored: readonly StoredRestriction[], known: Known): Res
       return [{ ...restriction, until: latest(known.today, dayBefore(untilPhase, known)) }];
     }
     if (untilClearance !== null) {
-      const isLifted = known.clearances?.some((grant) => grant.key === untilClearance && isLive(grant, known.today));
+      const isLifted = known.clearances?.some(
+        (grant) => grant.isOfTheKey && grant.key === untilClearance && isLive(grant, known.today),
+      );
       return isLifted ? [] : [{ ...restriction, until: null }];
     }
     return [{ ...restriction, until: untilDate }];

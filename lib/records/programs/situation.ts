@@ -29,6 +29,7 @@ const situationRow = z.strictObject({
   clearances: z.array(
     z.strictObject({
       key: z.enum(clearanceKeys),
+      isOfTheKey: z.boolean(),
       status: z.enum(clearanceStates),
       from: z.iso.date().nullable(),
       until: z.iso.date().nullable(),
@@ -73,7 +74,7 @@ export function situationOf(today: Day): Prisma.Sql {
           'untilDate', r.until_date, 'untilPhase', r.until_phase, 'untilClearance', r.until_clearance) ORDER BY r.created_at, r.id), '[]')
         FROM restriction r WHERE r.clinic_id = e.clinic_id AND r.episode_id = e.id AND r.ended_at IS NULL),
       'clearances', (
-        SELECT coalesce(jsonb_agg(jsonb_build_object('key', key, 'status', c.state, 'from', c.from_day, 'until', c.until_day,
+        SELECT coalesce(jsonb_agg(jsonb_build_object('key', key, 'isOfTheKey', c.subject_id = key, 'status', c.state, 'from', c.from_day, 'until', c.until_day,
           'limits', jsonb_build_object('maxMinutes', c.max_minutes, 'maxKg', c.max_kg)) ORDER BY c.requested_at, c.id), '[]')
         FROM clearance c, unnest(c.opens_keys) AS key
         WHERE c.clinic_id = e.clinic_id AND c.episode_id = e.id),
@@ -111,6 +112,7 @@ export function readSituation(selected: unknown, today: Day): EpisodeSituation {
   return {
     ...known,
     today,
+    clearances: known.clearances.map(({ isOfTheKey: _, ...grant }) => grant),
     alsoProtocols: others.map(({ protocol, anchor, phase }) => ({ protocol, anchor, phase: phase ?? undefined })),
     otherProtocols: others.map(({ facts }) => facts),
     settings: readSettings(settings),

@@ -7,7 +7,7 @@ import { Invalid } from "@/lib/errors";
 type Standing = {
   phases: number;
   currentPhase: number | null;
-  /** Keys with a live grant. */
+  /** Keys that are granted themselves, not only by an activity. */
   live: string[];
   inForce: { id: string; kind: string; region: string | null }[];
 };
@@ -23,8 +23,8 @@ async function loadStanding(tx: Tx, clinicId: string, episodeId: string): Promis
         SELECT p.current_phase FROM program p
         WHERE p.clinic_id = e.clinic_id AND p.episode_id = e.id AND p.state IN ('draft', 'active', 'held')),
       'live', (
-        SELECT coalesce(jsonb_agg(DISTINCT key), '[]') FROM clearance c, unnest(c.opens_keys) AS key
-        WHERE c.clinic_id = e.clinic_id AND c.episode_id = e.id AND has_live_grant(e.clinic_id, e.id, key, NULL, NULL, false)),
+        SELECT coalesce(jsonb_agg(DISTINCT c.subject_id), '[]') FROM clearance c
+        WHERE c.clinic_id = e.clinic_id AND c.episode_id = e.id AND is_granted_itself(e.clinic_id, e.id, c.subject_id)),
       'inForce', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'region', f.region)), '[]')
         FROM restrictions_in_force(e.clinic_id, e.id) f)

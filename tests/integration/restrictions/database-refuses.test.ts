@@ -42,6 +42,12 @@ it("takes no restriction without a signature, from nobody but the team's clinici
   const said = (who: TestUser, sql: string) => answerTo(who, (tx) => tx.$executeRawUnsafe(sql));
   // Refused when the transaction would be committed.
   await expect(acting(of.surgeon, (tx) => tx.$executeRawUnsafe(insert))).rejects.toThrow(/signature/);
+  const touched = "UPDATE episode SET version = version";
+  const touching = acting(of.surgeon, async (tx) => {
+    await tx.$executeRawUnsafe(touched);
+    await tx.$executeRawUnsafe(insert);
+  });
+  await expect(touching, "an episode that was only changed").rejects.toThrow(/signature/);
   expect(await said(of.user, insert)).toBe("42501");
   for (const who of [await aSurgeon(of.clinic), of.user]) expect(await orderBy(of, who)).toMatch(/PW031|42501/);
   expect(await orderBy(of, of.therapist)).toBeNull();

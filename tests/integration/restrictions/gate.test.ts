@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { addDays } from "@/lib/dates";
+import { loadEpisode } from "@/lib/records/episodes/load-episode";
 import { aGrantedClearance } from "@/tests/support/clearance-factories";
-import { aClinic, type TestPatient } from "@/tests/support/factories";
+import { aClinic, asActor, type TestPatient } from "@/tests/support/factories";
 import { aDatabase } from "@/tests/support/test-database";
 import { today } from "../clearances/given";
 import { endEvery, inPhaseTwo, order, readableBy, type Given } from "./given";
@@ -51,9 +52,13 @@ describe("the patient's list", () => {
     await aged(of, "until_phase = 2");
     expect(await readableBy(of)).toEqual(all);
     await endEvery(of);
-    await order(of, { kind: "no-immersion", untilClearance: "RUNNING" });
+    await order(of, { kind: "no-immersion", untilClearance: "SPORT_SPECIFIC" });
+    // An activity opens the key for itself; the restriction goes with the key.
+    await aGrantedClearance(of, "golf");
     expect(await readableBy(of)).toEqual(without);
-    await aGrantedClearance(of, "RUNNING");
+    const { met } = await loadEpisode(asActor(of.therapist), of.patient.id);
+    expect(met.map(({ exercise }) => exercise)).toEqual(["water-walking"]);
+    await aGrantedClearance(of, "SPORT_SPECIFIC");
     expect(await readableBy(of)).toEqual(all);
   });
 });

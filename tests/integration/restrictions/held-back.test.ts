@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { acknowledgeAlert } from "@/lib/records/alerts/acknowledge-alert";
 import { loadEpisode } from "@/lib/records/episodes/load-episode";
 import { reopenDraft } from "@/lib/records/programs/reopen-draft";
 import { aClinic, asActor, type TestClinic } from "@/tests/support/factories";
@@ -38,6 +39,17 @@ describe("a restriction that meets signed lines", () => {
     expect(page.met.map(({ exercise }) => exercise)).toEqual(["pelvic-tilt", "single-knee-to-chest"]);
     await endEvery(of);
     expect((await loadEpisode(asActor(of.therapist), of.patient.id)).met).toEqual([]);
+  });
+
+  it("tells the therapist again after they have taken the first on", async () => {
+    const of = await inPhaseTwo(clinic);
+    await order(of, { kind: "no-bending" });
+    const [alert] = await rowsOf("alert", of);
+    await acknowledgeAlert(asActor(of.therapist), { alertId: alert?.id ?? "", version: 1 });
+    await order(of, { kind: "no-extension" });
+    expect(await rowsOf("alert", of)).toMatchObject([
+      { id: alert?.id, state: "open", acknowledged_at: null, version: 3 },
+    ]);
   });
 
   it("leaves a draft that is open alone, and a line that only waits unnamed", async () => {

@@ -15,6 +15,12 @@ function ordered(typed: Record<string, string>): unknown {
 it.each<[string, Record<string, string>, object]>([
   ["kilograms", { kind: "lift-limit", mass: "4,5" }, { kg: 4.5 }],
   ["pounds, stored in tenths of a kilogram", { kind: "lift-limit", mass: "10", unit: "lb" }, { kg: 4.5 }],
+  [
+    "the kilograms that stood where their pounds are as shown",
+    { kind: "lift-limit", mass: "10.5", unit: "lb", kgStood: "4.7" },
+    { kg: 4.7 },
+  ],
+  ["other pounds", { kind: "lift-limit", mass: "10", unit: "lb", kgStood: "4.7" }, { kg: 4.5 }],
   ["minutes until a phase", { kind: "sit-limit", minutes: "20", end: "phase", untilPhase: "3" }, { untilPhase: 3 }],
   ["until a clearance", { kind: "brace", end: "clearance", untilClearance: "RUNNING" }, { untilClearance: "RUNNING" }],
   ["what its kind does not show is left out", { kind: "brace", mass: "4", minutes: "x", untilDate: "x" }, { kg: null }],

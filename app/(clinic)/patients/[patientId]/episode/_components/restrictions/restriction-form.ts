@@ -1,4 +1,4 @@
-import { kilosOf } from "@/components/clinical/dosage-parts";
+import { halfPoundsOf, kilosOf } from "@/components/clinical/dosage-parts";
 
 /** How a form names the ways to end; `none`: until a surgeon ends it. */
 export const ends = ["none", "date", "phase", "clearance"] as const;
@@ -26,7 +26,7 @@ export function termsIn(form: FormData, suffix: string) {
   return {
     kind,
     region: text("region") || null,
-    kg: kind === "lift-limit" ? massIn(text("mass"), text("unit")) : null,
+    kg: kind === "lift-limit" ? massIn(text("mass"), text("unit"), numberIn(text("kgStood"))) : null,
     minutes: kind === "sit-limit" ? numberIn(text("minutes")) : null,
     untilDate: end === "date" ? text("untilDate") : null,
     untilPhase: end === "phase" ? numberIn(text("untilPhase")) : null,
@@ -34,11 +34,15 @@ export function termsIn(form: FormData, suffix: string) {
   };
 }
 
-/** Kilograms; null where nothing was typed, no number where what was typed is none or its unit is unknown. */
-function massIn(typed: string, unit: string): number | null {
+/**
+ * Kilograms; null where nothing was typed, no number where what was typed is none or its unit is unknown.
+ * @param stood kilograms that the field showed: in pounds they are rounded, and what nobody changed stays what was signed
+ */
+function massIn(typed: string, unit: string, stood: number | null): number | null {
   const mass = numberIn(typed);
   if (mass === null || unit === "kg") return mass;
-  return unit === "lb" ? kilosOf(mass) : Number.NaN;
+  if (unit !== "lb") return Number.NaN;
+  return stood !== null && mass === halfPoundsOf(stood) ? stood : kilosOf(mass);
 }
 
 function numberIn(typed: string): number | null {

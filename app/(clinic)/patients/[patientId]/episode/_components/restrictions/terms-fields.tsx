@@ -60,6 +60,7 @@ export function TermsFields({
           <div className={terms === null ? "hidden group-has-[option[value=lift-limit]:checked]:block" : ""}>
             <NumberField key={anew("mass")} {...field("mass", mass)} decimals label={t("mass")} unit={massUnit} />
             <input name={named("unit")} type="hidden" value={massUnit} />
+            <input name={named("kgStood")} type="hidden" value={terms?.kg ?? ""} />
           </div>
         )}
         {terms !== null && terms.kind !== "sit-limit" ? null : (
