@@ -1,6 +1,7 @@
 import { addDays, type Day } from "./days";
 import type { Basis, Text } from "./facts";
 import { unverified } from "./finding";
+import type { RestrictionTerms } from "./restriction-strictness";
 
 /** One step of the lifting ladder as the content has it, in days since the anchor; null kilograms: the surgeon sets the limit. */
 export type LadderStep = {
@@ -45,6 +46,25 @@ export function liftSteps(ladder: readonly LadderStep[], days: OwnDays): LiftSte
     steps.findLastIndex(({ from }) => from <= days.today),
   );
   return steps.map((step, index) => ({ ...step, isNow: index === now }));
+}
+
+/** A step that may become the limit now, with the restriction that it would be. */
+type StepToSet = LiftStep & { kg: number; terms: RestrictionTerms };
+
+/**
+ * The step of today and stricter ones: a restriction begins when it is signed, so a later step waits for its own first day. Each stands as long as
+ * the step of today.
+ */
+export function stepsToSet(ladder: readonly LiftStep[]): StepToSet[] {
+  const now = ladder.filter(({ isNow }) => isNow);
+  return now.flatMap(({ kg: most, from: begun, until }) =>
+    ladder.flatMap((step) => {
+      const { kg, from } = step;
+      if (kg === null || from > begun || kg > (most ?? kg)) return [];
+      const ends = { untilDate: until, untilPhase: null, untilClearance: null };
+      return [{ ...step, kg, until, terms: { kind: "lift-limit", region: null, kg, minutes: null, ...ends } }];
+    }),
+  );
 }
 
 /** A day of the content as a date; what lies in phase 3 or later is shifted. */

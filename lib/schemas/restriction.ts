@@ -70,6 +70,15 @@ export const changeRestrictionSchema = z.strictObject({
 });
 export type ChangeRestrictionInput = z.output<typeof changeRestrictionSchema>;
 
+/** A step of the lifting ladder by its weight; null where no lift limit stands that it would replace. */
+export const setLiftStepSchema = z.strictObject({
+  patientId,
+  restrictionId: z.uuid("badId").nullable(),
+  kg: kilograms(0.1),
+  password,
+});
+export type SetLiftStepInput = z.output<typeof setLiftStepSchema>;
+
 export const endRestrictionSchema = z.strictObject({
   patientId,
   restrictionId: z.uuid("badId"),

@@ -33,7 +33,7 @@ export const restrictionActions: Record<string, ActionRow> = {
     at: onOwn,
     args: ({ own, password }) => [
       null,
-      form({ patientId: own.patient.id, liftStep: json({ kind: "lift-limit", kg: 2.3 }), "password-lift": password }),
+      form({ patientId: own.patient.id, liftStep: "2.3", "password-lift": password }),
     ],
     answers: only({ therapist: "done", surgeon: "invalid" }),
   },

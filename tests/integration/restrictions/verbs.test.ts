@@ -1,10 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { addDays } from "@/lib/dates";
 import { Conflict, Invalid, NotFound } from "@/lib/errors";
+import { loadEpisode } from "@/lib/records/episodes/load-episode";
 import { changeRestriction } from "@/lib/records/restrictions/change-restriction";
 import { confirmRestrictions } from "@/lib/records/restrictions/confirm-restrictions";
 import { endRestriction } from "@/lib/records/restrictions/end-restriction";
 import { orderRestrictions } from "@/lib/records/restrictions/order-restrictions";
+import { setLiftStep } from "@/lib/records/restrictions/set-lift-step";
 import { verifyRestriction } from "@/lib/records/restrictions/verify-restriction";
 import {
   aClinic,
@@ -100,6 +102,19 @@ describe("a therapist", () => {
     }
     expect(await written(of)).toEqual(before);
   });
+});
+
+it("sets the step of today's ladder, with its end, and no later one", async () => {
+  const set = async (kg: number) =>
+    setLiftStep(asActor(of.surgeon), { patientId: of.patient.id, restrictionId: await standing(), kg, password });
+  const before = await written(of);
+  await expect(set(9.1)).rejects.toMatchObject({ fields: { kg: "laterStep" } });
+  expect(await written(of)).toEqual(before);
+  const { ladder } = await loadEpisode(asActor(of.surgeon), of.patient.id);
+  const now = ladder.find(({ isNow }) => isNow);
+  await set(now?.kg ?? 0);
+  const [stands] = (await loadEpisode(asActor(of.surgeon), of.patient.id)).restrictions.filter((one) => one.isInForce);
+  expect(stands?.terms).toMatchObject({ kg: now?.kg, untilDate: now?.until });
 });
 
 describe("what cannot be ordered", () => {

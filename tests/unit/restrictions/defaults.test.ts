@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/clinical/days";
-import { liftSteps } from "@/lib/clinical/lift-steps";
+import { liftSteps, stepsToSet } from "@/lib/clinical/lift-steps";
 import { usualRestrictions, type UsualFrom, type UsualPhase } from "@/lib/clinical/restriction-defaults";
 import { liftingLadder } from "@/prisma/content/bundled";
 import { loadContent } from "@/prisma/content/load";
@@ -78,6 +78,18 @@ describe("the lifting ladder", () => {
     ]);
     expect(steps.map(({ sources }) => sources.at(0))).toContain("background, unverified");
     expect(on(400).at(-1)).toMatchObject({ kg: null, until: null, isNow: true });
+  });
+
+  it("sets the step of today or a stricter one, which ends with today's; a later one waits for its day", () => {
+    const set = (day: number) => stepsToSet(on(day)).map(({ terms: { kg, untilDate } }) => [kg, untilDate]);
+    expect(set(50)).toEqual([[2.3, addDays(anchor, 55)]]);
+    expect(set(60)).toEqual([
+      [2.3, addDays(anchor, 97)],
+      [4.5, addDays(anchor, 97)],
+    ]);
+    expect(set(400).map(([kg]) => kg)).toEqual(on(400).flatMap(({ kg }) => kg ?? []));
+    const tightened = on(60).map((step) => ({ ...step, kg: step.isNow ? 2 : step.kg }));
+    expect(stepsToSet(tightened).map(({ kg }) => kg)).toEqual([2]);
   });
 
   it("begins with its first step before the procedure, and is not shifted without a third phase", () => {

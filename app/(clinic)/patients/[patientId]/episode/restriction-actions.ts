@@ -7,12 +7,14 @@ import { changeRestriction } from "@/lib/records/restrictions/change-restriction
 import { confirmRestrictions } from "@/lib/records/restrictions/confirm-restrictions";
 import { endRestriction } from "@/lib/records/restrictions/end-restriction";
 import { orderRestrictions } from "@/lib/records/restrictions/order-restrictions";
+import { setLiftStep } from "@/lib/records/restrictions/set-lift-step";
 import { verifyRestriction, type RestrictionVerification } from "@/lib/records/restrictions/verify-restriction";
 import {
   changeRestrictionSchema,
   confirmRestrictionsSchema,
   endRestrictionSchema,
   orderRestrictionsSchema,
+  setLiftStepSchema,
   verifyRestrictionSchema,
 } from "@/lib/schemas/restriction";
 import { formAnswer, texts, type FormAnswer } from "./_components/form-answer";
@@ -55,23 +57,17 @@ export async function changeRestrictionAction(_before: unknown, posted: unknown)
   return answered(result, form, fieldNames("terms.", suffix));
 }
 
-/** A step of the lifting ladder as the limit: in place of the one that stands, or as a new one. */
 export async function setLiftStepAction(_before: unknown, posted: unknown): Promise<FormAnswer> {
   const form = formOf(posted);
   const [step = ""] = texts(form, "liftStep");
   const [restrictionId = ""] = texts(form, "restrictionId");
   const input = { patientId: form.get("patientId"), password: form.get("password-lift") };
-  const terms = parsed(step);
-  const result = await (restrictionId === ""
-    ? runAction(orderRestrictionsSchema, { ...input, restrictions: [terms] }, (actor, given) =>
-        orderRestrictions(actor, given),
-      )
-    : runAction(changeRestrictionSchema, { ...input, restrictionId, terms }, (actor, given) =>
-        changeRestriction(actor, given),
-      ));
+  const set = { ...input, restrictionId: restrictionId === "" ? null : restrictionId, kg: parsed(step) };
+  const result = await runAction(setLiftStepSchema, set, (actor, given) => setLiftStep(actor, given));
   const fields = ["", "kind", "kg", "untilDate"].map((field) => (field === "" ? "" : `.${field}`));
   const at = (place: string) => fields.map((field) => [`${place}${field}`, "liftStep"] as const);
-  const names = { ...Object.fromEntries([...at("terms"), ...at("restrictions.0")]), password: "password-lift" };
+  const places = Object.fromEntries([...at("terms"), ...at("restrictions.0")]);
+  const names = { ...places, kg: "liftStep", password: "password-lift" };
   return answered(result, form, names);
 }
 

@@ -8,8 +8,8 @@ import { AnswerNotice, useFieldError } from "../answer-notice";
 import { noAnswer } from "../form-answer";
 import { SignLine, type Signer } from "./sign-line";
 
-/** A step of the ladder in words; `value` is the limit that it would be, as JSON. */
-export type LadderChoice = { value: string; label: string; hint: string; source: ReactNode };
+/** A step of the ladder in words; `value` is its weight in kilograms. */
+export type LadderChoice = { value: string; label: string; hint: string | undefined; source: ReactNode };
 
 /** The lifting ladder, of which a step becomes the limit: one click and a signature. */
 export function LadderForm({

@@ -2,7 +2,7 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { poundsOf } from "@/components/clinical/dosage-parts";
 import { useRestrictionEnd } from "@/components/clinical/restriction-list";
 import { Disclosure } from "@/components/ui/small-parts";
-import type { LiftStep } from "@/lib/clinical/lift-steps";
+import { stepsToSet, type LiftStep } from "@/lib/clinical/lift-steps";
 import type { RestrictionTerms } from "@/lib/clinical/restriction-strictness";
 import type { EpisodePage } from "@/lib/records/episodes/load-episode";
 import { SourceIds } from "../../../../../_components/source-ids";
@@ -32,12 +32,14 @@ export function UsualCard({
   const stands = ({ kind, region }: RestrictionTerms) =>
     inForce.some(({ terms }) => terms.kind === kind && (terms.region === null || terms.region === region));
   const usual = page.usual.filter(({ terms }) => !stands(terms));
-  const steps = page.ladder.flatMap((step) => (step.kg === null ? [] : [{ ...step, value: valueOf(step, step.kg) }]));
+  const steps = stepsToSet(page.ladder);
+  const others = page.ladder.filter(({ kg, from }) => kg !== null && steps.every((step) => step.from !== from));
   const own = page.ladder.find(({ kg }) => kg === null);
   const title = page.protocols[0]?.title[locale] ?? "";
   const day = (iso: string) => format.dateTime(new Date(iso), "dayYear");
   const dates = ({ from, until }: LiftStep) =>
     until === null ? t("ladderFrom", { from: day(from) }) : t("ladderDates", { from: day(from), until: day(until) });
+  const weight = (kg: number) => t("ladderStep", { kg, lb: poundsOf(kg) });
   return (
     <>
       <UsualForm
@@ -58,16 +60,28 @@ export function UsualCard({
         <Disclosure summary={t("ladder")}>
           <LadderForm
             choices={steps.map((step) => ({
-              value: step.value,
-              label: t("ladderStep", { kg: step.kg ?? 0, lb: poundsOf(step.kg ?? 0) }),
-              hint: step.isNow ? t("ladderIsNow", { dates: dates(step) }) : dates(step),
+              value: String(step.kg),
+              label: weight(step.kg),
+              hint: step.isNow ? t("ladderIsNow", { dates: dates(step) }) : (endOf(step.terms) ?? undefined),
               source: <SourceIds ids={step.sources} />,
             }))}
-            now={steps.find(({ isNow }) => isNow)?.value}
+            now={steps.find(({ isNow }) => isNow)?.kg.toString()}
             patientId={patientId}
             restrictionId={inForce.find(({ terms }) => terms.kind === "lift-limit")?.id ?? null}
             signer={signer}
           />
+          {others.length === 0 ? null : (
+            <div className="mt-2 text-12 text-ink-3">
+              <p>{t("ladderLater")}</p>
+              <ul>
+                {others.map((step) => (
+                  <li key={step.from}>
+                    {weight(step.kg ?? 0)}: {dates(step)} <SourceIds ids={step.sources} />
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
           {own === undefined ? null : (
             <p className="mt-2 text-12 text-ink-3">
               {dates(own)}: {own.note?.[locale]} <SourceIds ids={own.sources} />
@@ -77,13 +91,4 @@ export function UsualCard({
       )}
     </>
   );
-}
-
-/** The lift limit of a step, which ends with it. */
-function valueOf({ until }: LiftStep, kg: number): string {
-  const terms: RestrictionTerms = {
-    ...{ kind: "lift-limit", region: null, kg, minutes: null },
-    ...{ untilDate: until, untilPhase: null, untilClearance: null },
-  };
-  return JSON.stringify(terms);
 }
