@@ -84,14 +84,6 @@ export function cardOf(
   return standing;
 }
 
-/** The latest of several protocols' days; null as soon as one of them leaves it to an individual decision. */
-export function latestTypical(days: readonly (Day | null)[]): Day | null {
-  return days.reduce(
-    (one, other) => (one === null || other === null ? null : one > other ? one : other),
-    days[0] ?? null,
-  );
-}
-
 /** Which third of its month a day lies in: as near as a guideline's day may be named. */
 export function partOfMonth(day: Day): "early" | "middle" | "late" {
   const date = Number(day.slice(8, 10));

@@ -1,15 +1,13 @@
 import { addDays, daysBetween, type Day } from "./days";
-import type { Basis, ClearanceKey, ClearanceState } from "./facts";
-
-/** When a subject typically begins in one protocol of the episode. `on` is null where only an individual decision can say. */
-export type TypicalStart = { on: Day | null; isAvoided: boolean; basis: Basis; sources: readonly string[] };
+import type { ClearanceKey, ClearanceState } from "./facts";
+import { usualFrom, type TypicalStart } from "./typical-start";
 
 /** An activity or clearance key that the reader decides on. */
 export type SetSubject = {
   id: string;
   opensKeys: readonly ClearanceKey[];
-  /** One for each protocol of the episode that names it. */
-  typical: readonly TypicalStart[];
+  /** Null where no protocol of the episode names it. */
+  typical: TypicalStart | null;
   /** Of its newest clearance; null when it was never asked for. */
   state: ClearanceState | null;
 };
@@ -54,8 +52,7 @@ const sitting: ReadonlySet<string> = new Set([
 const settledElsewhere: readonly (ClearanceState | null)[] = ["granted", "limited", "under-review", "returned"];
 
 /**
- * What typically begins by the end of a week, with its usual limits. Never what the content avoids or leaves to an individual decision; with
- * several protocols the latest day counts.
+ * What typically begins by the end of a week, with its usual limits. Never what the content avoids or leaves to an individual decision.
  * @param week whole weeks since the anchor
  */
 export function usualSet(
@@ -66,22 +63,14 @@ export function usualSet(
   const last = addDays(limits.anchor, 7 * week + restOfWeek);
   return subjects
     .flatMap((subject): SetLine[] => {
-      const start = latestStart(subject.typical);
-      if (start === null || start.on > last || settledElsewhere.includes(subject.state)) return [];
-      return [lineOf(subject, start, limits, today)];
+      const { typical, state } = subject;
+      const on = usualFrom(typical);
+      if (typical === null || on === null || on > last || settledElsewhere.includes(state)) return [];
+      return [lineOf(subject, { ...typical, on }, limits, today)];
     })
     .toSorted(
       (one, other) => one.start.on.localeCompare(other.start.on) || one.subjectId.localeCompare(other.subjectId),
     );
-}
-
-function latestStart(typical: readonly TypicalStart[]): SetLine["start"] | null {
-  let latest: SetLine["start"] | null = null;
-  for (const start of typical) {
-    if (start.isAvoided || start.on === null) return null;
-    if (latest === null || start.on > latest.on) latest = { ...start, on: start.on };
-  }
-  return latest;
 }
 
 function lineOf(

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { dosageOfLine } from "@/lib/records/programs/dosage-columns";
 import { nameOfLine } from "@/lib/records/programs/line-as-drafted";
 import { daysBetween } from "@/lib/clinical/days";
+import type { SettingValues } from "@/lib/clinical/settings/entry";
+import { typicalStart } from "@/lib/clinical/typical-start";
 import { addDays, type Day } from "@/lib/dates";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/in-clinic";
@@ -11,16 +13,17 @@ import { readinessColumns } from "@/lib/records/readiness/readiness-columns";
 import { readSettings, settingsOfClinic } from "@/lib/records/settings/current-settings";
 import { weekDone } from "@/lib/records/worklist/adherence";
 import { adherenceColumns, adherenceFacts } from "@/lib/records/worklist/adherence-facts";
+import { protocolOfEpisode, protocolsOf } from "./episode-protocols";
 import { evidenceSchema, type Evidence } from "./evidence";
 import { painOf, painAnswers } from "./pain-evidence";
 import { recordedColumns, recordedFacts, recordedParts } from "./recorded-evidence";
 import { subjectTextsSchema } from "./subject-texts";
-import { typicalOf, typicalOfKeys, typicalOfKeysIn } from "./typical-earliest";
+import { typicalIn, typicalOfKeys, typicalOfKeysIn } from "./typical-earliest";
 
 const ofRecord = { function: true, healing: true, triage: true } as const;
 const facts = evidenceSchema.omit({ ...ofRecord, time: true, pain: true, subject: true, readiness: true }).extend({
   subject: evidenceSchema.shape.subject.omit({ name: true }).extend({ texts: subjectTextsSchema }),
-  typicalOfKeys,
+  protocols: z.array(protocolOfEpisode.extend({ ofKeys: typicalOfKeys })),
   answers: painAnswers,
   conditions: evidenceSchema.shape.conditions.omit({ adherencePercent: true, toCheck: true }),
   inForce: evidenceSchema.shape.inForce.omit({ clearances: true }).extend({
@@ -40,10 +43,16 @@ const facts = evidenceSchema.omit({ ...ofRecord, time: true, pain: true, subject
  * @throws when stored clinical data is not what the rules know, or the clearance is not there
  */
 export async function gatherEvidence(tx: Tx, clinicId: string, clearanceId: string, today: Day): Promise<Evidence> {
-  const asked = Prisma.sql`SELECT * FROM clearance WHERE clinic_id = ${clinicId}::uuid AND id = ${clearanceId}::uuid`;
-  const [evidence] = (await gatherEvidences(tx, asked, today)).values();
+  const [evidence] = (await gatherEvidences(tx, askedClearances(clinicId, [clearanceId]), today)).values();
   if (!evidence) throw new Error("a clearance without evidence");
   return evidence;
+}
+
+/** Clearances by id, with the keys that a decision would open: of what waits for one they are counted when it comes. */
+export function askedClearances(clinicId: string, ids: readonly string[]): Prisma.Sql {
+  return Prisma.sql`SELECT w.clinic_id, w.id, w.episode_id, w.subject_id, w.question, w.requested_at, w.requested_by_id,
+      CASE WHEN w.state IN ('requested', 'under-review') THEN keys_opened_by(w.clinic_id, w.subject_id, w.episode_id) ELSE w.opens_keys END AS opens_keys
+    FROM clearance w WHERE w.clinic_id = ${clinicId}::uuid AND w.id = ANY (${ids}::uuid[])`;
 }
 
 /**
@@ -61,7 +70,8 @@ export async function gatherEvidences(tx: Tx, asked: Prisma.Sql, today: Day): Pr
         SELECT jsonb_build_object('n', ph.n, 'name', ph.facts -> 'name',
           'of', (SELECT max(n) FROM program_phase every WHERE every.clinic_id = r.clinic_id AND every.revision_id = r.id))
         FROM program_phase ph WHERE ph.clinic_id = r.clinic_id AND ph.revision_id = r.id AND ph.n = pr.current_phase),
-      'typicalOfKeys', ${typicalOfKeysIn(Prisma.sql`e.protocol_id`)},
+      'protocols', (
+        SELECT jsonb_agg(o.facts || jsonb_build_object('ofKeys', ${typicalOfKeysIn(Prisma.sql`o.id`)}) ORDER BY o.n) FROM (${protocolsOf}) o),
       'answers', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('on', i.on_day, 'at', i.reported_at, 'before', i.nprs_before, 'during', i.nprs_during)
           ORDER BY i.on_day, i.reported_at, i.id), '[]')
@@ -126,27 +136,17 @@ export function shownDigest({ asked: _, ...shown }: Evidence): string {
 }
 
 function evidenceOf(found: z.output<typeof facts>, today: Day): Evidence {
-  const {
-    answers,
-    adherence,
-    subject,
-    typicalOfKeys: ofKeys,
-    conditions,
-    inForce,
-    settings,
-    readiness,
-    recorded,
-    ...rest
-  } = found;
+  const { answers, adherence, subject, protocols, conditions, inForce, settings, readiness, recorded, ...rest } = found;
   const { lines, done, holds } = adherence;
   const { texts, ...aboutSubject } = subject;
+  const anchor = found.procedure.pathwayStart ?? found.procedure.on;
   return {
     ...rest,
     subject: { ...aboutSubject, name: texts.name },
     time: {
       today,
-      day: daysBetween(found.procedure.pathwayStart ?? found.procedure.on, today),
-      typical: typicalOf(subject, found.procedure.protocol, ofKeys, readSettings(settings).values),
+      day: daysBetween(anchor, today),
+      typical: typicalSince(anchor, subject, protocols, readSettings(settings).values),
     },
     pain: painOf(answers, addDays(today, -13), today),
     readiness: readinessOf(readiness, today),
@@ -161,6 +161,19 @@ function evidenceOf(found: z.output<typeof facts>, today: Day): Evidence {
       clearances: inForce.clearances.map(({ texts: { name }, ...live }) => ({ name, ...live })),
     },
   };
+}
+
+/** The latest of all protocols, counted as the episode's own days are. */
+function typicalSince(
+  anchor: Day,
+  subject: z.output<typeof facts>["subject"],
+  protocols: z.output<typeof facts>["protocols"],
+  values: SettingValues,
+): Evidence["time"]["typical"] {
+  const start = typicalStart(protocols.flatMap((protocol) => typicalIn(subject, protocol, values)));
+  if (start === null) return null;
+  const { on, isAvoided, basis, sources } = start;
+  return { day: on === null ? null : daysBetween(anchor, on), isAvoided, basis, sources: [...sources] };
 }
 
 /** Of the next phase; null without a running program, and in the last phase. */

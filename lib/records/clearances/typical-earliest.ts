@@ -42,13 +42,23 @@ export function typicalOfKeysIn(protocol: Prisma.Sql): Prisma.Sql {
     ) AS found WHERE s.kind = 'key')`;
 }
 
+/** The same of one protocol of an episode, with what its dates depend on, for `typicalStart`; empty where the protocol does not name it. */
+export function typicalIn<Days extends { id: string; ofKeys?: z.output<typeof typicalOfKeys> }>(
+  subject: { id: string; texts: Pick<SubjectTexts, "typicalEarliest" | "sources"> },
+  { ofKeys = [], ...days }: Days,
+  values: SettingValues,
+): (Omit<Days, "ofKeys"> & { typical: NonNullable<Typical> })[] {
+  const typical = typicalOf(subject, days.id, ofKeys, values);
+  return typical === null ? [] : [{ ...days, typical }];
+}
+
 /**
  * The guideline's typical earliest day: of the activity itself, or for a key the first day on which anything that it opens may begin. A
  * suggestion, never a rule; null where the content names none.
  * @param values the numbers that the clinic has set
  */
-export function typicalOf(
-  { id, texts }: { id: string; texts: SubjectTexts },
+function typicalOf(
+  { id, texts }: { id: string; texts: Pick<SubjectTexts, "typicalEarliest" | "sources"> },
   protocol: string,
   ofKeys: z.output<typeof typicalOfKeys>,
   values: SettingValues,

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
-import type { SetSubject, TypicalStart, UsualLimits } from "@/lib/clinical/clearance-set";
-import { addDays } from "@/lib/clinical/days";
+import type { SetSubject, UsualLimits } from "@/lib/clinical/clearance-set";
 import { clearanceKeys, clearanceStates } from "@/lib/clinical/facts";
 import type { SettingValues } from "@/lib/clinical/settings/entry";
+import { shifted } from "@/lib/clinical/track";
+import { typicalStart } from "@/lib/clinical/typical-start";
 import type { Day } from "@/lib/dates";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/in-clinic";
@@ -12,8 +13,9 @@ import { readSettings, settingsOfClinic } from "@/lib/records/settings/current-s
 import { protocolFactsSchema } from "@/lib/schemas/stored-facts";
 import { liftingLadder } from "@/prisma/content/bundled";
 import type { DecisionSubject } from "./clearance-detail";
+import { protocolOfEpisode, protocolsOf } from "./episode-protocols";
 import { subjectTextsSchema } from "./subject-texts";
-import { typicalOf, typicalOfKeys, typicalOfKeysIn } from "./typical-earliest";
+import { typicalIn, typicalOfKeys, typicalOfKeysIn } from "./typical-earliest";
 
 const row = z.strictObject({
   patient: z.strictObject({ id: z.string(), name: z.string(), mrn: z.string(), locale: z.enum(["en", "es"]) }),
@@ -22,8 +24,7 @@ const row = z.strictObject({
       id: z.string(),
       protocol: z.string(),
       /** The episode's own protocol first. */
-      protocols: z.array(z.strictObject({ id: z.string(), anchor: z.iso.date() })),
-      shiftDays: z.number(),
+      protocols: z.array(protocolOfEpisode),
       facts: protocolFactsSchema.nullable(),
       currentPhase: z.number().nullable(),
       settings: z.unknown(),
@@ -63,8 +64,8 @@ export async function findUsual(tx: Tx, actor: Actor, patientId: string, today: 
     SELECT jsonb_build_object(
       'patient', jsonb_build_object('id', p.id, 'name', p.given_name || ' ' || p.family_name, 'mrn', p.mrn, 'locale', p.locale),
       'episode', CASE WHEN e.id IS NULL THEN NULL ELSE jsonb_build_object(
-        'id', e.id, 'protocol', e.protocol_id, 'shiftDays', e.shift_days,
-        'protocols', (SELECT jsonb_agg(jsonb_build_object('id', o.id, 'anchor', o.anchor) ORDER BY o.n) FROM (${protocolsOf}) o),
+        'id', e.id, 'protocol', e.protocol_id,
+        'protocols', (SELECT jsonb_agg(o.facts ORDER BY o.n) FROM (${protocolsOf}) o),
         'facts', (
           SELECT v.facts FROM template t JOIN template_version v ON v.clinic_id = t.clinic_id AND v.template_id = t.id
           WHERE t.clinic_id = e.clinic_id AND t.protocol_id = e.protocol_id AND v.published_at IS NOT NULL
@@ -96,13 +97,6 @@ export async function findUsual(tx: Tx, actor: Actor, patientId: string, today: 
   return { patient, episode: episode && asEpisode(episode, today) };
 }
 
-/** The protocols of an episode e, its own first, each with the day from which it counts. */
-const protocolsOf = Prisma.sql`
-  SELECT 0 AS n, e.protocol_id AS id, coalesce(e.pathway_start, e.procedure_date) AS anchor
-  UNION ALL
-  SELECT 1, a.protocol_id, a.anchor_on FROM also_protocol a
-  WHERE a.clinic_id = e.clinic_id AND a.episode_id = e.id AND a.ended_at IS NULL`;
-
 function asEpisode(episode: Episode, today: Day): NonNullable<FoundUsual["episode"]> {
   const { values } = readSettings(episode.settings);
   return {
@@ -110,13 +104,12 @@ function asEpisode(episode: Episode, today: Day): NonNullable<FoundUsual["episod
     limits: limitsOf(episode, values),
     subjects: episode.subjects.map(({ id, kind, texts, opensKeys, state, untilDay, requestedId, typical }) => {
       const isOver = (state === "granted" || state === "limited") && untilDay !== null && untilDay < today;
-      const starts = typical.flatMap(({ protocol, ofKeys }) => {
-        const anchor = episode.protocols.find((one) => one.id === protocol)?.anchor;
-        const start = typicalOf({ id, texts }, protocol, ofKeys, values);
-        return anchor === undefined || start === null ? [] : [startOn(start, anchor, episode.shiftDays)];
+      const named = typical.flatMap(({ protocol, ofKeys }) => {
+        const days = episode.protocols.find((one) => one.id === protocol);
+        return days ? typicalIn({ id, texts }, { ...days, ofKeys }, values) : [];
       });
       return {
-        set: { id, opensKeys, typical: starts, state: isOver ? "expired" : state },
+        set: { id, opensKeys, typical: typicalStart(named), state: isOver ? "expired" : state },
         words: { kind, name: texts.name, meaning: texts.meaning, patientName: texts.patientName },
         requestedId,
       };
@@ -124,22 +117,18 @@ function asEpisode(episode: Episode, today: Day): NonNullable<FoundUsual["episod
   };
 }
 
-/** A timeline that goes slower moves what is usual; one that goes faster does not. */
-function startOn(start: NonNullable<ReturnType<typeof typicalOf>>, anchor: Day, shiftDays: number): TypicalStart {
-  const { day, isAvoided, basis, sources } = start;
-  return { on: day === null ? null : addDays(anchor, day + Math.max(0, shiftDays)), isAvoided, basis, sources };
-}
-
 /** In the current phase of a running program its limit counts, however far the calendar is. */
 function limitsOf({ protocol, protocols, facts, currentPhase }: Episode, values: SettingValues): UsualLimits {
   const steps = Object.entries(liftingLadder).find(([id]) => id === protocol)?.[1] ?? [];
+  const [own] = protocols;
+  const on = (dayStart: number) => (own ? shifted(own, dayStart) : dayStart);
   const phases = (facts?.phases ?? []).filter(({ n }) => currentPhase === null || n <= currentPhase);
   return {
-    anchor: protocols[0]?.anchor ?? "",
+    anchor: own?.anchor ?? "",
     ladder: steps.map(({ dayStart, limitKg }) => ({
-      dayStart,
+      dayStart: on(dayStart),
       limitKg: values[`ladder.${protocol}.${dayStart}`] ?? limitKg,
     })),
-    sitting: phases.map(({ dayStart, limits: { sitMaxMin } }) => ({ dayStart, sitMaxMin })),
+    sitting: phases.map(({ dayStart, limits: { sitMaxMin } }) => ({ dayStart: on(dayStart), sitMaxMin })),
   };
 }

@@ -7,6 +7,7 @@ import type { Tx } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
 import { longestTherapistOfEpisode } from "@/lib/records/alerts/therapist-of";
 import { ownPatientId } from "@/lib/records/check-ins/own-patient";
+import { protocolOfEpisode, protocolsOf } from "@/lib/records/clearances/episode-protocols";
 import { subjectTextsSchema } from "@/lib/records/clearances/subject-texts";
 import { ownQuestionSchema, questionsOfEpisode } from "@/lib/records/questions/own-questions";
 import { settingsOfClinic } from "@/lib/records/settings/current-settings";
@@ -51,10 +52,7 @@ const ownRules = z.strictObject({
   pathwayStart: z.iso.date().nullable(),
   surgeon: z.string(),
   therapist: z.string().nullable(),
-  protocols: z.array(z.strictObject({ id: z.string(), anchor: z.iso.date() })),
-  shiftDays: z.number(),
-  /** The day from which the shift counts: that of the third phase; null without a program. */
-  shiftFrom: z.number().nullable(),
+  protocols: z.array(protocolOfEpisode),
   settings: z.unknown(),
   subjects: z.array(subjectRow),
   restrictions: z.array(
@@ -96,13 +94,7 @@ export async function loadOwnRules(tx: Tx, actor: Actor): Promise<OwnRules> {
       'episodeId', e.id, 'procedureType', e.procedure_type, 'procedureDate', e.procedure_date, 'pathwayStart', e.pathway_start,
       'surgeon', surgeon.display_name, 'therapist', (
         SELECT u.display_name FROM clinic_user u WHERE u.clinic_id = e.clinic_id AND u.id = ${longestTherapistOfEpisode}),
-      'protocols', jsonb_build_array(jsonb_build_object('id', e.protocol_id, 'anchor', coalesce(e.pathway_start, e.procedure_date))) || (
-        SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.protocol_id, 'anchor', a.anchor_on)), '[]') FROM also_protocol a
-        WHERE a.clinic_id = e.clinic_id AND a.episode_id = e.id AND a.ended_at IS NULL),
-      'shiftDays', e.shift_days, 'shiftFrom', (
-        SELECT (v.facts #>> '{phases,2,dayStart}')::int
-        FROM program p JOIN template_version v ON v.clinic_id = p.clinic_id AND v.id = p.template_version_id
-        WHERE p.clinic_id = e.clinic_id AND p.episode_id = e.id AND p.state IN ('draft', 'active', 'held')),
+      'protocols', (SELECT jsonb_agg(o.facts ORDER BY o.n) FROM (${protocolsOf}) o),
       'settings', ${settingsOfClinic(Prisma.sql`e.clinic_id`)},
       'subjects', (
         SELECT jsonb_agg(jsonb_build_object('id', s.id, 'kind', s.kind, 'texts', s.texts, 'covers', s.covers,

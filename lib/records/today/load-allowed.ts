@@ -1,13 +1,14 @@
 import type { Actor } from "@/lib/access/actor";
 import { requirePermission } from "@/lib/access/permissions";
-import { cardOf, latestTypical, listed, type ActivityNow } from "@/lib/clinical/activity-now";
+import { cardOf, listed, type ActivityNow } from "@/lib/clinical/activity-now";
 import { clearanceKeys, type ClearanceKey, type Text } from "@/lib/clinical/facts";
-import { activityDayWith } from "@/lib/clinical/settings/with-settings";
-import { addDays, dayIn, type Day } from "@/lib/dates";
+import { typicalStart, usualFrom } from "@/lib/clinical/typical-start";
+import { dayIn, type Day } from "@/lib/dates";
 import { inClinic } from "@/lib/db/in-clinic";
 import { recordAct } from "@/lib/records/audit/record-act";
 import { ownPatientId } from "@/lib/records/check-ins/own-patient";
 import { seeDecisions } from "@/lib/records/clearances/see-decisions";
+import { typicalIn } from "@/lib/records/clearances/typical-earliest";
 import type { OwnQuestion } from "@/lib/records/questions/own-questions";
 import { readSettings } from "@/lib/records/settings/current-settings";
 import { loadOwnRules, type OwnRestriction, type OwnRules } from "./allowed-row";
@@ -112,15 +113,9 @@ function leaveWithin(maxKg: number | null, { restrictions }: OwnRules): Subject[
 }
 
 /** When the activity typically begins in the protocols that the episode follows, by the clinic's numbers and as late as the episode runs. */
-function typicalDay({ id, texts }: Subject, { protocols, shiftDays, shiftFrom, settings }: OwnRules): Day | null {
+function typicalDay(subject: Subject, { protocols, settings }: OwnRules): Day | null {
   const { values } = readSettings(settings);
-  return latestTypical(
-    protocols.map((protocol) => {
-      const day = activityDayWith(values, id, protocol.id, texts.typicalEarliest[protocol.id]?.earliestDay ?? null);
-      if (day === null) return null;
-      return addDays(protocol.anchor, shiftFrom !== null && day >= shiftFrom ? day + shiftDays : day);
-    }),
-  );
+  return usualFrom(typicalStart(protocols.flatMap((protocol) => typicalIn(subject, protocol, values))));
 }
 
 function newsSince(

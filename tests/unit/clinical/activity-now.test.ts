@@ -1,13 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  cardOf,
-  latestTypical,
-  listed,
-  partOfMonth,
-  weightLike,
-  type ActivityNow,
-  type WhyNot,
-} from "@/lib/clinical/activity-now";
+import { cardOf, listed, partOfMonth, weightLike, type ActivityNow, type WhyNot } from "@/lib/clinical/activity-now";
 
 function row(id: string, given: Partial<ActivityNow> = {}): ActivityNow {
   return {
@@ -81,12 +73,6 @@ describe("the card", () => {
 });
 
 describe("a typical day", () => {
-  it("is the latest of several protocols', and none where one leaves it open", () => {
-    expect(latestTypical(["2026-12-01", "2026-12-24", "2026-11-01"])).toBe("2026-12-24");
-    expect(latestTypical(["2026-12-01", null, "2026-12-02"])).toBeNull();
-    expect(latestTypical([])).toBeNull();
-  });
-
   it.each([
     ["2026-12-01", "early"],
     ["2026-12-10", "early"],

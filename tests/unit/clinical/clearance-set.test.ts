@@ -1,18 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { usualSet, type SetSubject, type TypicalStart, type UsualLimits } from "@/lib/clinical/clearance-set";
+import { usualSet, type SetSubject, type UsualLimits } from "@/lib/clinical/clearance-set";
+import type { TypicalStart } from "@/lib/clinical/typical-start";
 
 const anchor = "2026-01-01";
 const today = "2026-02-12"; // day 42
 const start = (on: string | null, isAvoided = false): TypicalStart => ({
   on,
   isAvoided,
+  isIndividual: on === null,
   basis: "sourced",
   sources: [],
 });
 const dayOf = { 0: "2026-01-01", 42: "2026-02-12", 84: "2026-03-26", 90: "2026-04-01", 91: "2026-04-02" } as const;
 
-function subject(id: string, on: TypicalStart[] | string, given: Partial<SetSubject> = {}): SetSubject {
-  return { id, opensKeys: [], state: null, typical: typeof on === "string" ? [start(on)] : on, ...given };
+function subject(id: string, on: TypicalStart | string | null, given: Partial<SetSubject> = {}): SetSubject {
+  return { id, opensKeys: [], state: null, typical: typeof on === "string" ? start(on) : on, ...given };
 }
 
 const limits: UsualLimits = {
@@ -45,15 +47,14 @@ describe("what is usual by the end of a week", () => {
     expect(ids(all, 13)).toContain("late");
   });
 
-  it("leaves out what is avoided, individual or unnamed in any protocol of the episode; else the latest protocol counts", () => {
+  it("leaves out what is avoided, individual or unnamed", () => {
     const all = [
-      subject("avoided", [start(dayOf[0], true)]),
-      subject("individual", [start(dayOf[0]), start(null)]),
-      subject("unnamed", []),
-      subject("two", [start(dayOf[84]), start(dayOf[42])]),
-      subject("later in the other", [start(dayOf[0]), start(dayOf[91])]),
+      subject("avoided", start(dayOf[0], true)),
+      subject("individual", start(null)),
+      subject("unnamed", null),
+      subject("usual", dayOf[84]),
     ];
-    expect(lines(all)).toMatchObject([{ subjectId: "two", start: { on: dayOf[84] } }]);
+    expect(lines(all)).toMatchObject([{ subjectId: "usual", start: { on: dayOf[84] } }]);
   });
 
   it("leaves alone what is live, asked back or under review, and offers again what was refused without choosing it", () => {
