@@ -24,6 +24,7 @@ describe("when something typically begins in an episode", () => {
   it("is not usual on any day where one protocol leaves it open or avoids it, yet no earlier than the other one's", () => {
     const open = typicalStart([named(null), named(10)]);
     expect(open).toMatchObject({ on: "2026-01-11", isIndividual: true });
+    expect(typicalStart([named(10), named(null)])).toEqual(open);
     expect(usualFrom(open)).toBeNull();
     const avoided = typicalStart([named(30), named(10, { isAvoided: true }), named(5)]);
     expect(avoided).toMatchObject({ on: "2026-01-31", isAvoided: true, sources: ["10"] });
