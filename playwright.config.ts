@@ -14,8 +14,7 @@ const chromium = process.env["PLAYWRIGHT_CHROMIUM"];
 /** `npm run test:e2e` builds and starts the product, finds a Chromium, and calls Playwright with both in the environment. */
 export default defineConfig({
   testDir: "tests/e2e",
-  // More than the cores: half of the time a page waits for the server, and the server for the database.
-  workers: 3,
+  workers: 2,
   fullyParallel: false,
   forbidOnly: true,
   timeout: 60_000,
