@@ -39,7 +39,7 @@ type SignedRestriction = Record<keyof RestrictionContent, unknown> & {
   meaning: string;
 };
 
-/** The SHA-256 that `sign` gave the decision, computed again from stored columns: any changed one gives another. */
+/** The SHA-256 that `sign` gave the decision, computed again from stored columns: a column that has changed gives another. */
 export function restrictionDigest({
   decidedById,
   signedName,
