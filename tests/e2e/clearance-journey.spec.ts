@@ -4,7 +4,7 @@ import type { ClearanceWorld } from "../support/e2e-clearance-world";
 import { loadClearance } from "../support/e2e-load-world";
 import { answerSigns } from "./check-in-steps";
 import { desktop, expect, phone, test } from "./fixtures";
-import { pressOn, typeInto } from "./keyboard-steps";
+import { choose, pressOn, typeInto } from "./keyboard-steps";
 import { dayAgo, putSession } from "./steps";
 
 test.describe.configure({ mode: "default", timeout: 180_000 });
@@ -33,10 +33,14 @@ test("asked, asked back, granted with limits, used, under review, revoked", asyn
 
   await test.step("the therapist asks; a blank question is named at its field", async () => {
     await therapist.goto(`${tab}#ask-hydrotherapy`);
-    await therapist.getByRole("button", { name: "Ask for clearance" }).click();
+    await pressOn(therapist, therapist.getByRole("button", { name: "Ask for clearance" }), "Enter");
     await expect(therapist.getByRole("alert").first()).toBeFocused();
-    await therapist.getByLabel("Question", { exact: true }).fill("Walks half an hour without pain. May it begin?");
-    await therapist.getByRole("button", { name: "Ask for clearance" }).click();
+    await typeInto(
+      therapist,
+      therapist.getByLabel("Question", { exact: true }),
+      "Walks half an hour without pain. May it begin?",
+    );
+    await pressOn(therapist, therapist.getByRole("button", { name: "Ask for clearance" }), "Enter");
     await expect(therapist.getByText("Asked. It waits for the surgeon.")).toBeVisible();
   });
 
@@ -50,21 +54,21 @@ test("asked, asked back, granted with limits, used, under review, revoked", asyn
   await test.step("the therapist answers by asking again", async () => {
     await therapist.reload();
     await expect(therapist.getByText("“How far on stairs?”").first()).toBeVisible();
-    await therapist.getByLabel("Question", { exact: true }).fill("Three floors, hand on the rail.");
-    await therapist.getByRole("button", { name: "Ask for clearance" }).click();
+    await typeInto(therapist, therapist.getByLabel("Question", { exact: true }), "Three floors, hand on the rail.");
+    await pressOn(therapist, therapist.getByRole("button", { name: "Ask for clearance" }), "Enter");
     await expect(therapist.getByText("Asked. It waits for the surgeon.")).toBeVisible();
   });
 
   await test.step("an end before the beginning is refused at its field; then it is granted with limits", async () => {
     await surgeon.goto("/clearances");
     await expect(surgeon.getByText("“Three floors, hand on the rail.”")).toBeVisible();
-    await surgeon.getByRole("radio", { name: /^Grant with limits/ }).check();
+    await choose(surgeon, surgeon.getByRole("radio", { name: /^Grant with limits/ }));
     await surgeon.getByLabel("Minutes, up to").fill(String(line.minutes));
     await surgeon.getByLabel(/^Until/).fill(dayAgo(1));
     const reason = surgeon.getByLabel("Reason", { exact: true });
     if ((await reason.count()) > 0) await reason.fill("Healed as expected.");
-    await surgeon.getByLabel("Password").fill(world.password);
-    await surgeon.getByRole("button", { name: /^Sign as/ }).click();
+    await typeInto(surgeon, surgeon.getByLabel("Password"), world.password);
+    await pressOn(surgeon, surgeon.getByRole("button", { name: /^Sign as/ }), "Enter");
     await expect(surgeon.getByLabel(/^Until/)).toHaveAttribute("aria-invalid", "true");
     await surgeon.getByLabel(/^Until/).fill(dayAgo(-60));
     await surgeon.getByLabel("Password").fill(world.password);
@@ -77,8 +81,8 @@ test("asked, asked back, granted with limits, used, under review, revoked", asyn
     await expect(own.getByText(`Up to ${line.minutes} minutes at a time`).first()).toBeVisible();
     await expectAccessible(own, "what is allowed with a limit");
     await own.goto("/my/today");
-    await own.getByRole("link", { name: new RegExp(`^${line.name}`) }).click();
-    await own.getByRole("button", { name: "Done with this one" }).click();
+    await pressOn(own, own.getByRole("link", { name: new RegExp(`^${line.name}`) }), "Enter");
+    await pressOn(own, own.getByRole("button", { name: "Done with this one" }), "Enter");
     await expect(own.getByRole("heading", { level: 1, name: line.name })).toBeHidden();
   });
 
@@ -100,10 +104,10 @@ test("asked, asked back, granted with limits, used, under review, revoked", asyn
     await review.getByRole("link").first().click();
     await expect(surgeon.getByText("Under review", { exact: true }).first()).toBeVisible();
     await expectAccessible(surgeon, "a clearance under review");
-    await surgeon.getByRole("radio", { name: /^Revoke/ }).check();
-    await surgeon.getByLabel("Reason", { exact: true }).fill("Seen in the emergency room first.");
-    await surgeon.getByLabel("Password").fill(world.password);
-    await surgeon.getByRole("button", { name: /^Sign as/ }).click();
+    await choose(surgeon, surgeon.getByRole("radio", { name: /^Revoke/ }));
+    await typeInto(surgeon, surgeon.getByLabel("Reason", { exact: true }), "Seen in the emergency room first.");
+    await typeInto(surgeon, surgeon.getByLabel("Password"), world.password);
+    await pressOn(surgeon, surgeon.getByRole("button", { name: /^Sign as/ }), "Enter");
     await expect(surgeon.getByText("Revoked", { exact: true }).first()).toBeVisible();
     await therapist.goto(`/patients/${patientId}/overview`);
     await expect(therapist.getByText("Decided about clearances")).toBeVisible();
