@@ -14,7 +14,7 @@ import { dosageOfLine } from "./dosage-columns";
 import { dosageSchema } from "@/lib/schemas/dosage";
 import { draftLinesSchema } from "@/lib/schemas/program";
 import { textSchema } from "@/lib/schemas/text";
-import { proposedSchema } from "@/lib/records/restrictions/proposed";
+import { proposedSchema } from "@/lib/schemas/proposed";
 import { withProtocols } from "./clinical-content";
 import { areDefaultsReviewed } from "@/lib/records/settings/reviews";
 import { withClinicNumbers } from "@/lib/records/settings/current-settings";

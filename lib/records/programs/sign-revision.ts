@@ -38,6 +38,15 @@ export async function signRevision(
 ): Promise<{ number: number }> {
   requirePermission(actor, "program.sign");
   await confirmIdentity(actor, input.password);
+  return signDraft(actor, input, now);
+}
+
+/** As `signRevision`, by somebody who has just confirmed with their password who they are and may sign. */
+export async function signDraft(
+  actor: Actor,
+  input: Omit<SignRevisionInput, "password">,
+  now: Date,
+): Promise<{ number: number }> {
   const today = dayIn(actor.clinic.timeZone, now);
   return orAskedMeanwhile(() =>
     inClinic(actor, async (tx) => {

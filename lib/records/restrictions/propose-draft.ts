@@ -5,7 +5,7 @@ import type { Tx } from "@/lib/db/in-clinic";
 import { recordAct } from "@/lib/records/audit/record-act";
 import type { OwnEpisode } from "@/lib/records/episodes/own-episode";
 import { currentLines } from "@/lib/records/programs/reopen-draft";
-import type { Proposed } from "./proposed";
+import type { ProposedOf } from "@/lib/schemas/proposed";
 
 /**
  * Begins a draft of the running program without the lines that cannot be signed now; the therapist looks at it and signs. A draft that is open is
@@ -25,7 +25,8 @@ export async function proposeDraft(
   const current = await currentLines(tx, clinicId, { programId: program.id, number: program.currentRevision });
   const lines = current.filter((line) => !out.has(nameOf(line)));
   if (lines.length === 0) return false;
-  const proposed: Proposed = {
+  const proposed: ProposedOf<"restriction"> = {
+    kind: "restriction",
     restrictions: ordered.map(({ kind, region, kg, minutes }) => ({ kind, region, kg, minutes })),
     leftOut,
   };

@@ -26,6 +26,7 @@ describe("a restriction that meets signed lines", () => {
     expect(draft).toMatchObject({
       changed_by_id: of.surgeon.id,
       proposed: {
+        kind: "restriction",
         restrictions: [{ kind: "no-bending", region: "LUMBAR", kg: null, minutes: null }],
         leftOut: [
           { exercise: "pelvic-tilt", phase: 2 },

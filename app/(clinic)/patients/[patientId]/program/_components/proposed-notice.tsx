@@ -10,7 +10,7 @@ export function ProposedNotice({ page: { draft, signedLines, massUnit } }: { pag
   const t = useTranslations("program.proposed");
   const record = useTranslations("patientRecord");
   const locale = useLocale();
-  if (!draft?.proposed) return null;
+  if (draft?.proposed?.kind !== "restriction") return null;
   const { restrictions, leftOut } = draft.proposed;
   const ordered = restrictions.map((restriction) => restrictionInWords(restriction, massUnit, record, locale));
   const nameOf = (code: string) => signedLines.find(({ exercise }) => exercise === code)?.name[locale] ?? code;
