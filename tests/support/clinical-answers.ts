@@ -7,6 +7,7 @@ import * as entries from "@/lib/clinical/readiness";
 import * as reviews from "@/lib/clinical/review";
 import * as signatures from "@/lib/clinical/signing";
 import * as suggestions from "@/lib/clinical/suggestion";
+import * as templates from "@/lib/clinical/template-review";
 import * as timelines from "@/lib/clinical/timeline";
 import { wellSaid } from "./clinical-words";
 
@@ -23,6 +24,7 @@ export const phaseNotYet = read(phases.phaseNotYet);
 export const readiness = read(entries.readiness);
 export const dosage = read(doses.dosage);
 export const suggestProtocols = read(suggestions.suggestProtocols);
+export const reviewTemplate = read(templates.reviewTemplate);
 export const suggestTimeline = read(timelines.suggestTimeline);
 export const scoreMeasure = read(measures.scoreMeasure);
 export const readTotal = read(measures.readTotal);
