@@ -72,7 +72,7 @@ describe("the catalog", () => {
       SELECT table_name || ' ' || privilege_type AS grant FROM information_schema.role_table_grants
       WHERE grantee = 'phasewise_app' AND (
         privilege_type IN ('TRUNCATE', 'TRIGGER', 'REFERENCES')
-        OR (privilege_type = 'DELETE' AND table_name NOT IN ('program_draft', 'rate_limit') AND table_schema <> 'pgboss')
+        OR (privilege_type = 'DELETE' AND table_name NOT IN ('program_draft', 'template_draft', 'rate_limit') AND table_schema <> 'pgboss')
         OR (privilege_type = 'UPDATE' AND table_name IN ('audit_event', 'check_in', 'program_revision', 'prescribed_exercise', 'clearance_decision', 'clinic'))
         OR table_name IN ('sign_in_directory', 'session_directory', '_prisma_migrations'))`);
     expect(granted).toEqual([]);
