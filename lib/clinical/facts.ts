@@ -196,6 +196,8 @@ export type ProcedureType = (typeof procedureTypes)[number];
 
 export type ProtocolFacts = {
   id: string;
+  /** A template of the clinic's own: its numbers are its own, and the clinic's settings of the shipped protocol are not put over them. */
+  isOwn?: true;
   title: Text;
   procedureType: ProcedureType | "any";
   region: TreatmentRegion;

@@ -98,6 +98,7 @@ const phaseFacts = z.strictObject({
 
 export const protocolFactsSchema: z.ZodType<ProtocolWithEntry> = z.strictObject({
   id: z.string().min(1),
+  isOwn: z.literal(true).exactOptional(),
   title: textSchema,
   procedureType: z.enum([...procedureTypes, "any"]),
   region: z.enum(treatmentRegions),

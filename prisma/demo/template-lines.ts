@@ -15,10 +15,10 @@ export type TemplateLines = {
 const rampFacts = z.object({ rampGroup: z.enum(rampGroups).nullable() });
 const reason = z.object({ en: z.string() }).nullable();
 
-/** The lines of the newest published version of a protocol in the clinic; timed work starts and grows as in a program that starts in phase 1. */
+/** The lines of the newest published version of a shipped protocol in the clinic; timed work starts and grows as in a program that starts in phase 1. */
 export async function templateLines(tx: Tx, clinicId: string, protocolId: string): Promise<TemplateLines> {
   const version = await tx.templateVersion.findFirstOrThrow({
-    where: { clinicId, template: { protocolId }, publishedAt: { not: null } },
+    where: { clinicId, template: { protocolId, origin: "shipped" }, publishedAt: { not: null } },
     orderBy: { number: "desc" },
     select: { id: true },
   });

@@ -49,8 +49,12 @@ function exerciseWith(values: SettingValues, exercise: ExerciseFacts): ExerciseF
 /** Lifting limits by protocol. */
 type Ladders = Readonly<Record<string, readonly LadderStep[]>>;
 
-/** The protocol with the clinic's entry criteria, and in each phase the lifting limit of the step in which it begins. */
+/**
+ * The protocol with the clinic's entry criteria, and in each phase the lifting limit of the step in which it begins. An own template has its own
+ * numbers, which may be stricter.
+ */
 function protocolWith(values: SettingValues, protocol: ProtocolWithEntry, ladders: Ladders): ProtocolWithEntry {
+  if (protocol.isOwn) return protocol;
   const steps = ladders[protocol.id] ?? [];
   return {
     ...protocol,

@@ -38,7 +38,7 @@ export function typicalOfKeysIn(protocol: Prisma.Sql): Prisma.Sql {
       FROM template t
       JOIN template_version v ON v.clinic_id = t.clinic_id AND v.template_id = t.id AND v.published_at IS NOT NULL,
         jsonb_array_elements(v.facts -> 'phases') AS phase
-      WHERE t.clinic_id = c.clinic_id AND t.protocol_id = ${protocol} AND phase -> 'entryClearances' ?| c.opens_keys
+      WHERE t.clinic_id = c.clinic_id AND t.origin = 'shipped' AND t.protocol_id = ${protocol} AND phase -> 'entryClearances' ?| c.opens_keys
     ) AS found WHERE s.kind = 'key')`;
 }
 

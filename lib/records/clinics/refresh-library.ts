@@ -127,7 +127,7 @@ async function loadOwn(clinicId: string, db: ClientBase): Promise<Own> {
        JOIN exercise x ON x.clinic_id = te.clinic_id AND x.id = te.exercise_id
        WHERE p.clinic_id = v.clinic_id AND p.version_id = v.id) AS lines
      FROM template t JOIN template_version v ON v.clinic_id = t.clinic_id AND v.template_id = t.id
-     WHERE t.clinic_id = $1 ORDER BY t.id, v.number DESC`,
+     WHERE t.clinic_id = $1 AND t.origin = 'shipped' ORDER BY t.id, v.number DESC`,
   );
   const subjects = await read(
     subjectRow,

@@ -30,7 +30,7 @@ const episodeRow = z.strictObject({
   pathwayStart: day.nullable(),
   surgeonName: z.string(),
   openedAt: instant,
-  /** Of the running program, else the newest published version. */
+  /** Of the running program, else the newest published version of the shipped one. */
   protocol: protocolFactsSchema,
   conditions: z.array(z.enum(conditions)),
   factors: z.array(z.enum(modifierIds)),
@@ -111,7 +111,8 @@ export async function findEpisodePage(tx: Tx, actor: Actor, patientId: string, t
         ORDER BY pr.state IN ('draft', 'active', 'held') DESC, pr.created_at DESC LIMIT 1
       ), (
         SELECT v.facts FROM template t JOIN template_version v ON v.clinic_id = t.clinic_id AND v.template_id = t.id
-        WHERE t.clinic_id = e.clinic_id AND t.protocol_id = e.protocol_id AND v.published_at IS NOT NULL ORDER BY v.number DESC LIMIT 1)),
+        WHERE t.clinic_id = e.clinic_id AND t.protocol_id = e.protocol_id AND t.origin = 'shipped' AND v.published_at IS NOT NULL
+        ORDER BY v.number DESC LIMIT 1)),
       'restrictions', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'terms', ${termsOfRestriction}, 'replacesId', x.replaces_id,
           'by', u.printed_name, 'at', x.created_at, 'endedAt', x.ended_at, 'isInForce', f.id IS NOT NULL, 'isSigned', ${isSignedBySurgeon},
@@ -151,7 +152,7 @@ export async function findEpisodePage(tx: Tx, actor: Actor, patientId: string, t
         WHERE c.clinic_id = e.clinic_id AND c.episode_id = e.id),
       'published', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.protocol_id, 'title', t.title) ORDER BY t.protocol_id), '[]')
-        FROM template t WHERE t.clinic_id = e.clinic_id AND t.retired_at IS NULL AND EXISTS (
+        FROM template t WHERE t.clinic_id = e.clinic_id AND t.origin = 'shipped' AND t.retired_at IS NULL AND EXISTS (
           SELECT FROM template_version v WHERE v.clinic_id = t.clinic_id AND v.template_id = t.id AND v.published_at IS NOT NULL))
     ) AS episode, ${situationOf(today)} AS situation, ${runningProgramOf} AS running
     FROM patient p

@@ -8,7 +8,7 @@ import type { AlsoFollowsInput } from "@/lib/schemas/episode";
 type Of = { id: string; patientId: string; protocolId: string };
 
 /**
- * Makes an episode follow a second protocol too, by its newest published version, inside the caller's transaction.
+ * Makes an episode follow a second protocol too, by the newest shipped version, inside the caller's transaction.
  * @param at the path of the fields in the form, for what is invalid
  * @returns the id of what was added
  * @throws {Invalid} on the episode's own protocol, one that the clinic has not published, a date more than a year ahead
@@ -27,7 +27,7 @@ export async function followProtocol(
   if (protocolId === episode.protocolId) throw new Invalid({ [`${at}protocolId`]: "ownProtocol" });
   if (anchorOn > addDays(today, 365)) throw new Invalid({ [`${at}anchorOn`]: "farAhead" });
   const version = await tx.templateVersion.findFirst({
-    where: { clinicId, publishedAt: { not: null }, template: { protocolId, retiredAt: null } },
+    where: { clinicId, publishedAt: { not: null }, template: { protocolId, origin: "shipped", retiredAt: null } },
     orderBy: { number: "desc" },
     select: { id: true },
   });

@@ -88,7 +88,7 @@ const listedSources = Object.entries(sources).map(([id, { title }]) => ({ id, ti
 
 async function loadProtocols(tx: Tx, clinicId: string): Promise<ExerciseForm["protocols"]> {
   const templates = await tx.template.findMany({
-    where: { clinicId, retiredAt: null },
+    where: { clinicId, origin: "shipped", retiredAt: null },
     orderBy: { protocolId: "asc" },
     select: { protocolId: true, title: true },
   });

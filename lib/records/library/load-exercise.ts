@@ -78,7 +78,7 @@ export async function loadExercise(actor: Actor, code: string): Promise<Exercise
             SELECT newest.facts FROM template_version newest
             WHERE newest.clinic_id = t.clinic_id AND newest.template_id = t.id AND newest.published_at IS NOT NULL
             ORDER BY newest.number DESC LIMIT 1) AS v
-          WHERE t.clinic_id = x.clinic_id AND t.retired_at IS NULL),
+          WHERE t.clinic_id = x.clinic_id AND t.origin = 'shipped' AND t.retired_at IS NULL),
         'settings', ${settingsOfClinic(Prisma.sql`x.clinic_id`)}) AS exercise
       FROM exercise x
       LEFT JOIN exercise_preference p ON p.clinic_id = x.clinic_id AND p.exercise_id = x.id AND p.user_id = ${actor.userId}::uuid

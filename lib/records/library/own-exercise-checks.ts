@@ -28,7 +28,7 @@ export async function checkOwnExercise(
       SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.protocol_id, 'phases', (
         SELECT max(p.n) FROM template_version v JOIN template_phase p ON p.clinic_id = v.clinic_id AND p.version_id = v.id
         WHERE v.clinic_id = t.clinic_id AND v.template_id = t.id AND v.published_at IS NOT NULL))), '[]')
-      FROM template t WHERE t.clinic_id = ${clinicId}::uuid AND t.retired_at IS NULL
+      FROM template t WHERE t.clinic_id = ${clinicId}::uuid AND t.origin = 'shipped' AND t.retired_at IS NULL
     ) AS protocols, (
       SELECT coalesce(bool_or(plain_words(x.facts #>> '{name,en}') = plain_words(${name.en})), false) FROM exercise x
       WHERE x.clinic_id = ${clinicId}::uuid AND x.retired_at IS NULL AND x.code IS DISTINCT FROM ${code}

@@ -31,7 +31,7 @@ async function loadLibrary(tx: Tx, clinicId: string): Promise<ContentWithEntry> 
       SELECT coalesce(jsonb_agg(latest.facts ORDER BY latest.protocol_id), '[]') FROM (
         SELECT DISTINCT ON (t.protocol_id) t.protocol_id, v.facts
         FROM template t JOIN template_version v ON v.clinic_id = t.clinic_id AND v.template_id = t.id
-        WHERE t.clinic_id = ${clinicId}::uuid AND t.retired_at IS NULL AND v.published_at IS NOT NULL
+        WHERE t.clinic_id = ${clinicId}::uuid AND t.origin = 'shipped' AND t.retired_at IS NULL AND v.published_at IS NOT NULL
         ORDER BY t.protocol_id, v.number DESC
       ) AS latest
     ) AS protocols`;

@@ -72,6 +72,14 @@ describe("a clinic's own number", () => {
     expect(limits(own)).toEqual([2.3, 2.3, 4.5, 7, 15.9, null]);
   });
 
+  it("stays away from a template of the clinic's own, which has its own numbers", () => {
+    if (!lumbar) throw new Error("no fusion-lumbar");
+    const template = { ...lumbar, isOwn: true as const };
+    const given = { ...clinical, protocols: { "fusion-lumbar": template } };
+    const values = { "ladder.fusion-lumbar.84": 7, "entry.fusion-lumbar.4.nprsAvg7dMax": 9 };
+    expect(contentWith(values, given, liftingLadder).protocols["fusion-lumbar"]).toEqual(template);
+  });
+
   it("of a phase's entry is what the phase asks for", () => {
     const own = contentWith(
       {
