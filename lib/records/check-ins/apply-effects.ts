@@ -46,6 +46,7 @@ export async function applyEffects(
         easyActivityAllowed,
         checkInId,
         placedById: null,
+        words: null,
       },
       now,
     );

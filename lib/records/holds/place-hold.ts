@@ -13,6 +13,8 @@ export type NewHold = {
   checkInId: string | null;
   /** Null: a rule placed it. */
   placedById: string | null;
+  /** What the clinician wrote who placed it. */
+  words: string | null;
 };
 
 /**

@@ -156,7 +156,7 @@ describe("what is usual, granted at once", () => {
       tx.hold.createMany({
         data: {
           ...{ clinicId: of.clinic.id, patientId: of.patient.id, programId: program.id },
-          ...{ cause: "therapist", surgeonOnly: false, placedById: of.therapist.id },
+          ...{ cause: "illness", words: "A cold.", surgeonOnly: false, placedById: of.therapist.id },
         },
       }),
     );

@@ -73,21 +73,6 @@ describe("what is signed or reported", () => {
     expect(code).toBe("PW006");
   });
 
-  it.each([
-    ["completed", "active"],
-    ["stopped", "active"],
-    ["active", "draft"],
-    ["completed", "held"],
-  ])("a program does not go from %s to %s", async (from, to) => {
-    const given = await aPatient(await aClinic());
-    const program = await aProgram(given);
-    const moved = await refusal(
-      `UPDATE program SET state = '${from}' WHERE id = '${program.id}' AND state <> '${from}'; UPDATE program SET state = '${to}' WHERE id = '${program.id}'`,
-      given.clinic.id,
-    );
-    expect(moved).toBe("PW011");
-  });
-
   it("the application itself may not even try", async () => {
     const given = await aPatient(await aClinic());
     await aProgram(given);

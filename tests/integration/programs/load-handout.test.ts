@@ -64,7 +64,7 @@ describe("a program for paper", () => {
           asActor(held.therapist),
           {
             ...{ programId, patientId: held.patient.id, cause: "excessive-fatigue", level: null, checkInId: null },
-            ...{ surgeonOnly: false, easyActivityAllowed, placedById: held.therapist.id },
+            ...{ surgeonOnly: false, easyActivityAllowed, placedById: held.therapist.id, words: "Tired." },
           },
           new Date(),
         ),
