@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import type { Tx } from "@/lib/db/in-clinic";
 import { draftLinesSchema } from "@/lib/schemas/program";
+import { changedBy } from "./changed-by";
 
 const draftRow = z.strictObject({
   programId: z.string(),
@@ -29,10 +30,10 @@ export async function loadOwnDraft(tx: Tx, actor: Actor, programId: string): Pro
       'programId', p.id, 'patientId', p.patient_id, 'episodeId', p.episode_id, 'templateVersionId', p.template_version_id,
       'state', p.state, 'currentRevision', p.current_revision, 'currentPhase', p.current_phase, 'programVersion', p.version,
       'phases', (SELECT count(*) FROM template_phase tp WHERE tp.clinic_id = p.clinic_id AND tp.version_id = p.template_version_id),
-      'startPhase', d.start_phase, 'lines', d.lines, 'version', d.version, 'changedAt', d.changed_at, 'changedBy', u.display_name) AS draft
+      'startPhase', d.start_phase, 'lines', d.lines, 'version', d.version, 'changedAt', d.changed_at, 'changedBy', ${changedBy}) AS draft
     FROM program p
     JOIN program_draft d ON d.clinic_id = p.clinic_id AND d.program_id = p.id
-    JOIN clinic_user u ON u.clinic_id = d.clinic_id AND u.id = d.changed_by_id
+    LEFT JOIN clinic_user u ON u.clinic_id = d.clinic_id AND u.id = d.changed_by_id
     JOIN care_team_member m ON m.clinic_id = p.clinic_id AND m.patient_id = p.patient_id AND m.left_at IS NULL
       AND m.user_id = ${actor.userId}::uuid
     WHERE p.clinic_id = ${actor.clinicId}::uuid AND p.id = ${programId}::uuid`;

@@ -10,6 +10,7 @@ import type { Comparison, ProgramState } from "@/lib/schemas/compare";
 import { dosageSchema } from "@/lib/schemas/dosage";
 import { draftLineSchema, draftLinesSchema, type DraftLine } from "@/lib/schemas/program";
 import { textSchema } from "@/lib/schemas/text";
+import { changedBy } from "./changed-by";
 import { lineAsDrafted, namesOfRevision } from "./line-as-drafted";
 
 const instant = z.iso.datetime({ offset: true });
@@ -102,8 +103,8 @@ async function loadStates(tx: Tx, actor: Actor, patientId: string, wanted: Compa
         FROM program_revision r WHERE r.clinic_id = p.clinic_id AND r.program_id = p.id
           AND (r.number = ANY (${numbers}::int[]) OR (${wanted === null} AND r.number >= p.current_revision - 1))),
       'draft', (
-        SELECT jsonb_build_object('lines', d.lines, 'changedAt', d.changed_at, 'changedBy', u.display_name)
-        FROM program_draft d JOIN clinic_user u ON u.clinic_id = d.clinic_id AND u.id = d.changed_by_id
+        SELECT jsonb_build_object('lines', d.lines, 'changedAt', d.changed_at, 'changedBy', ${changedBy})
+        FROM program_draft d LEFT JOIN clinic_user u ON u.clinic_id = d.clinic_id AND u.id = d.changed_by_id
         WHERE d.clinic_id = p.clinic_id AND d.program_id = p.id),
       'phases', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('n', tp.n, 'name', tp.facts -> 'name', 'lines', (

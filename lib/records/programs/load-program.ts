@@ -15,6 +15,7 @@ import { dosageSchema } from "@/lib/schemas/dosage";
 import { draftLinesSchema } from "@/lib/schemas/program";
 import { textSchema } from "@/lib/schemas/text";
 import { proposedSchema } from "@/lib/schemas/proposed";
+import { changedBy } from "./changed-by";
 import { withProtocols } from "./clinical-content";
 import { areDefaultsReviewed } from "@/lib/records/settings/reviews";
 import { withClinicNumbers } from "@/lib/records/settings/current-settings";
@@ -150,8 +151,8 @@ async function findProgram(tx: Tx, actor: Actor, patientId: string, today: Day):
       'surgeon', s.printed_name, 'patientName', pt.given_name || ' ' || pt.family_name,
       'draft', (
         SELECT jsonb_build_object('version', d.version, 'startPhase', d.start_phase, 'lines', d.lines, 'changedAt', d.changed_at,
-          'changedBy', u.display_name, 'proposed', d.proposed)
-        FROM program_draft d JOIN clinic_user u ON u.clinic_id = d.clinic_id AND u.id = d.changed_by_id
+          'changedBy', ${changedBy}, 'proposed', d.proposed)
+        FROM program_draft d LEFT JOIN clinic_user u ON u.clinic_id = d.clinic_id AND u.id = d.changed_by_id
         WHERE d.clinic_id = p.clinic_id AND d.program_id = p.id),
       'revisions', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('number', r.number, 'signedName', r.signed_name, 'signedAt', r.signed_at)
