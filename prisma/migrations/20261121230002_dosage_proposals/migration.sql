@@ -59,7 +59,7 @@ CREATE TABLE dosage_proposal (
       AND reason IN ('week', 'hold', 'phase', 'revision', 'end'))
   )
 );
-CREATE UNIQUE INDEX dosage_proposal_clinic_id_line_id_week_key ON dosage_proposal (clinic_id, line_id, week);
+CREATE UNIQUE INDEX dosage_proposal_clinic_id_line_id_week_change_key ON dosage_proposal (clinic_id, line_id, week, change);
 CREATE INDEX dosage_proposal_clinic_id_program_id_week_idx ON dosage_proposal (clinic_id, program_id, week);
 
 -- What the product had drafted and a therapist did not want, as it was, with the reason.
