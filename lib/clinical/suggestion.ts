@@ -1,18 +1,27 @@
+import { daysBetween, type Day } from "./days";
 import type { ProcedureType, ProtocolFacts, Text, TreatmentRegion } from "./facts";
 
-/** What is known of a treatment when a protocol is chosen. */
+/** What is known of a treatment when a template is chosen. */
 export type Treatment = {
   procedureType: ProcedureType;
   region: TreatmentRegion;
   technique: string;
 };
 
-/** Of a protocol, what the choice depends on. */
-export type Candidate = Pick<ProtocolFacts, "id" | "title" | "procedureType" | "region"> & {
+/** From when the days of a template would count. */
+export type TreatmentDates = { today: Day; procedureDate: Day; pathwayStart: Day | null };
+
+/** Of a template, what the choice depends on; `id` is the protocol as which the rules know it. */
+export type Candidate = Pick<ProtocolFacts, "id" | "title" | "procedureType" | "region" | "anchor"> & {
+  templateId: string;
+  /** The clinic's own; else shipped. */
+  isOwn: boolean;
   techniques: readonly Text[];
+  phases: readonly { n: number; dayStart: number }[];
 };
 
-export type Suggestion = { protocol: string; fits: boolean; because: Text };
+/** `begins`: in which phase it would begin today; null of one that does not fit, and while the day of the procedure is not known. */
+export type Suggestion = { templateId: string; fits: boolean; because: Text; begins: Text | null };
 
 const procedureWords: Record<ProcedureType, Text> = {
   fusion: { en: "a fusion", es: "una fusión" },
@@ -27,33 +36,66 @@ const regionWords: Record<TreatmentRegion, Text> = {
 };
 
 /**
- * Every candidate with whether it fits the treatment and why, the best fit first: a protocol that names the technique goes before one that only
- * shares procedure and region, and one that is made for any procedure, a pathway, after both.
+ * Every candidate with whether it fits the treatment and why, the best fit first: a template that names the technique goes before one that only
+ * shares procedure and region, and one that is made for any procedure, a pathway, after both; of the same rank the clinic's own goes first.
+ * @param dates null while they are not known
  */
-export function suggestProtocols(treatment: Treatment, candidates: readonly Candidate[]): Suggestion[] {
+export function suggestTemplates(
+  treatment: Treatment,
+  candidates: readonly Candidate[],
+  dates: TreatmentDates | null,
+): Suggestion[] {
   return candidates
-    .map((candidate) => ({
-      suggestion: judged(treatment, candidate),
-      isNamed: namesTechnique(treatment, candidate),
-      isForAny: candidate.procedureType === "any",
-    }))
-    .sort(
-      (a, b) =>
-        Number(b.suggestion.fits) - Number(a.suggestion.fits) ||
-        Number(b.isNamed) - Number(a.isNamed) ||
-        Number(a.isForAny) - Number(b.isForAny),
-    )
+    .map((candidate) => {
+      const { fits, because } = judged(treatment, candidate);
+      const begins = fits && dates ? beginning(candidate, dates) : null;
+      return { candidate, suggestion: { templateId: candidate.templateId, fits, because, begins } };
+    })
+    .sort((a, b) => rank(treatment, b) - rank(treatment, a))
     .map(({ suggestion }) => suggestion);
 }
 
-function judged(treatment: Treatment, candidate: Candidate): Suggestion {
-  const protocol = candidate.id;
+function rank(
+  treatment: Treatment,
+  { candidate, suggestion }: { candidate: Candidate; suggestion: Suggestion },
+): number {
+  const { isOwn, procedureType } = candidate;
+  const tells = [suggestion.fits, namesTechnique(treatment, candidate), procedureType !== "any", isOwn];
+  return tells.reduce((sum, isSo) => sum * 2 + Number(isSo), 0);
+}
+
+/** In which phase a program by this template would begin today, or when it begins. */
+function beginning({ anchor, phases }: Candidate, { today, procedureDate, pathwayStart }: TreatmentDates): Text {
+  const isPathway = anchor === "PATHWAY_START";
+  const day = daysBetween(isPathway ? (pathwayStart ?? today) : procedureDate, today);
+  if (day < 0) {
+    const ahead = {
+      en: `in ${-day} ${day === -1 ? "day" : "days"}`,
+      es: `dentro de ${-day} ${day === -1 ? "día" : "días"}`,
+    };
+    return isPathway
+      ? { en: `The pathway begins ${ahead.en}, in phase 1.`, es: `La vía clínica empieza ${ahead.es}, en la fase 1.` }
+      : {
+          en: `The procedure is ${ahead.en}; it begins in phase 1.`,
+          es: `El procedimiento es ${ahead.es}; empieza en la fase 1.`,
+        };
+  }
+  const phase = phases.findLast(({ dayStart }) => dayStart <= day)?.n ?? 1;
+  const counted = isPathway
+    ? { en: `day ${day} of the pathway`, es: `el día ${day} de la vía clínica` }
+    : { en: `day ${day}`, es: `el día ${day}` };
+  return {
+    en: `Today is ${counted.en}: it begins in phase ${phase}.`,
+    es: `Hoy es ${counted.es}: empieza en la fase ${phase}.`,
+  };
+}
+
+function judged(treatment: Treatment, candidate: Candidate): { fits: boolean; because: Text } {
   const served = servedToo(treatment, candidate);
-  if (served) return { protocol, fits: true, because: served };
+  if (served) return { fits: true, because: served };
   if (candidate.procedureType !== "any" && candidate.procedureType !== treatment.procedureType) {
     const [made, done] = [procedureWords[candidate.procedureType], procedureWords[treatment.procedureType]];
     return {
-      protocol,
       fits: false,
       because: { en: `Made for ${made.en}; this is ${done.en}.`, es: `Es para ${made.es}; este caso es ${done.es}.` },
     };
@@ -61,7 +103,6 @@ function judged(treatment: Treatment, candidate: Candidate): Suggestion {
   if (candidate.region !== treatment.region) {
     const [made, done] = [regionWords[candidate.region], regionWords[treatment.region]];
     return {
-      protocol,
       fits: false,
       because: {
         en: `Made for the ${made.en}; this is the ${done.en}.`,
@@ -76,7 +117,6 @@ function judged(treatment: Treatment, candidate: Candidate): Suggestion {
     ? { en: `, and it names ${named}`, es: `, y nombra ${named}` }
     : { en: "", es: "" };
   return {
-    protocol,
     fits: true,
     because: {
       en: `Made for ${done.en} of the ${region.en}${technique.en}.`,

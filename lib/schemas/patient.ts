@@ -38,6 +38,8 @@ const episodeSchema = z
     procedureDate: givenDay,
     surgeonId: z.uuid("chooseOne"),
     protocolId: words(80).min(1, "chooseOne"),
+    /** Of that protocol, the clinic's own one that was chosen, or the shipped one; null: the shipped one. */
+    templateId: z.uuid("chooseOne").nullable().default(null),
     /** Of a protocol that counts from its pathway's start; null for every other. */
     pathwayStart: givenDay.nullable().default(null),
     alsoFollows: z.array(alsoFollowsSchema).max(4, "tooMany").default([]),

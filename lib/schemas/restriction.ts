@@ -101,6 +101,7 @@ export const verifyRestrictionSchema = z.strictObject({ decisionId: z.uuid("badI
 /** Of which treatment the usual restrictions are asked for, before there is an episode. */
 export const usualRestrictionsSchema = z.strictObject({
   protocolId: words(80).min(1, "chooseOne"),
+  templateId: z.uuid("chooseOne").nullable().default(null),
   region: z.enum(treatmentRegions, "chooseOne"),
   procedureDate: givenDay,
   pathwayStart: givenDay.nullable().default(null),

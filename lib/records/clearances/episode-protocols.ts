@@ -25,6 +25,7 @@ export const protocolsOf = Prisma.sql`
       LEFT JOIN program runs ON runs.clinic_id = e.clinic_id AND runs.episode_id = e.id AND runs.template_version_id = v.id
         AND runs.state IN ('draft', 'active', 'held')
       WHERE t.clinic_id = e.clinic_id AND t.protocol_id = e.protocol_id AND v.published_at IS NOT NULL
+        AND (t.origin = 'shipped' OR runs.id IS NOT NULL)
       ORDER BY runs.id IS NULL, v.number DESC LIMIT 1) AS shifts_from
     UNION ALL
     SELECT 1, a.protocol_id, a.anchor_on, ${thirdPhase}

@@ -69,6 +69,7 @@ export async function findUsual(tx: Tx, actor: Actor, patientId: string, today: 
         'facts', (
           SELECT v.facts FROM template t JOIN template_version v ON v.clinic_id = t.clinic_id AND v.template_id = t.id
           WHERE t.clinic_id = e.clinic_id AND t.protocol_id = e.protocol_id AND v.published_at IS NOT NULL
+            AND (t.origin = 'shipped' OR v.id = pr.template_version_id)
           ORDER BY v.id = pr.template_version_id DESC NULLS LAST, v.number DESC LIMIT 1),
         'currentPhase', pr.current_phase,
         'settings', ${settingsOfClinic(Prisma.sql`e.clinic_id`)},

@@ -1,18 +1,18 @@
 import type { Actor } from "@/lib/access/actor";
-import { suggestProtocols } from "@/lib/clinical/suggestion";
+import { suggestTemplates } from "@/lib/clinical/suggestion";
 import { addDays, dateOf, type Day } from "@/lib/dates";
 import type { Tx } from "@/lib/db/in-clinic";
 import { Invalid } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
-import { loadCandidates, type PublishedProtocol } from "@/lib/records/episodes/candidates";
+import { loadCandidates, type PublishedTemplate } from "@/lib/records/episodes/candidates";
 import type { AdmitPatientInput } from "@/lib/schemas/patient";
 
-/** `startOn` is what the program's days count from. */
-export type OpenedEpisode = { episodeId: string; protocolId: string; startOn: Day };
+/** `startOn` is what the program's days count from; `templateId` the one that was chosen. */
+export type OpenedEpisode = { episodeId: string; protocolId: string; templateId: string; startOn: Day };
 
 /**
  * Opens an episode with its restrictions inside the caller's transaction.
- * @throws {Invalid} on a procedure more than a year ahead, a restriction that is over, a surgeon who is none, a protocol that does not fit the treatment, one that counts from
+ * @throws {Invalid} on a procedure more than a year ahead, a restriction that is over, a surgeon who is none, a template that does not fit the treatment, one that counts from
  *   its pathway's start without that date
  */
 export async function openEpisode(
@@ -31,9 +31,15 @@ export async function openEpisode(
   });
   if (!surgeon) throw new Invalid({ "episode.surgeonId": "chooseOne" });
   const published = await loadCandidates(tx, clinicId);
-  const fitting = suggestProtocols(input, published).filter(({ fits }) => fits);
-  const chosen = published.find(({ id }) => id === input.protocolId);
-  if (!chosen || !fitting.some(({ protocol }) => protocol === chosen.id)) {
+  const fitting = suggestTemplates(input, published, null).filter(({ fits }) => fits);
+  const chosen = published.find(({ id, templateId, isOwn }) =>
+    input.templateId === null ? id === input.protocolId && !isOwn : templateId === input.templateId,
+  );
+  if (
+    !chosen ||
+    chosen.id !== input.protocolId ||
+    !fitting.some(({ templateId }) => templateId === chosen.templateId)
+  ) {
     throw new Invalid({ "episode.protocolId": "protocolDoesNotFit" });
   }
   const pathwayStart = pathwayStartOf(chosen, input, today);
@@ -68,12 +74,13 @@ export async function openEpisode(
     })),
   });
   await recordAct(tx, actor, "episode.open", { kind: "episode", id: episode.id, patientId });
-  return { episodeId: episode.id, protocolId: input.protocolId, startOn: pathwayStart ?? input.procedureDate };
+  const startOn = pathwayStart ?? input.procedureDate;
+  return { episodeId: episode.id, protocolId: input.protocolId, templateId: chosen.templateId, startOn };
 }
 
 /** The first day of a pathway; null for a protocol that counts from the procedure, whatever the form still held. */
 function pathwayStartOf(
-  { anchor }: PublishedProtocol,
+  { anchor }: PublishedTemplate,
   { pathwayStart }: AdmitPatientInput["episode"],
   today: Day,
 ): Day | null {

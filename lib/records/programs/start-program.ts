@@ -11,7 +11,8 @@ import { loadSettings } from "@/lib/records/settings/current-settings";
 import { dosageSchema } from "@/lib/schemas/dosage";
 import type { DraftLine } from "@/lib/schemas/program";
 
-type NewEpisode = { patientId: string; episodeId: string; protocolId: string; startOn: Day };
+/** Without a `templateId` the shipped template of the protocol is taken. */
+type NewEpisode = { patientId: string; episodeId: string; protocolId: string; templateId?: string; startOn: Day };
 
 const startingRow = z.strictObject({
   templateVersionId: z.string(),
@@ -25,14 +26,14 @@ const startingRow = z.strictObject({
 });
 
 /**
- * Assigns the newest published version of the episode's protocol: a program in draft, with the starting selection of every phase, that begins in
+ * Assigns the newest published version of the chosen template: a program in draft, with the starting selection of every phase, that begins in
  * the phase in which today falls (phase 1 before its first day). Timed work starts and grows as review lets it pass: a reason that the content
  * gives for its default goes only with the default.
  * @returns the program's id
  */
 export async function startProgram(tx: Tx, actor: Actor, episode: NewEpisode, today: Day): Promise<string> {
   const { clinicId } = actor;
-  const starting = await loadStartingSelection(tx, clinicId, episode.protocolId);
+  const starting = await loadStartingSelection(tx, clinicId, episode);
   const [first] = starting;
   if (!first) throw new NotFound("template");
   const day = daysBetween(episode.startOn, today);
@@ -75,7 +76,7 @@ export async function startProgram(tx: Tx, actor: Actor, episode: NewEpisode, to
 async function loadStartingSelection(
   tx: Tx,
   clinicId: string,
-  protocolId: string,
+  { protocolId, templateId }: Pick<NewEpisode, "protocolId" | "templateId">,
 ): Promise<z.output<typeof startingRow>[]> {
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT te.id AS "templateLineId", v.id AS "templateVersionId", tp.n AS phase, (tp.facts ->> 'dayStart')::int AS "dayStart",
@@ -88,6 +89,7 @@ async function loadStartingSelection(
       SELECT newest.id FROM template_version newest
       JOIN template t ON t.clinic_id = newest.clinic_id AND t.id = newest.template_id
       WHERE newest.clinic_id = ${clinicId}::uuid AND t.protocol_id = ${protocolId} AND t.retired_at IS NULL
+        AND (t.id = ${templateId ?? null}::uuid OR (${templateId ?? null}::uuid IS NULL AND t.origin = 'shipped'))
         AND newest.published_at IS NOT NULL
       ORDER BY newest.number DESC LIMIT 1)
     ORDER BY tp.n, te.position`;

@@ -25,7 +25,7 @@ const row = z.strictObject({
  */
 export async function loadUsual(
   actor: Actor,
-  { protocolId, region, procedureDate, pathwayStart }: UsualRestrictionsInput,
+  { protocolId, templateId, region, procedureDate, pathwayStart }: UsualRestrictionsInput,
   now: Date = new Date(),
 ): Promise<RestrictionTerms[]> {
   requirePermission(actor, "patient.create");
@@ -36,6 +36,7 @@ export async function loadUsual(
         FROM template_phase tp WHERE tp.clinic_id = v.clinic_id AND tp.version_id = v.id)) AS usual
       FROM template t JOIN template_version v ON v.clinic_id = t.clinic_id AND v.template_id = t.id AND v.published_at IS NOT NULL
       WHERE t.clinic_id = ${actor.clinicId}::uuid AND t.protocol_id = ${protocolId} AND t.retired_at IS NULL
+        AND (t.id = ${templateId}::uuid OR (${templateId}::uuid IS NULL AND t.origin = 'shipped'))
       ORDER BY v.number DESC LIMIT 1`;
     if (!found) throw new NotFound("protocol");
     const { facts, phaseWords, settings: stored } = row.parse(found.usual);

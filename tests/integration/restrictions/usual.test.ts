@@ -10,7 +10,7 @@ it("offers what is usual today, at admission without what the content leaves to 
   const of = await aPatient(await aClinic(), { weeks: 1 });
   await aProgram(of);
   const treatment = { region: "LUMBAR", procedureDate: of.episode.procedureDate, pathwayStart: null } as const;
-  const given = { ...treatment, protocolId: "fusion-lumbar" };
+  const given = { ...treatment, templateId: null, protocolId: "fusion-lumbar" };
   const usual = await loadUsual(asActor(of.therapist), given);
   const until = addDays(of.episode.procedureDate, 41);
   expect(usual).toContainEqual(expect.objectContaining({ kind: "lift-limit", kg: 2.3, untilDate: until }));

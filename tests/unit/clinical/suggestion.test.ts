@@ -1,28 +1,33 @@
 import { describe, expect, it } from "vitest";
-import type { Candidate, Treatment } from "@/lib/clinical/suggestion";
+import type { Candidate, Treatment, TreatmentDates } from "@/lib/clinical/suggestion";
 import { loadContent } from "@/prisma/content/load";
-import { suggestProtocols } from "../../support/clinical-answers";
+import { suggestTemplates } from "../../support/clinical-answers";
 
 const candidate = (id: string, facts: Partial<Candidate> = {}): Candidate => ({
-  id,
-  title: { en: id, es: id },
-  procedureType: "fusion",
-  region: "LUMBAR",
-  techniques: [],
+  ...{ id, templateId: id, isOwn: false, title: { en: id, es: id } },
+  ...{ procedureType: "fusion", region: "LUMBAR", techniques: [], anchor: "PROCEDURE_DATE" },
+  phases: [
+    { n: 1, dayStart: 0 },
+    { n: 2, dayStart: 42 },
+  ],
   ...facts,
 });
 const treatment = { procedureType: "fusion", region: "LUMBAR", technique: " tlif " } as const;
 
 describe("the protocol that fits", () => {
   it("is the one that names the technique, then those of the procedure and region, then the others with their reason", () => {
-    const suggestions = suggestProtocols(treatment, [
-      candidate("neck", { region: "CERVICAL" }),
-      candidate("injection", { procedureType: "injection" }),
-      candidate("pathway", { procedureType: "any" }),
-      candidate("fusion"),
-      candidate("tlif", { techniques: [{ en: "TLIF", es: "TLIF" }] }),
-    ]);
-    expect(suggestions.map(({ protocol, fits }) => [protocol, fits])).toEqual([
+    const suggestions = suggestTemplates(
+      treatment,
+      [
+        candidate("neck", { region: "CERVICAL" }),
+        candidate("injection", { procedureType: "injection" }),
+        candidate("pathway", { procedureType: "any" }),
+        candidate("fusion"),
+        candidate("tlif", { techniques: [{ en: "TLIF", es: "TLIF" }] }),
+      ],
+      null,
+    );
+    expect(suggestions.map(({ templateId, fits }) => [templateId, fits])).toEqual([
       ["tlif", true],
       ["fusion", true],
       ["pathway", true],
@@ -41,16 +46,72 @@ describe("the protocol that fits", () => {
   it("is found by the Spanish name of the technique too", () => {
     const techniques = [{ en: "microdiscectomy", es: "microdiscectomía" }];
     const lumbar = { ...treatment, technique: "Microdiscectomía" };
-    const [first] = suggestProtocols(lumbar, [candidate("a"), candidate("b", { techniques })]);
-    expect(first?.protocol).toBe("b");
+    const [first] = suggestTemplates(lumbar, [candidate("a"), candidate("b", { techniques })], null);
+    expect(first?.templateId).toBe("b");
+  });
+});
+
+describe("a template of the clinic's own", () => {
+  const techniques = [{ en: "TLIF", es: "TLIF" }];
+  const order = (...candidates: Candidate[]) =>
+    suggestTemplates(treatment, candidates, null).map(({ templateId }) => templateId);
+
+  it("goes before the shipped one of the same rank, and behind one that names the technique where it does not", () => {
+    const shipped = candidate("shipped", { techniques });
+    expect(order(shipped, candidate("own", { techniques, isOwn: true }))).toEqual(["own", "shipped"]);
+    expect(order(candidate("own", { isOwn: true }), shipped)).toEqual(["shipped", "own"]);
+  });
+});
+
+describe("the day of a suggestion", () => {
+  const dates: TreatmentDates = { today: "2026-11-20", procedureDate: "2026-10-06", pathwayStart: null };
+  const begins = (facts: Partial<Candidate>, given: Partial<TreatmentDates>) =>
+    suggestTemplates(treatment, [candidate("one", facts)], { ...dates, ...given })[0]?.begins;
+
+  it.each<[Partial<Candidate>, Partial<TreatmentDates>, string, string]>([
+    [{}, {}, "Today is day 45: it begins in phase 2.", "Hoy es el día 45: empieza en la fase 2."],
+    [
+      {},
+      { procedureDate: "2026-10-10" },
+      "Today is day 41: it begins in phase 1.",
+      "Hoy es el día 41: empieza en la fase 1.",
+    ],
+    [{ phases: [] }, {}, "Today is day 45: it begins in phase 1.", "Hoy es el día 45: empieza en la fase 1."],
+    [
+      {},
+      { procedureDate: "2026-11-21" },
+      "The procedure is in 1 day; it begins in phase 1.",
+      "El procedimiento es dentro de 1 día; empieza en la fase 1.",
+    ],
+    [
+      { anchor: "PATHWAY_START" },
+      {},
+      "Today is day 0 of the pathway: it begins in phase 1.",
+      "Hoy es el día 0 de la vía clínica: empieza en la fase 1.",
+    ],
+    [
+      { anchor: "PATHWAY_START" },
+      { pathwayStart: "2026-12-02" },
+      "The pathway begins in 12 days, in phase 1.",
+      "La vía clínica empieza dentro de 12 días, en la fase 1.",
+    ],
+  ])("of %o with %o", (facts, given, en, es) => {
+    expect(begins(facts, given)).toEqual({ en, es });
+  });
+
+  it("is not said of one that does not fit, nor before the day is known", () => {
+    expect(begins({ region: "CERVICAL" }, {})).toBeNull();
+    expect(suggestTemplates(treatment, [candidate("one")], null)[0]?.begins).toBeNull();
   });
 });
 
 describe("the reason of a suggestion", () => {
   const reason = (asked: Partial<Treatment>, facts: Partial<Candidate>) => {
-    const [{ fits, because } = { fits: null, because: null }] = suggestProtocols({ ...treatment, ...asked }, [
-      candidate("one", facts),
-    ]);
+    const [{ fits, because } = { fits: null, because: null }] = suggestTemplates(
+      { ...treatment, ...asked },
+      [candidate("one", facts)],
+      null,
+    );
     return [fits, because?.en, because?.es];
   };
 
@@ -126,10 +187,14 @@ describe("the reason of a suggestion", () => {
 
 describe("the shipped protocol that fits", () => {
   const protocols = Object.values(loadContent().protocols);
-  const fitting = (asked: Parameters<typeof suggestProtocols>[0]) =>
-    suggestProtocols(asked, protocols)
+  const fitting = (asked: Treatment) =>
+    suggestTemplates(
+      asked,
+      protocols.map((protocol) => candidate(protocol.id, protocol)),
+      null,
+    )
       .filter(({ fits }) => fits)
-      .map(({ protocol }) => protocol);
+      .map(({ templateId }) => templateId);
 
   it.each([
     ["CERVICAL", "ACDF", "fusion-cervical"],

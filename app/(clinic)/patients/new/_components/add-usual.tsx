@@ -24,8 +24,8 @@ export function AddUsual({
   const [isPending, startTransition] = useTransition();
   const add = () =>
     startTransition(async () => {
-      const { protocolId, region, procedureDate, pathwayStart = null } = getValues("episode");
-      const result = await usualRestrictionsAction({ protocolId, region, procedureDate, pathwayStart });
+      const { protocolId, templateId = null, region, procedureDate, pathwayStart = null } = getValues("episode");
+      const result = await usualRestrictionsAction({ protocolId, templateId, region, procedureDate, pathwayStart });
       if (result.status !== "done") {
         setSaid(t(result.status === "invalid" ? "needs" : "failed"));
         return;

@@ -11,10 +11,10 @@ import { useField } from "./use-field-words";
 
 /** Other protocols that the episode follows too, an earlier fusion under a pathway above all: each with its own date and the reason. */
 export function AlsoFollowsFields({
-  protocols,
+  templates,
   own,
 }: {
-  protocols: AdmissionOptions["protocols"];
+  templates: AdmissionOptions["templates"];
   /** The protocol that is chosen. */
   own: string;
 }) {
@@ -23,8 +23,8 @@ export function AlsoFollowsFields({
   const { register, control } = useFormContext<AdmissionValues>();
   const { fields, append, remove } = useFieldArray({ control, name: "episode.alsoFollows" });
   const field = useField();
-  const others = protocols
-    .filter(({ id }) => id !== own)
+  const others = templates
+    .filter(({ id, isOwn }) => id !== own && !isOwn)
     .map(({ id, title }) => ({ value: id, label: title[locale] }))
     .toSorted((one, other) => one.label.localeCompare(other.label, locale));
   return (

@@ -30,9 +30,9 @@ export function EpisodeFields({
   const { region, procedureType } = useWatch({ control }).episode ?? {};
   // An untouched group of radios reads as null, whatever its type says.
   const chosenRegion = episodeRegions.find((known) => known === region);
-  const techniques = options.protocols
-    .filter((protocol) => protocol.procedureType === procedureType)
-    .flatMap((protocol) => protocol.techniques);
+  const techniques = options.templates
+    .filter((template) => template.procedureType === procedureType)
+    .flatMap((template) => template.techniques.map((technique) => technique[locale]));
   return (
     <Card title={t("episode")}>
       <div className="grid gap-4">
@@ -69,8 +69,8 @@ export function EpisodeFields({
             list="techniques"
           />
           <datalist id="techniques">
-            {techniques.map((technique) => (
-              <option key={technique.en} value={technique[locale]} />
+            {[...new Set(techniques)].map((technique) => (
+              <option key={technique} value={technique} />
             ))}
           </datalist>
           <DateField {...field("episode.procedureDate")} {...register("episode.procedureDate")} />

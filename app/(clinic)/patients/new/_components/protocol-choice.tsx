@@ -7,7 +7,8 @@ import { Card } from "@/components/ui/card";
 import { RadioGroup } from "@/components/ui/choice-groups";
 import { DateField } from "@/components/ui/text-field";
 import { procedureTypes } from "@/lib/clinical/facts";
-import { suggestProtocols } from "@/lib/clinical/suggestion";
+import { isCalendarDay, type Day } from "@/lib/clinical/days";
+import { suggestTemplates, type TreatmentDates } from "@/lib/clinical/suggestion";
 import type { AdmissionOptions } from "@/lib/records/patients/load-admission-options";
 import { episodeRegions } from "@/lib/schemas/patient";
 import type { AdmissionValues } from "./admission-form";
@@ -15,10 +16,10 @@ import { AlsoFollowsFields } from "./also-follows-fields";
 import { useField } from "./use-field-words";
 
 /**
- * The protocol that fits is chosen as soon as the treatment is known, with its reason; why others do not fit stands below. One that counts from
+ * The template that fits is chosen as soon as the treatment is known, with its reason; why others do not fit stands below. One that counts from
  * its pathway's start asks for that day.
  */
-export function ProtocolChoice({ options: { protocols, today } }: { options: AdmissionOptions }) {
+export function ProtocolChoice({ options: { templates, today } }: { options: AdmissionOptions }) {
   const t = useTranslations("admission");
   const locale = useLocale();
   const { register, control, setValue, clearErrors } = useFormContext<AdmissionValues>();
@@ -29,21 +30,34 @@ export function ProtocolChoice({ options: { protocols, today } }: { options: Adm
   const region = episodeRegions.find((known) => known === episode?.region);
   const isKnown = procedureType !== undefined && region !== undefined;
   const suggestions = isKnown
-    ? suggestProtocols({ procedureType, region, technique: episode?.technique ?? "" }, protocols)
+    ? suggestTemplates(
+        { procedureType, region, technique: episode?.technique ?? "" },
+        templates,
+        datesOf(episode, today),
+      )
     : [];
   const fitting = suggestions.filter(({ fits }) => fits);
-  const best = fitting[0]?.protocol ?? "";
+  const best = fitting[0]?.templateId ?? null;
   useEffect(() => {
-    setValue("episode.protocolId", best);
-    if (best !== "") clearErrors("episode.protocolId");
-  }, [best, setValue, clearErrors]);
-  const chosen = protocols.find(({ id }) => id === episode?.protocolId);
+    setValue("episode.templateId", best);
+  }, [best, setValue]);
+  const chosen = templates.find(({ templateId }) => templateId === episode?.templateId);
+  const protocolId = chosen?.id ?? "";
+  useEffect(() => {
+    setValue("episode.protocolId", protocolId);
+    if (protocolId !== "") clearErrors("episode.protocolId");
+  }, [protocolId, setValue, clearErrors]);
   const isPathway = chosen?.anchor === "PATHWAY_START";
   useEffect(() => {
     setValue("episode.pathwayStart", isPathway ? today : null);
     clearErrors("episode.pathwayStart");
   }, [isPathway, today, setValue, clearErrors]);
-  const titles = new Map(protocols.map(({ id, title }) => [id, title[locale]]));
+  const titles = new Map(
+    templates.map(({ templateId, title, isOwn, version }) => [
+      templateId,
+      isOwn ? t("ownTemplate", { title: title[locale], version }) : title[locale],
+    ]),
+  );
   return (
     <Card title={t("protocol")}>
       {!isKnown ? <p className="text-ink-2">{t("protocolLater")}</p> : null}
@@ -51,11 +65,11 @@ export function ProtocolChoice({ options: { protocols, today } }: { options: Adm
       {fitting.length > 0 ? (
         <RadioGroup
           {...field("episode.protocolId")}
-          {...register("episode.protocolId")}
-          choices={fitting.map(({ protocol, because }) => ({
-            value: protocol,
-            label: titles.get(protocol) ?? protocol,
-            hint: because[locale],
+          {...register("episode.templateId")}
+          choices={fitting.map(({ templateId, because, begins }) => ({
+            value: templateId,
+            label: titles.get(templateId) ?? templateId,
+            hint: begins === null ? because[locale] : `${because[locale]} ${begins[locale]}`,
           }))}
           look="box"
           rowsClass="grid gap-2"
@@ -66,16 +80,16 @@ export function ProtocolChoice({ options: { protocols, today } }: { options: Adm
           <DateField {...field("episode.pathwayStart")} {...register("episode.pathwayStart")} hint={t("pathwayHint")} />
         </div>
       ) : null}
-      {chosen === undefined ? null : <AlsoFollowsFields own={chosen.id} protocols={protocols} />}
+      {chosen === undefined ? null : <AlsoFollowsFields own={chosen.id} templates={templates} />}
       {suggestions.length > fitting.length ? (
         <details className="mt-3">
           <summary className="cursor-pointer text-ink-2">{t("whyNot")}</summary>
           <ul className="grid gap-1 pt-2">
             {suggestions
               .filter(({ fits }) => !fits)
-              .map(({ protocol, because }) => (
-                <li key={protocol}>
-                  <span className="font-medium">{titles.get(protocol)}</span>{" "}
+              .map(({ templateId, because }) => (
+                <li key={templateId}>
+                  <span className="font-medium">{titles.get(templateId)}</span>{" "}
                   <span className="text-ink-2">{because[locale]}</span>
                 </li>
               ))}
@@ -84,4 +98,17 @@ export function ProtocolChoice({ options: { protocols, today } }: { options: Adm
       ) : null}
     </Card>
   );
+}
+
+function datesOf(
+  episode: { procedureDate?: string | undefined; pathwayStart?: string | null | undefined } | undefined,
+  today: Day,
+): TreatmentDates | null {
+  const { procedureDate = "", pathwayStart = null } = episode ?? {};
+  if (!isCalendarDay(procedureDate)) return null;
+  return {
+    today,
+    procedureDate,
+    pathwayStart: pathwayStart !== null && isCalendarDay(pathwayStart) ? pathwayStart : null,
+  };
 }
