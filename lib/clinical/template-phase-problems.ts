@@ -46,7 +46,7 @@ function contentProblems({ name, limits, blockedTags, entryClearances, entryCrit
   for (const language of ["en", "es"] as const) if (name[language] === "") found.push([`name.${language}`, "required"]);
   if (!isPositive(limits.liftKg)) found.push(["limits.liftKg", "outOfRange"]);
   if (!isPositive(limits.sitMaxMin)) found.push(["limits.sitMaxMin", "outOfRange"]);
-  if (new Set(entryClearances).size < entryClearances.length) found.push(["entryClearances", "twice"]);
+  if (new Set(entryClearances).size < entryClearances.length) found.push(["entryCriteria.clearances", "twice"]);
   return [...found, ...tagProblems(blockedTags), ...criteriaProblems(entryCriteria)];
 }
 

@@ -81,11 +81,14 @@ function ofAnyDay(line: SignedLine, facts: ProtocolFacts, content: ClinicalConte
   };
   const findings = line.findings.flatMap((finding) => {
     if (ofToday.has(finding.rule)) return [];
+    // A program may name an exercise twice in a phase, a template may not.
+    if (finding.rule === "duplicate") return [{ ...finding, severity: "block" as const }];
     if (finding.rule !== "too-early") return [finding];
     // Its own day lies after the phase: no date, the template has none.
     return line.heldBack === null ? [{ ...finding, because }] : [];
   });
-  return { ...line, findings, verdict: verdictOf(findings) };
+  const verdict = verdictOf(findings);
+  return { ...line, findings, verdict, heldBack: verdict === "block" ? null : line.heldBack };
 }
 
 function lineProblems(

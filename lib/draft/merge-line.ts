@@ -1,13 +1,13 @@
 import type { DraftLine } from "@/lib/schemas/program";
 import type { LineDosage } from "./draft";
-import { dosageKeys, isSameDosage, isSameLine, isSameWeek } from "./same";
+import { dosageKeys, isSameDosage, isSameLine, isSameStart, isSameWeek } from "./same";
 
 /** Whose state of a line or value is taken. */
 export type MergeSide = "mine" | "theirs";
 
 type DosageKey = (typeof dosageKeys)[number];
 /** What two people can change of one line independently of each other; times a week and the days are one. */
-export type LineField = "line" | "phase" | "exercise" | "noteToPatient" | "overrideReason" | DosageKey;
+export type LineField = "line" | "phase" | "exercise" | "noteToPatient" | "overrideReason" | "starting" | DosageKey;
 
 type Value = { field: LineField; isSame: (a: DraftLine, b: DraftLine) => boolean };
 
@@ -63,6 +63,7 @@ function valuesOf(...states: readonly DraftLine[]): Value[] {
     { field: "exercise", isSame: (a, b) => a.exercise === b.exercise && a.templateLineId === b.templateLineId },
     { field: "noteToPatient", isSame: (a, b) => a.noteToPatient === b.noteToPatient },
     { field: "overrideReason", isSame: (a, b) => a.overrideReason === b.overrideReason },
+    { field: "starting", isSame: isSameStart },
     ...keys.map((key): Value => ({
       field: key,
       isSame: (a, b) => unitOf(key, isOneAmount).every((part) => isSamePart(a.dosage, b.dosage, part)),
@@ -94,6 +95,8 @@ function taking(line: DraftLine, field: LineField, from: DraftLine, states: read
       return { ...line, noteToPatient: from.noteToPatient };
     case "overrideReason":
       return { ...line, overrideReason: from.overrideReason };
+    case "starting":
+      return { ...line, starting: from.starting, startReason: from.startReason };
     case "perWeek": {
       const { weekdays, ...dosage } = { ...line.dosage, weekdays: from.dosage.weekdays };
       const days = weekdays == null ? {} : { weekdays };

@@ -35,8 +35,15 @@ export function isSameLine(a: DraftLine, b: DraftLine): boolean {
       a.noteToPatient === b.noteToPatient &&
       a.overrideReason === b.overrideReason &&
       a.templateLineId === b.templateLineId &&
+      isSameStart(a, b) &&
       isSameDosage(a.dosage, b.dosage))
   );
+}
+
+/** Whether an assignment takes both or neither, for the same reason; a line that says nothing of it is not taken. */
+export function isSameStart(a: DraftLine, b: DraftLine): boolean {
+  const [one, other] = [a.startReason ?? null, b.startReason ?? null];
+  return (a.starting ?? false) === (b.starting ?? false) && one?.en === other?.en && one?.es === other?.es;
 }
 
 /** Whether two drafts say the same, lines in the same order. */

@@ -22,7 +22,14 @@ export const draftLineSchema = z.strictObject({
     z.transform((id) => id ?? null),
   ),
 });
-export type DraftLine = z.output<typeof draftLineSchema>;
+const bilingual = z.strictObject({ en: z.string(), es: z.string() });
+/** A line as a browser edits it: one of a template says besides whether an assignment takes it, and why. */
+export const editedLineSchema = z.strictObject({
+  ...draftLineSchema.shape,
+  starting: z.optional(z.boolean()),
+  startReason: z.optional(z.nullable(bilingual)),
+});
+export type DraftLine = z.output<typeof editedLineSchema>;
 
 /** What a patient was told of a line before it was changed. */
 export const earlierLineSchema = z.pick(draftLineSchema, { dosage: true, noteToPatient: true });
@@ -46,7 +53,7 @@ export const draftConflictSchema = z.object({
   version: z.number(),
   currentRevision: z.nullable(z.number()),
   startPhase: z.number(),
-  lines: draftLinesSchema,
+  lines: z.array(editedLineSchema).check(z.maxLength(mostLines, "tooMany")),
   changedAt: z.string(),
   changedBy: z.string(),
 });

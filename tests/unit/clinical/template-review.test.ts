@@ -119,7 +119,8 @@ describe("a line", () => {
   });
 
   it("twice in a phase, or in none, is a problem", () => {
-    const { problems } = judged({}, [...oneEach, line(2, { starting: false }), line(3, { starting: false })]);
+    const { problems, lines } = judged({}, [...oneEach, line(2, { starting: false }), line(3, { starting: false })]);
+    expect(lines[2]).toMatchObject({ verdict: "block", heldBack: null, findings: [{ rule: "duplicate" }] });
     expect(problems).toEqual({ "lines.2.exercise": "twice", "lines.3.phase": "noSuchPhase" });
   });
 
@@ -188,7 +189,7 @@ describe("the phases", () => {
       { "phases.0.limits.liftKg": "outOfRange", "phases.0.limits.sitMaxMin": "outOfRange" },
     ],
     [{ limits: { liftKg: 2.3, sitMaxMin: 20 } }, {}, {}],
-    [{ entryClearances: ["RUNNING", "RUNNING"] }, {}, { "phases.0.entryClearances": "twice" }],
+    [{ entryClearances: ["RUNNING", "RUNNING"] }, {}, { "phases.0.entryCriteria.clearances": "twice" }],
     [
       { blockedTags: [tag("FLEXION"), tag("FLEXION", "LUMBAR"), tag("FLEXION")] },
       {},

@@ -77,7 +77,14 @@ export function anyChange(mark: string): fc.Arbitrary<DraftChange> {
       kind: fc.constant("edit" as const),
       id: anId,
       line: fc.record(
-        { phase: aPhase, noteToPatient: fc.option(fc.constantFrom("n1", "n2", "n3")), exercise: fc.constant("other") },
+        {
+          ...{
+            phase: aPhase,
+            noteToPatient: fc.option(fc.constantFrom("n1", "n2", "n3")),
+            exercise: fc.constant("other"),
+          },
+          starting: fc.constant(true),
+        },
         { requiredKeys: [] },
       ),
     }),

@@ -46,6 +46,12 @@ describe("two drafts of one", () => {
     ["the same removal", [remove("b")], [remove("b")], [remove("b")]],
     ["a start and a line", [{ kind: "start", phase: 2 }], [remove("b")], [{ kind: "start", phase: 2 }, remove("b")]],
     [
+      "a dosage and the start",
+      [dose("a", { sets: 3 })],
+      [edit("a", { starting: true, startReason: { en: "x", es: "y" } })],
+      [dose("a", { sets: 3 }), edit("a", { starting: true, startReason: { en: "x", es: "y" } })],
+    ],
+    [
       "a replaced exercise and a phase",
       [edit("c", { exercise: "x" })],
       [edit("c", { phase: 2 })],

@@ -38,7 +38,6 @@ export default async function ProgramPage({ params, searchParams }: PageProps<"/
             patientId={patientId}
             signer={actor.printedName}
             sources={sourceTitles}
-            timeZone={actor.clinic.timeZone}
           />
         </ClientMessages>
       </>

@@ -1,17 +1,60 @@
 "use client";
 
-import { createContext, type ReactNode, useContext } from "react";
+import { type ComponentType, createContext, type ReactNode, useContext } from "react";
 import type { SourceTitles } from "@/components/clinical/finding-line";
 import type { ClinicalContent, ExerciseFacts } from "@/lib/clinical/facts";
-import type { SignedLine, SigningInput, SigningResult } from "@/lib/clinical/signing";
+import type { SignedLine, SigningLine, SigningResult } from "@/lib/clinical/signing";
+import type { Day } from "@/lib/dates";
 import type { Draft, DraftChange } from "@/lib/draft/draft";
 import type { ProgramPage } from "@/lib/records/programs/load-program";
+import type { SearchLibraryInput } from "@/lib/schemas/library";
+import type { DraftLine } from "@/lib/schemas/program";
+
+/** What the panels read of the page, whatever the draft is of. */
+export type BuilderPage = Pick<
+  ProgramPage,
+  | "programId"
+  | "templateVersion"
+  | "templatePublishedAt"
+  | "state"
+  | "currentRevision"
+  | "revisions"
+  | "signedLines"
+  | "ownDosages"
+  | "phases"
+  | "previous"
+  | "massUnit"
+  | "timeZone"
+  | "words"
+  | "situation"
+  | "settings"
+  | "today"
+> & { draft: Pick<NonNullable<ProgramPage["draft"]>, "lines" | "changedAt" | "changedBy"> | null };
+
+/** What is a draft's own, a program's or a template's: the panels are given it and ask no further. */
+export type BuilderKind = {
+  /** Day 0 as a date; null where there is nobody whose day it is. */
+  anchor: Day | null;
+  /** For whom the library is searched. */
+  libraryFor: (phase: number) => SearchLibraryInput["for"];
+  /** The lines that count as one session of a phase. */
+  sessionOf: (lines: readonly DraftLine[]) => readonly DraftLine[];
+  /** What a line has in the inspector beside dosage and findings. */
+  LineFields: ComponentType<{ line: DraftLine }>;
+  /** A word under a line's name. */
+  LineMark: ComponentType<{ line: DraftLine }> | null;
+  /** What the head of a phase says beside its name and days. */
+  PhaseAside: ComponentType<{ n: number; lines: readonly DraftLine[] }> | null;
+};
 
 /** The draft in work with everything that its panels read and do. */
-export type Builder = {
+export type Builder = BuilderKind & {
+  /** Judges lines of the draft, or lines that might stand in it, in their order. */
+  judge: (lines: readonly SigningLine[], content?: ClinicalContent) => readonly SignedLine[];
   /** What the server loaded. */
-  page: ProgramPage;
-  patientId: string;
+  page: BuilderPage;
+  /** Null: a template, which has no patient. */
+  patientId: string | null;
   /** Facts of the lines on screen: the page's, and those of what was added from the library. */
   content: ClinicalContent;
   /** Takes the facts of library rows; call it before their lines are added. */
@@ -23,11 +66,10 @@ export type Builder = {
   redo: () => void;
   canUndo: boolean;
   canRedo: boolean;
-  input: SigningInput;
   /** Judged in the browser on every change, by the same rules as on the server. */
   answer: SigningResult;
   judgedOf: (id: string) => SignedLine | undefined;
-  /** The phase in work; the patient's own is `phaseNow`. */
+  /** The phase in work; the patient's own is `phaseNow`, 0 where there is no patient. */
   phase: number;
   openPhase: (n: number) => void;
   phaseNow: number;

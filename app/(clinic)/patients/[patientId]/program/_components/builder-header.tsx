@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Shape, toneClass, toneOf } from "@/components/clinical/shape";
 import { Button } from "@/components/ui/button";
@@ -14,6 +14,9 @@ import type { SignReadiness } from "./sign-readiness";
 
 /** What is in work, whether it is saved, what the rules found, and the ways on; always in view. */
 export function BuilderHeader({
+  title,
+  about,
+  back,
   saved,
   tools,
   sign,
@@ -21,6 +24,10 @@ export function BuilderHeader({
   showKeys,
   goToBlock,
 }: {
+  /** What is in work, and where it comes from. */
+  title: string;
+  about: string;
+  back: { href: string; word: string };
   saved: ReactNode;
   /** Bulk edit, compare and what else works on the whole draft. */
   tools: ReactNode;
@@ -30,22 +37,19 @@ export function BuilderHeader({
   goToBlock: () => void;
 }) {
   const t = useTranslations("program");
-  const locale = useLocale();
-  const { page, patientId, undo, redo, canUndo, canRedo } = useBuilder();
+  const { undo, redo, canUndo, canRedo } = useBuilder();
   const { openPanel } = useBuilderScreen();
   const { counts, blocked, missingReasons, firstInTheWay } = readiness;
   return (
     <header className="z-9 flex flex-wrap items-center gap-x-2 gap-y-1.5 border-b border-line bg-surface px-4 py-1.75 max-xl:sticky max-xl:top-0 max-md:contents">
       <div className="contents max-md:flex max-md:flex-wrap max-md:items-center max-md:gap-2 max-md:bg-surface max-md:px-3 max-md:pt-1.75">
-        <LinkButton href={`/patients/${patientId}/program?view=signed`} variant="quiet">
-          <Icon name="left" /> {t("back")}
+        <LinkButton href={back.href} variant="quiet">
+          <Icon name="left" /> {back.word}
         </LinkButton>
         <div className="min-w-0 flex-1 basis-40">
-          <h2 className="text-14 leading-4.5 font-title">
-            {t("draftTitle", { number: (page.currentRevision ?? 0) + 1 })}
-          </h2>
+          <h2 className="text-14 leading-4.5 font-title">{title}</h2>
           <p className="text-12 leading-4 text-ink-3">
-            {t("fromTemplate", { title: page.templateTitle[locale], version: page.templateVersion })} {saved}
+            {about} {saved}
           </p>
         </div>
         <div className="flex flex-wrap items-center gap-2">

@@ -13,12 +13,14 @@ type Steady = {
   change: Builder["change"];
   /** Selects the line, unless it is among the selected ones. */
   touch: (id: string) => void;
-  anchor: Day;
+  /** Null: days have no dates. */
+  anchor: Day | null;
   sources: SourceTitles;
   /** Whose name stands under a reason. */
   signer: string;
   /** What could not be saved, by line and field. */
   errors: DraftErrors;
+  LineMark: Builder["LineMark"];
 };
 
 /** What the parts of the builder's screen do to one another, beside the draft itself. */
@@ -60,7 +62,7 @@ export function BuilderScreenProvider({ children, ...steady }: Steady & { childr
     return () => cancelAnimationFrame(frame);
   }, [revealed]);
 
-  const { change, touch, anchor, sources, signer, errors } = steady;
+  const { change, touch, anchor, sources, signer, errors, LineMark } = steady;
   const screen: BuilderScreen = {
     change,
     touch,
@@ -68,6 +70,7 @@ export function BuilderScreenProvider({ children, ...steady }: Steady & { childr
     sources,
     signer,
     errors,
+    LineMark,
     reveal: (id) => setRevealed({ id }),
     announce: setSaid,
     refused,

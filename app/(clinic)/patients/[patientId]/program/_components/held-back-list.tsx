@@ -14,7 +14,7 @@ export type HeldLine = { line: Draft["lines"][number]; heldBack: Wait };
 export function HeldBackList({ held, close }: { held: readonly HeldLine[]; close: () => void }) {
   const t = useTranslations("program.held");
   const locale = useLocale();
-  const { page, content } = useBuilder();
+  const { anchor, content } = useBuilder();
   const trigger = useTrigger();
   return (
     <Popover
@@ -30,7 +30,7 @@ export function HeldBackList({ held, close }: { held: readonly HeldLine[]; close
             <li key={line.id}>
               <p className="font-semibold">{content.exercises[line.exercise]?.name[locale] ?? line.exercise}</p>
               <p className="text-ink-2">
-                <HeldBack anchor={page.situation.anchor} heldBack={heldBack} isSmall />
+                <HeldBack anchor={anchor} heldBack={heldBack} isSmall />
               </p>
             </li>
           ))}

@@ -16,16 +16,16 @@ const list = onDemand(() => import("./held-back-list").then(({ HeldBackList }) =
 export function HeldBackSummary() {
   const t = useTranslations("program.held");
   const format = useFormatter();
-  const { draft, answer, phaseNow, page, content } = useBuilder();
+  const { draft, answer, phaseNow, page, anchor, content } = useBuilder();
   const judged = heldByPhase(answer, page.situation, phaseNow, content).lines;
   const held = draft.lines.flatMap((line, index): HeldLine[] => {
     const heldBack = judged[index]?.heldBack;
     return heldBack && line.phase === phaseNow ? [{ line, heldBack }] : [];
   });
-  if (held.length === 0) return null;
+  if (held.length === 0 || anchor === null) return null;
   const days = held.filter(({ heldBack }) => heldBack.until === "day").map(({ heldBack }) => heldBack.day);
   const asked = held.some(({ heldBack }) => heldBack.until === "clearance");
-  const date = format.dateTime(new Date(addDays(page.situation.anchor, Math.min(...days, 36500))), "day");
+  const date = format.dateTime(new Date(addDays(anchor, Math.min(...days, 36500))), "day");
   const isAll = draft.lines.filter(({ phase }) => phase === phaseNow).length === held.length;
   const isNextADay = days.length > 0 && !(asked && isAll);
   const until = isNextADay ? t("untilDay", { date }) : asked ? t("untilClearance") : t("untilPhase");

@@ -11,7 +11,8 @@ export function HeldBack({
   isSmall = false,
 }: {
   heldBack: Wait | null;
-  anchor: Day;
+  /** Null: a day without a date. */
+  anchor: Day | null;
   isSmall?: boolean;
 }) {
   const t = useTranslations("program.held");
@@ -19,10 +20,12 @@ export function HeldBack({
   const format = useFormatter();
   if (!heldBack) return null;
   const { until, day, keys } = heldBack;
-  const date = format.dateTime(new Date(addDays(anchor, day)), "dayYear");
   const words = {
     clearance: t("clearance", { keys: keys.map((key) => clearanceWords[key][locale]).join(", ") }),
-    day: t("day", { day, date }),
+    day:
+      anchor === null
+        ? t("dayAlone", { day })
+        : t("day", { day, date: format.dateTime(new Date(addDays(anchor, day)), "dayYear") }),
     phase: t("phase"),
   };
   if (isSmall) return words[until];

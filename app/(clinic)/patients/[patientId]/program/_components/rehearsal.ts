@@ -1,5 +1,4 @@
 import { useEffect, useEffectEvent } from "react";
-import { signing } from "@/lib/clinical/signing";
 import { readEntry, steppedEntry } from "@/lib/draft/dosage-entry";
 import type { Builder } from "./builder-context";
 import { storedDraft } from "./draft/draft-snapshot";
@@ -10,8 +9,8 @@ const turns = 30;
 const turnMs = 8;
 
 /** What a key in a cell sets going, run on the draft as it stands and thrown away. */
-function rehearse({ draft, input, content, page }: Builder): void {
-  signing(input, content, page.settings);
+function rehearse({ draft, judge }: Builder): void {
+  judge(draft.lines);
   for (const { dosage } of draft.lines.slice(0, 3)) {
     steppedEntry("dose", dosage, 1);
     readEntry("perDay", "1", dosage);

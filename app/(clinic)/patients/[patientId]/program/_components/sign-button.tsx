@@ -1,38 +1,36 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import type { SignReadiness } from "./sign-readiness";
 
 /** The way to review and signature; while something stands in it, it can still be focused and says what. */
 export function SignButton({
-  readiness,
+  label,
+  needs,
   isPending,
   onSign,
 }: {
-  readiness: SignReadiness;
+  label: string;
+  /** What stands in the way; null: nothing. `isSeen`: nothing else on the screen says it. */
+  needs: { words: string; isSeen: boolean } | null;
   isPending: boolean;
   onSign: () => void;
 }) {
-  const t = useTranslations("program");
-  const { blocked, missingReasons, refused } = readiness;
-  const isStopped = blocked + missingReasons + refused > 0;
   return (
     <>
-      {isStopped ? (
-        <span className={missingReasons + refused === 0 ? "sr-only" : "text-ink-2"} id="sign-needs">
-          {t("signNeeds", { blocked, reasons: missingReasons, refused })}
+      {needs === null ? null : (
+        <span className={needs.isSeen ? "text-ink-2" : "sr-only"} id="sign-needs">
+          {needs.words}
         </span>
-      ) : null}
+      )}
       <Button
-        aria-describedby={isStopped ? "sign-needs" : undefined}
-        aria-disabled={isStopped}
+        aria-describedby={needs === null ? undefined : "sign-needs"}
+        aria-disabled={needs !== null}
         hotkey="s"
         isPending={isPending}
         onClick={onSign}
         variant="primary"
       >
-        {t("reviewAndSign")}
+        {label}
       </Button>
     </>
   );

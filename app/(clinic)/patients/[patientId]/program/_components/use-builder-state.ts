@@ -2,38 +2,54 @@ import { useState } from "react";
 import type { SourceTitles } from "@/components/clinical/finding-line";
 import type { DraftKey } from "@/lib/access/draft-key";
 import type { ClinicalContent, ExerciseFacts } from "@/lib/clinical/facts";
-import { signing, type SigningInput } from "@/lib/clinical/signing";
-import type { ProgramPage } from "@/lib/records/programs/load-program";
-import type { Builder } from "./builder-context";
-import { useDraft } from "./draft/use-draft";
+import type { ClinicalSettings } from "@/lib/clinical/settings";
+import type { SigningInput, SigningLine, SigningResult } from "@/lib/clinical/signing";
+import type { Draft } from "@/lib/draft/draft";
+import type { Builder, BuilderKind, BuilderPage } from "./builder-context";
+import type { OpenedDraft } from "./draft/draft-snapshot";
+import { type DraftKept, useDraft } from "./draft/use-draft";
 
 export type BuilderProps = {
-  page: ProgramPage;
-  draft: NonNullable<ProgramPage["draft"]>;
-  patientId: string;
+  page: BuilderPage & { content: ClinicalContent };
+  draft: OpenedDraft;
   /** Whose unsaved changes the browser keeps, and the key of them. */
   owner: DraftKey;
   signer: string;
   sources: SourceTitles;
 };
 
+type Given = BuilderProps & {
+  patientId: string | null;
+  /** The patient's phase; 0 where there is no patient. */
+  phaseOf: (draft: Draft) => number;
+  judgedBy: (input: SigningInput, content: ClinicalContent, settings: ClinicalSettings) => SigningResult;
+  kind: BuilderKind;
+  kept?: DraftKept;
+};
+
 /** The draft with everything that is known of it: judged anew on every change, for the whole draft. */
-export function useBuilderState({ page, draft: first, owner, patientId, signer, sources }: BuilderProps) {
+export function useBuilderState(given: Given) {
+  const { page, draft: first, owner, patientId, signer, sources, phaseOf, judgedBy, kind, kept } = given;
   const [learned, setLearned] = useState<ClinicalContent["exercises"]>({});
   const saving = useDraft(page.programId, first, {
     follows: page.currentRevision,
     owner,
     knows: (exercise) => exercise in page.content.exercises || exercise in learned,
+    kept,
   });
   const { draft, change, undo, redo, canUndo, canRedo } = saving;
-  const phaseNow = page.currentPhase ?? draft.startPhase;
-  const [phase, openPhase] = useState(phaseNow);
+  const phaseNow = phaseOf(draft);
+  const [phase, openPhase] = useState(Math.max(1, phaseNow));
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const content = { ...page.content, exercises: { ...learned, ...page.content.exercises } };
-  const input: SigningInput = { ...page.situation, phase: phaseNow, previous: page.previous, lines: draft.lines };
-  const answer = signing(input, content, page.settings);
+  const inputOf = (lines: readonly SigningLine[]): SigningInput => ({
+    ...page.situation,
+    ...{ phase: Math.max(1, phaseNow), previous: page.previous, lines },
+  });
+  const answer = judgedBy(inputOf(draft.lines), content, page.settings);
   const judged = new Map(draft.lines.map(({ id }, index) => [id, answer.lines[index]]));
   const builder: Builder = {
+    ...kind,
     page,
     patientId,
     content,
@@ -45,8 +61,8 @@ export function useBuilderState({ page, draft: first, owner, patientId, signer, 
     redo,
     canUndo,
     canRedo,
-    input,
     answer,
+    judge: (lines, known = content) => judgedBy(inputOf(lines), known, page.settings).lines,
     judgedOf: (id) => judged.get(id),
     phase,
     openPhase,

@@ -38,19 +38,23 @@ const refusedSchema = z.object({
   current: z.nullish(draftConflictSchema),
 });
 
+/** Where drafts of a kind are saved, and the name under which they are. */
+export type DraftAddress = { path: string; bodyOf: (draft: SaveDraftInput | WatchDraftInput) => object };
+const ofPrograms: DraftAddress = { path: "/api/drafts", bodyOf: (draft) => draft };
+
 /** The requests of whoever opened the page: once somebody else has signed in beside it, they answer as signed out. */
-export function draftRequests(editorId: string): DraftRequests {
+export function draftRequests(editorId: string, { path, bodyOf }: DraftAddress = ofPrograms): DraftRequests {
   return {
     async save(draft, { isByHand, isLeaving = false }) {
-      const address = isByHand ? "/api/drafts" : "/api/drafts?quiet";
-      const answer = await send(address, "PUT", { editor: editorId, ...draft }, isLeaving);
+      const address = isByHand ? path : `${path}?quiet`;
+      const answer = await send(address, "PUT", { editor: editorId, ...bodyOf(draft) }, isLeaving);
       if (answer === null) return { status: "failed" };
       const saved = savedSchema.safeParse(answer.body);
       if (answer.status === 200 && saved.success) return { status: "saved", version: saved.data.version };
       return refusal(answer);
     },
     async watch(asked) {
-      const answer = await send("/api/drafts/presence?quiet", "POST", { editor: editorId, ...asked }, false);
+      const answer = await send(`${path}/presence?quiet`, "POST", { editor: editorId, ...bodyOf(asked) }, false);
       const seen = draftWatchSchema.safeParse(answer?.body);
       if (answer?.status === 200 && seen.success) return { status: "seen", watch: seen.data };
       if (answer?.status === 401) return { status: "signedOut" };

@@ -2,7 +2,13 @@ import { byPhase } from "@/lib/draft/change-draft";
 import type { Draft } from "@/lib/draft/draft";
 import { mergeDrafts, type DraftMerge, type MergeChoices } from "@/lib/draft/merge-drafts";
 import { isSameDraft, isSameLine } from "@/lib/draft/same";
-import { draftLineSchema, mostLines, type DraftEnd, type DraftPerson, type StandingDraft } from "@/lib/schemas/program";
+import {
+  editedLineSchema,
+  mostLines,
+  type DraftEnd,
+  type DraftPerson,
+  type StandingDraft,
+} from "@/lib/schemas/program";
 import type { DraftErrors } from "./draft-errors";
 import type { DraftCopy } from "./local-copy";
 
@@ -93,7 +99,7 @@ const storedLines = new WeakMap<Line, Line | null>();
 function storedLine(line: Line): Line | null {
   const known = storedLines.get(line);
   if (known !== undefined) return known;
-  const stored = draftLineSchema.safeParse(line).data ?? null;
+  const stored = editedLineSchema.safeParse(line).data ?? null;
   storedLines.set(line, stored);
   return stored;
 }

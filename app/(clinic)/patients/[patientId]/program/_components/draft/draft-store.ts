@@ -3,13 +3,12 @@ import { historyOf, receiveDraft, recordChange, redoStep, undoStep } from "@/lib
 import type { DraftHistory } from "@/lib/draft/draft-history";
 import type { MergeChoices } from "@/lib/draft/merge-drafts";
 import { isSameDraft } from "@/lib/draft/same";
-import { fieldErrors } from "@/lib/schemas/field-errors";
-import { saveDraftSchema, type DraftEnd, type DraftPerson, type StandingDraft } from "@/lib/schemas/program";
+import type { DraftEnd, DraftPerson, StandingDraft } from "@/lib/schemas/program";
+import { programCheck, type StoreGiven } from "./draft-check";
 import { draftErrors, type DraftErrors } from "./draft-errors";
-import { endOf, type DraftRequests, type SaveAnswer } from "./draft-requests";
+import { endOf, type SaveAnswer } from "./draft-requests";
 import { broughtTogether, disputeOf, draftOf, placeOf, storedDraft } from "./draft-snapshot";
-import type { DraftNote, DraftSnapshot, LeftOver, OpenedDraft, SaveState } from "./draft-snapshot";
-import type { LocalCopy } from "./local-copy";
+import type { DraftNote, DraftSnapshot, LeftOver, SaveState } from "./draft-snapshot";
 
 const pauseMs = 400;
 const copyMs = 80;
@@ -18,14 +17,8 @@ const copyMs = 80;
  * The draft of an open page, outside of React: one's own changes with undo, saved by itself against the version that was read, tried again when the
  * network fails, kept encrypted in the browser until it is saved, merged with what others save meanwhile. Nothing on the page is ever dropped.
  */
-export function draftStore(given: {
-  programId: string;
-  follows: number | null;
-  first: OpenedDraft;
-  requests: DraftRequests;
-  copy: LocalCopy | null;
-}) {
-  const { programId, follows, requests, copy } = given;
+export function draftStore(given: StoreGiven) {
+  const { programId, follows, requests, copy, check = programCheck } = given;
   let history = historyOf(draftOf(given.first));
   let base = history.draft;
   let version = given.first.version;
@@ -94,9 +87,9 @@ export function draftStore(given: {
       return;
     }
     const sent = history.draft;
-    const checked = saveDraftSchema.safeParse({ programId, version, follows, ...sent });
-    if (!checked.success) {
-      refuse(fieldErrors(checked.error), sent);
+    const checked = check({ programId, version, follows, ...sent });
+    if ("fields" in checked) {
+      refuse(checked.fields, sent);
       return;
     }
     state = "saving";

@@ -21,6 +21,8 @@ export function useDraftValues(nameOf: (exercise: string) => string) {
       case "noteToPatient":
       case "overrideReason":
         return line[field] ?? t("nothing");
+      case "starting":
+        return line.starting === true ? t("starts", { reason: line.startReason?.[locale] ?? "none" }) : t("startsNot");
       case "side":
         return dosage.side === null ? t("nothing") : status(`sides.${dosage.side}`);
       case "perWeek": {

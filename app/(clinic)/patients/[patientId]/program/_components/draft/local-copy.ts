@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { isOutdated, keptCopies, keptPrefix } from "@/lib/draft/kept-copies";
-import { draftLineSchema } from "@/lib/schemas/program";
+import { editedLineSchema } from "@/lib/schemas/program";
 
-const draftSchema = z.strictObject({ startPhase: z.number(), lines: z.array(draftLineSchema) });
+const draftSchema = z.strictObject({ startPhase: z.number(), lines: z.array(editedLineSchema) });
 const copySchema = z.strictObject({
   /** What the changes were made from, and the signed revision that it follows. */
   base: draftSchema,

@@ -2,10 +2,14 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { DraftKey } from "@/lib/access/draft-key";
 import { discardEvent } from "@/lib/draft/kept-copies";
-import { draftRequests } from "./draft-requests";
+import { type DraftAddress, draftRequests } from "./draft-requests";
 import type { OpenedDraft } from "./draft-snapshot";
+import type { DraftCheck } from "./draft-check";
 import { draftStore, type DraftStore } from "./draft-store";
 import { localCopy } from "./local-copy";
+
+/** Where a draft that is no program's is kept, and what is read before it is sent. */
+export type DraftKept = { address: DraftAddress; check: DraftCheck };
 
 const lookEveryMs = 15_000;
 /** A page that nobody has touched for longer is being left because the session is over; its changes lie encrypted in the browser. */
@@ -15,20 +19,27 @@ const warnWithinMs = 10 * 60_000;
  * The draft on screen: saved by itself, kept through a reload or a crash, merged with what colleagues save.
  * @param follows the signed revision that the draft follows
  * @param owner from `draftKey`: whose changes these are, and the key of what the browser keeps of them
+ * @param kept where the draft is not a program's
  * @param knows whether the page has the facts of an exercise; what comes in with a colleague's line is fetched with the page
  */
 export function useDraft(
   programId: string,
   first: OpenedDraft,
-  { follows, owner, knows }: { follows: number | null; owner: DraftKey; knows: (exercise: string) => boolean },
+  {
+    follows,
+    owner,
+    knows,
+    kept,
+  }: { follows: number | null; owner: DraftKey; knows: (exercise: string) => boolean; kept?: DraftKept | undefined },
 ) {
   const [store] = useState(() =>
     draftStore({
       programId,
       follows,
       first,
-      requests: draftRequests(owner.editorId),
+      requests: draftRequests(owner.editorId, kept?.address),
       copy: typeof window === "undefined" ? null : localCopy(owner.name, owner.key, window.localStorage),
+      ...(kept && { check: kept.check }),
     }),
   );
   const snapshot = useSyncExternalStore(store.subscribe, store.snapshot, store.snapshot);

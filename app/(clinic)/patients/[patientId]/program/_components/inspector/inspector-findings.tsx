@@ -12,7 +12,7 @@ import { WrittenField } from "./note-field";
 export function InspectorFindings({ line }: { line: DraftLine }) {
   const t = useTranslations("program.inspector");
   const program = useTranslations("program");
-  const { page, judgedOf, change, sources } = useBuilder();
+  const { anchor, judgedOf, change, sources } = useBuilder();
   const judged = judgedOf(line.id);
   const heldBack = judged?.heldBack ?? null;
   const findings = (judged?.findings ?? [])
@@ -22,7 +22,7 @@ export function InspectorFindings({ line }: { line: DraftLine }) {
   return (
     <section className="grid gap-2">
       <h3 className="text-12 font-semibold text-ink-2">{t("findings")}</h3>
-      <HeldBack anchor={page.situation.anchor} heldBack={heldBack} />
+      <HeldBack anchor={anchor} heldBack={heldBack} />
       {findings.length === 0 && heldBack === null ? <p className="text-ink-2">{t("noFindings")}</p> : null}
       {findings.map((finding, index) => (
         <div className="grid gap-0.5" key={`${finding.rule}-${index}`}>

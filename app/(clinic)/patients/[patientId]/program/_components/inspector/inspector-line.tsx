@@ -10,7 +10,6 @@ import type { DraftLine } from "@/lib/schemas/program";
 import { useBuilder } from "../builder-context";
 import { InspectorDosage } from "./inspector-dosage";
 import { InspectorFindings } from "./inspector-findings";
-import { WrittenField } from "./note-field";
 import { useLibraryMemory } from "../library/library-panel-memory";
 import { onDemand } from "../on-demand";
 import { LineMenu } from "../tray/line-menu";
@@ -21,21 +20,13 @@ const origin = onDemand(() => import("./inspector-origin").then(({ InspectorOrig
 
 /** Everything about one line. */
 export function InspectorLine({ line }: { line: DraftLine }) {
-  const t = useTranslations("program.inspector");
-  const { page, change } = useBuilder();
+  const { LineFields } = useBuilder();
   return (
     <>
       <Head line={line} />
       <InspectorDosage line={line} />
       <InspectorFindings line={line} />
-      <WrittenField
-        id={line.id}
-        kind="noteToPatient"
-        label={t(`note.${page.patientLanguage}`)}
-        most={300}
-        onChange={(noteToPatient) => change({ kind: "edit", id: line.id, line: { noteToPatient } }, `note-${line.id}`)}
-        value={line.noteToPatient}
-      />
+      <LineFields line={line} />
       <origin.Part line={line} />
     </>
   );

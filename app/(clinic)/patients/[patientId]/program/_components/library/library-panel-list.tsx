@@ -6,8 +6,9 @@ import { GridList, GridListHeader, GridListLoadMoreItem, GridListSection, useDra
 import { markFavouriteAction } from "@/app/(clinic)/library/actions";
 import { Button } from "@/components/ui/button";
 import { daysBetween } from "@/lib/clinical/days";
+import type { ClinicalContent } from "@/lib/clinical/facts";
 import type { LibraryRow } from "@/lib/records/library/search-library";
-import { useBuilder } from "../builder-context";
+import { type Builder, useBuilder } from "../builder-context";
 import { useBuilderScreen } from "../builder-screen";
 import { exerciseDrag } from "../tray/exercise-drag";
 import { useAddExercise } from "./library-panel-add";
@@ -36,6 +37,7 @@ export function LibraryPanelList({
   onShowAll: () => void;
 }) {
   const t = useTranslations("program.library");
+  const { patientId } = useBuilder();
   const found = useFitted(rows ?? []);
   // What was typed has an order of its own; without words the template's exercises of the phase come first.
   const fitted = isSearched ? found : found.toSorted((a, b) => Number(b.isInTemplate) - Number(a.isInTemplate));
@@ -45,7 +47,7 @@ export function LibraryPanelList({
   return (
     <div aria-busy={isSlow} className="min-h-0 flex-1 overflow-y-auto">
       <p className="sr-only" role="status">
-        {isSlow ? t("searching") : rows === null ? "" : t("found", counts)}
+        {isSlow ? t("searching") : rows === null ? "" : t(patientId === null ? "foundForPhase" : "found", counts)}
       </p>
       {isSlow && rows !== null ? (
         <p aria-hidden="true" className="px-3 pb-1 text-12 text-ink-3">
@@ -66,15 +68,41 @@ export function LibraryPanelList({
 }
 
 function useFitted(rows: readonly LibraryRow[]): Fitted[] {
-  const { page, phase } = useBuilder();
+  const { page, phase, judge, content, patientId } = useBuilder();
   const { anchor, today, shiftDays = 0 } = page.situation;
   const start = page.phases.find(({ n }) => n === phase)?.dayStart ?? 0;
-  const day = { today: daysBetween(anchor, today), phase: start + (phase >= 3 ? shiftDays : 0) };
+  const day = {
+    today: patientId === null ? null : daysBetween(anchor, today),
+    phase: start + (phase >= 3 ? shiftDays : 0),
+  };
   const template = new Set(page.phases.find(({ n }) => n === phase)?.lines.map(({ exercise }) => exercise));
-  return rows.flatMap((row) => {
+  return judgedHere(rows, phase, content, judge).flatMap((row) => {
     const { verdict, heldBack, findings } = row;
     if (verdict === null) return [];
     return [{ row, notNow: whyNotNow({ verdict, heldBack, findings }, day), isInTemplate: template.has(row.code) }];
+  });
+}
+
+/** Rows that the server has not judged, because they are for no patient, are judged by what is at hand. */
+function judgedHere(
+  rows: readonly LibraryRow[],
+  phase: number,
+  content: ClinicalContent,
+  judge: Builder["judge"],
+): readonly LibraryRow[] {
+  if (rows.every(({ verdict }) => verdict !== null)) return rows;
+  const exercises = { ...content.exercises, ...Object.fromEntries(rows.map(({ code, facts }) => [code, facts])) };
+  const lines = rows.map(({ code, facts, myDosage }) => ({
+    phase,
+    exercise: code,
+    dosage: myDosage ?? facts.defaultDosage,
+  }));
+  const judged = judge(lines, { ...content, exercises });
+  return rows.flatMap((row, index) => {
+    const found = judged[index];
+    if (!found) return [];
+    const { verdict, heldBack, findings } = found;
+    return [{ ...row, verdict, heldBack, findings }];
   });
 }
 
@@ -84,7 +112,7 @@ type Acts = Pick<ReturnType<typeof useBuilder>, "learn"> & {
 };
 
 function FoundRows({ fits, others }: { fits: readonly Fitted[]; others: readonly Fitted[] }) {
-  const { draft, phase, learn } = useBuilder();
+  const { draft, phase, learn, patientId } = useBuilder();
   const { announce } = useBuilderScreen();
   const add = useAddExercise();
   const acts = useRef<Acts>({ add, learn, announce });
@@ -92,10 +120,14 @@ function FoundRows({ fits, others }: { fits: readonly Fitted[]; others: readonly
     acts.current = { add, learn, announce };
   });
   const added = draft.lines.flatMap((line) => (line.phase === phase ? [line.exercise] : []));
-  return <FoundList acts={acts} added={added.join(" ")} fits={fits} others={others} />;
+  return (
+    <FoundList acts={acts} added={added.join(" ")} fits={fits} isForPatient={patientId !== null} others={others} />
+  );
 }
 
 type FoundListProps = {
+  /** Whether they fit a patient too, and not only a phase. */
+  isForPatient: boolean;
   fits: readonly Fitted[];
   others: readonly Fitted[];
   /** Codes of the exercises that the phase in work has. */
@@ -113,7 +145,7 @@ function isSame(a: readonly Fitted[], b: readonly Fitted[]): boolean {
   return a.length === b.length && a.every(({ row }, index) => row === b[index]?.row);
 }
 
-function FoundListOf({ fits, others, added: codes, acts }: FoundListProps) {
+function FoundListOf({ fits, others, added: codes, acts, isForPatient }: FoundListProps) {
   const t = useTranslations("program.library");
   const locale = useLocale();
   const [marked, setMarked] = useState<ReadonlyMap<string, boolean>>(new Map());
@@ -154,12 +186,13 @@ function FoundListOf({ fits, others, added: codes, acts }: FoundListProps) {
       row={{ ...row, isFavourite: marked.get(row.code) ?? row.isFavourite }}
     />
   );
+  const fitting = t(isForPatient ? "fits" : "fitsThisPhase", { count: fits.length });
   const header = "px-3 pt-1 pb-1.5 text-12 font-semibold text-ink-2";
   return (
     <GridList aria-label={t("title")} className="outline-none" dragAndDropHooks={dragAndDropHooks} selectionMode="none">
       {fits.length > 0 ? (
-        <GridListSection aria-label={t("fits", { count: fits.length })} id="fits">
-          <GridListHeader className={header}>{t("fits", { count: fits.length })}</GridListHeader>
+        <GridListSection aria-label={fitting} id="fits">
+          <GridListHeader className={header}>{fitting}</GridListHeader>
           {fits.slice(0, most).map(rowOf)}
         </GridListSection>
       ) : null}

@@ -93,7 +93,11 @@ function WhyNot({ notNow }: { notNow: NotNow }) {
   const t = useTranslations("program.library.why");
   const locale = useLocale();
   const words = {
-    day: () => (notNow.because === "day" ? t("day", { day: notNow.day, count: notNow.inDays }) : ""),
+    day: () => {
+      if (notNow.because !== "day") return "";
+      const { day, inDays } = notNow;
+      return inDays === null ? t("dayAlone", { day }) : t("day", { day, count: inDays });
+    },
     clearance: () =>
       notNow.because === "clearance"
         ? t("clearance", { keys: notNow.keys.map((key) => clearanceWords[key][locale]).join(", ") })

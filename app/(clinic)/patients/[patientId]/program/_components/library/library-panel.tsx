@@ -22,16 +22,13 @@ const filterFields = onDemand(() =>
 /** The library beside the tray: what fits the phase in work and this patient, and what does not and why. */
 export function LibraryPanel() {
   const t = useTranslations("program.library");
-  const { page, phase } = useBuilder();
+  const { libraryFor, phase } = useBuilder();
   const { rows: known, remember } = useLibraryMemory();
   const [text, setText] = useState("");
   const [filters, setFilters] = useState<LibraryFilters>({});
   const [areFiltersOpen, setFiltersOpen] = useState(false);
   const [isOnlyFitting, setOnlyFitting] = useState(false);
-  const search = useLibrarySearch(
-    { text: text.trim().slice(0, 80), filters, for: { programId: page.programId, phase } },
-    remember,
-  );
+  const search = useLibrarySearch({ text: text.trim().slice(0, 80), filters, for: libraryFor(phase) }, remember);
   const count = filtersSet(filters);
   const closeFilters = () => setFiltersOpen(false);
   const toggleMine = (mine: "favourite" | "recent") => (isOn: boolean) => {

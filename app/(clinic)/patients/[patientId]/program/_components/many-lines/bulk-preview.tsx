@@ -4,7 +4,6 @@ import { useLocale, useTranslations } from "next-intl";
 import { DosageLine } from "@/components/clinical/dosage-cells";
 import { StatusBadge, VerdictBadge } from "@/components/clinical/status-badges";
 import type { ClinicalContent, Dosage } from "@/lib/clinical/facts";
-import { signing } from "@/lib/clinical/signing";
 import type { Draft } from "@/lib/draft/draft";
 import { useBuilder } from "../builder-context";
 
@@ -27,9 +26,9 @@ export function DraftPreview({
   const t = useTranslations("program.preview");
   const held = useTranslations("program.held");
   const locale = useLocale();
-  const { page, input } = useBuilder();
-  const answer = signing({ ...input, lines: next.lines }, content, page.settings);
-  const judged = next.lines.map((line, index) => ({ line, found: answer.lines[index] }));
+  const { page, judge } = useBuilder();
+  const answer = judge(next.lines, content);
+  const judged = next.lines.map((line, index) => ({ line, found: answer[index] }));
   const shown = judged.flatMap(({ line, found }) => {
     const row = rows.find(({ id }) => id === line.id);
     return row ? [{ line, found, row }] : [];

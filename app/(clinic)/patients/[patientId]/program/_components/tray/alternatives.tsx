@@ -6,7 +6,6 @@ import { StatusBadge, VerdictBadge } from "@/components/clinical/status-badges";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { useState } from "react";
-import { signing } from "@/lib/clinical/signing";
 import { useBuilder } from "../builder-context";
 import { useBuilderScreen } from "../builder-screen";
 import type { PhaseInDraft } from "./phase-facts";
@@ -16,14 +15,14 @@ export function Alternatives({ phase }: { phase: PhaseInDraft }) {
   const t = useTranslations("program");
   const held = useTranslations("program.held");
   const locale = useLocale();
-  const { input, content, page, change, select } = useBuilder();
+  const { judge, content, change, select } = useBuilder();
   const { announce } = useBuilderScreen();
   const [isOpen, setOpen] = useState(false);
   const taken = new Set(phase.inDraft.map(({ exercise }) => exercise));
   const others = phase.lines.filter(({ exercise }) => !taken.has(exercise));
   if (others.length === 0) return null;
   const lines = others.map(({ exercise, dosage }) => ({ exercise, dosage, phase: phase.n }));
-  const answer = isOpen ? signing({ ...input, lines }, content, page.settings) : null;
+  const judged = isOpen ? judge(lines) : [];
 
   function add(other: (typeof others)[number]) {
     const { exercise, dosage, overrideReason, templateLineId } = other;
@@ -48,7 +47,7 @@ export function Alternatives({ phase }: { phase: PhaseInDraft }) {
       <ul className="pt-1">
         {others.map((other, index) => {
           const name = content.exercises[other.exercise]?.name[locale] ?? other.exercise;
-          const found = answer?.lines[index];
+          const found = judged[index];
           return (
             <li
               className="grid grid-cols-[18px_minmax(0,1fr)_auto] items-center gap-x-2 border-b border-line py-1.25 last:border-b-0"

@@ -83,11 +83,11 @@ export function LineFindings({
 function WaysOut({ line, name, findings }: { line: Line; name: string; findings: readonly Finding[] }) {
   const t = useTranslations("program.line");
   const locale = useLocale();
-  const { page, patientId, input, content } = useBuilder();
+  const { page, patientId, judge, content } = useBuilder();
   const acts = useLineActs();
   const phases = page.phases.map(({ n }) => n);
-  const opens = openingPhase(line, phases, input, content, page.settings);
-  const isAskable = findings.some(({ rule }) => askable.includes(rule));
+  const opens = openingPhase(line, phases, judge);
+  const isAskable = patientId !== null && findings.some(({ rule }) => askable.includes(rule));
   const key = content.exercises[line.exercise]?.clearanceKey;
   const asked = key === undefined ? "" : `#ask-${key}`;
   const title = page.phases.find(({ n }) => n === opens)?.name[locale] ?? "";

@@ -21,7 +21,7 @@ import { useLineDrops } from "./use-line-drops";
 export function PhaseColumn({ phase }: { phase: PhaseInDraft }) {
   const t = useTranslations("program");
   const titles = useTranslations("status.dosage");
-  const { content, page, sources } = useBuilder();
+  const { content, page, sources, sessionOf } = useBuilder();
   const locale = useLocale();
   const { opensOnDay } = phase;
   const hasLoad = phase.inDraft.some(
@@ -59,7 +59,7 @@ export function PhaseColumn({ phase }: { phase: PhaseInDraft }) {
         <div className="grid gap-2 px-3 py-2">
           <FindingList
             areSourcesApart
-            findings={sessionLength(phase.inDraft, phase.n, page.settings)}
+            findings={sessionLength(sessionOf(phase.inDraft), phase.n, page.settings)}
             sources={sources}
           />
           <DropArea n={phase.n} />

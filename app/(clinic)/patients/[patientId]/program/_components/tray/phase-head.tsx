@@ -10,6 +10,7 @@ import type { PhaseInDraft } from "./phase-facts";
 export function PhaseHead({ phase }: { phase: PhaseInDraft }) {
   const locale = useLocale();
   const states = useTranslations("status.phase");
+  const { PhaseAside } = useBuilder();
   return (
     <header className="flex flex-wrap items-center gap-x-2.5 gap-y-1 border-b border-line px-3 py-2">
       <StatusBadge isWordHidden shape={phase.state} word={states(phase.state)} />
@@ -19,16 +20,18 @@ export function PhaseHead({ phase }: { phase: PhaseInDraft }) {
       <span className="ms-auto rounded-3 bg-sunken px-1.5 py-0.5 text-12 text-ink-2">
         <PhaseOpens phase={phase} />
       </span>
+      {PhaseAside === null ? null : <PhaseAside lines={phase.inDraft} n={phase.n} />}
     </header>
   );
 }
 
-/** "since Nov 5 · day 44", or "day 84 (Dec 15) at the earliest". */
+/** "since Nov 5 · day 44", or "day 84 (Dec 15) at the earliest"; "from day 84" where no day has a date. */
 export function PhaseOpens({ phase }: { phase: PhaseInDraft }) {
   const t = useTranslations("program.tray");
   const format = useFormatter();
-  const { page } = useBuilder();
-  const opens = addDays(page.situation.anchor, phase.opensOnDay);
+  const { page, anchor } = useBuilder();
+  if (anchor === null) return t("opensOnDay", { day: phase.opensOnDay });
+  const opens = addDays(anchor, phase.opensOnDay);
   const isThisYear = opens.slice(0, 4) === page.today.slice(0, 4);
   const date = format.dateTime(new Date(opens), isThisYear ? "day" : "dayYear");
   return t(opens <= page.today ? "opened" : "opens", { day: phase.opensOnDay, date });

@@ -53,7 +53,7 @@ export function PhaseSummary({ phase }: { phase: PhaseInDraft }) {
 function SummaryLine({ id }: { id: string }) {
   const t = useTranslations("program");
   const locale = useLocale();
-  const { content, judgedOf, page } = useBuilder();
+  const { content, judgedOf, anchor } = useBuilder();
   const line = useLineOf(id);
   if (!line) return null;
   const judged = judgedOf(id);
@@ -73,7 +73,7 @@ function SummaryLine({ id }: { id: string }) {
         </p>
         {waits ? (
           <p className="text-12 text-ink-2">
-            <HeldBack anchor={page.situation.anchor} heldBack={waits} isSmall />
+            <HeldBack anchor={anchor} heldBack={waits} isSmall />
           </p>
         ) : null}
       </div>

@@ -36,7 +36,7 @@ export const ProgramLine = memo(
   function ProgramLine({ line, judged, name, before, usual, hasLoad, phaseOpensOn }: Props) {
     const t = useTranslations("program.line");
     const held = useTranslations("program.held");
-    const { anchor } = useBuilderScreen();
+    const { anchor, LineMark } = useBuilderScreen();
     const heldBack = judged?.heldBack ?? null;
     const findings = (judged?.findings ?? []).filter(({ severity }) => !(heldBack && severity === "block"));
     const columns = columnsOf(hasLoad);
@@ -53,6 +53,7 @@ export const ProgramLine = memo(
           </span>
           <div className="min-w-0">
             <p className="leading-4.25 font-semibold break-words">{name}</p>
+            {LineMark === null ? null : <LineMark line={line} />}
             {heldBack && !(heldBack.until === "day" && heldBack.day <= phaseOpensOn) ? (
               <p className="text-12 text-ink-2">
                 <HeldBack anchor={anchor} heldBack={heldBack} isSmall />
