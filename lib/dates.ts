@@ -27,3 +27,8 @@ export function addDays(day: Day, days: number): Day {
   date.setUTCDate(date.getUTCDate() + days);
   return dayOf(date);
 }
+
+/** The Monday of the day's calendar week. */
+export function mondayOf(day: Day): Day {
+  return addDays(day, -((dateOf(day).getUTCDay() + 6) % 7));
+}

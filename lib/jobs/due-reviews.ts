@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { dayIn, hourIn, type Day } from "@/lib/dates";
+import { dayIn, hourIn, mondayOf, type Day } from "@/lib/dates";
 import { connections } from "@/lib/db/client";
 
 /** One clinic's day to review. */
 export type DueReview = { clinicId: string; day: Day };
+
+/** One clinic's end of a week: `day` is the local day, `week` the Monday on or before it. */
+export type DueWeek = { clinicId: string; day: Day; week: Day };
 
 /** The local hour from which a day is reviewed: by then phones that were offline in the evening have told. */
 const firstHour = 4;
@@ -23,9 +26,23 @@ export async function dueReviews(now: Date): Promise<DueReview[]> {
     .map(({ clinic_id, time_zone }) => ({ clinicId: clinic_id, day: dayIn(time_zone, now) }));
 }
 
+/** Every clinic where it is past four in the morning: from Monday on its calendar week before can be judged, on whichever day of this week. */
+export async function dueWeeks(now: Date): Promise<DueWeek[]> {
+  return (await dueReviews(now)).map(({ clinicId, day }) => ({ clinicId, day, week: mondayOf(day) }));
+}
+
 /** The same id for the same clinic and day: a job that is kept or done is not made again. */
 export function jobIdOf({ clinicId, day }: DueReview): string {
-  const hex = createHash("sha256").update(`daily-review ${clinicId} ${day}`).digest("hex");
+  return idOf(`daily-review ${clinicId} ${day}`);
+}
+
+/** The same id on every day of the week: a server that was down on Monday catches up once. */
+export function weekJobIdOf({ clinicId, week }: Omit<DueWeek, "day">): string {
+  return idOf(`week ${clinicId} ${week}`);
+}
+
+function idOf(words: string): string {
+  const hex = createHash("sha256").update(words).digest("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 

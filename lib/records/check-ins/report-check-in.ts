@@ -4,6 +4,7 @@ import { triage, type TriageResult } from "@/lib/clinical/triage";
 import { inClinic, type Tx } from "@/lib/db/in-clinic";
 import { Conflict } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
+import { proposeLess } from "@/lib/records/proposals/propose-less";
 import { sha256Of } from "@/lib/records/canonical-json";
 import type { CheckInReport } from "@/lib/schemas/check-in";
 import { answerOf, type CheckInAnswer } from "./answer";
@@ -62,7 +63,10 @@ export async function reportCheckIn(
     await applyEffects(tx, actor, { episode, checkInId: row.id, ...judged, now }, content);
     return answerOf(row, false);
   };
-  return oneAtATime(`${actor.clinicId} ${ownPatientId(actor)}`, () => inClinic(actor, report));
+  const patientId = ownPatientId(actor);
+  const answer = await oneAtATime(`${actor.clinicId} ${patientId}`, () => inClinic(actor, report));
+  if (answer.level === "REDUCE_DOSE" && !answer.isRepeat) await proposeLess(actor, patientId, answer.onDay, now);
+  return answer;
 }
 
 /** One report of a patient at a time: a second one with the same key finds the first. */

@@ -1,6 +1,7 @@
 import { v7 as newId } from "uuid";
 import { z } from "zod";
 import type { SystemActor } from "@/lib/access/actor";
+import { theProduct } from "@/lib/access/the-product";
 import { dailyReview } from "@/lib/clinical/daily-review";
 import type { Day } from "@/lib/dates";
 import { inClinic, type Tx } from "@/lib/db/in-clinic";
@@ -35,7 +36,7 @@ export async function runReviewOfPeople(clinicId: string, today: Day, now: Date)
 }
 
 function asTheProduct<T>(clinicId: string, act: (tx: Tx, actor: SystemActor) => Promise<T>): Promise<T> {
-  const actor: SystemActor = { clinicId, userId: null, role: "system", patientId: null, requestId: newId() };
+  const actor = theProduct(clinicId);
   return inClinic(actor, async (tx) => {
     // One review of a clinic at a time: the second one sees what the first has raised.
     await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(${`daily-review ${clinicId}`}, 0))) AS waited`;
