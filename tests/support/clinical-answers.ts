@@ -8,6 +8,7 @@ import * as reviews from "@/lib/clinical/review";
 import * as signatures from "@/lib/clinical/signing";
 import * as suggestions from "@/lib/clinical/suggestion";
 import * as templates from "@/lib/clinical/template-review";
+import * as strictness from "@/lib/clinical/template-strictness";
 import * as timelines from "@/lib/clinical/timeline";
 import { wellSaid } from "./clinical-words";
 
@@ -24,6 +25,7 @@ export const phaseNotYet = read(phases.phaseNotYet);
 export const readiness = read(entries.readiness);
 export const dosage = read(doses.dosage);
 export const suggestTemplates = read(suggestions.suggestTemplates);
+export const templateLessStrict = read(strictness.templateLessStrict);
 export const reviewTemplate = read(templates.reviewTemplate);
 export const suggestTimeline = read(timelines.suggestTimeline);
 export const scoreMeasure = read(measures.scoreMeasure);
