@@ -10,6 +10,7 @@ const grants = {
   "episode.conditions": ["therapist", "surgeon"],
   "episode.protocols": ["therapist", "surgeon"],
   "episode.timeline": ["surgeon"],
+  "episode.end": ["therapist", "surgeon"],
   "restriction.order": ["therapist", "surgeon"],
   "restriction.end": ["surgeon"],
   "program.write": ["therapist"],

@@ -11,7 +11,13 @@ import { recordActs } from "@/lib/records/audit/record-act";
  */
 export async function expireClearances(tx: Tx, actor: SystemActor, today: Day): Promise<number> {
   const expired = await tx.clearance.updateManyAndReturn({
-    where: { clinicId: actor.clinicId, state: { in: ["granted", "limited"] }, untilDay: { lt: dateOf(today) } },
+    where: {
+      clinicId: actor.clinicId,
+      state: { in: ["granted", "limited"] },
+      untilDay: { lt: dateOf(today) },
+      // What has ended stays as it stood.
+      episode: { endedAt: null },
+    },
     data: { state: "expired", version: { increment: 1 } },
     select: { id: true, patientId: true },
   });

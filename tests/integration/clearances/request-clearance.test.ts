@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/dates";
 import { Conflict, Denied, Invalid, NotFound, Refused } from "@/lib/errors";
 import { requestClearance, requestClearances } from "@/lib/records/clearances/request-clearance";
+import { anEndedEpisode } from "@/tests/support/episode-factories";
 import { aClinic, acting, aPatient, asActor, aTherapist } from "@/tests/support/factories";
 import { aRequest, decided, rowsOf, today } from "./given";
 
@@ -50,12 +51,7 @@ describe("asking for a clearance", () => {
   it("names an unknown subject on its field, and a patient without open episode", async () => {
     const of = await aPatient(await aClinic());
     await expect(aRequest(of, "FLYING")).rejects.toEqual(new Invalid({ subjectId: "chooseOne" }));
-    await acting(of.therapist, (tx) =>
-      tx.episode.updateMany({
-        where: { clinicId: of.clinic.id, id: of.episode.id },
-        data: { endedAt: new Date(), endedAs: "discharged" },
-      }),
-    );
+    await anEndedEpisode(of);
     await expect(aRequest(of)).rejects.toThrow(Refused);
     expect(await rowsOf("clearance", of.patient.id)).toEqual([]);
   });

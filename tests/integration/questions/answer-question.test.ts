@@ -3,6 +3,7 @@ import { Conflict, Denied, Invalid, NotFound } from "@/lib/errors";
 import { answerQuestion } from "@/lib/records/questions/answer-question";
 import { forwardQuestion } from "@/lib/records/questions/forward-question";
 import { aGrantedClearance, aRequestedClearance } from "@/tests/support/clearance-factories";
+import { anEndedEpisode } from "@/tests/support/episode-factories";
 import {
   aClinic,
   acting,
@@ -73,9 +74,7 @@ describe("answering a patient's question", () => {
   it("is over with its episode: nobody answers it, and the next one is free to ask", async () => {
     const of = await aPatient(await aClinic());
     const { questionId: id } = await aQuestion(of);
-    await acting(of.therapist, (tx) =>
-      tx.episode.updateMany({ where: { id: of.episode.id }, data: { endedAt: new Date(), endedAs: "discharged" } }),
-    );
+    await anEndedEpisode(of);
     for (const answered of [answerBy, forwardBy]) await expect(answered(of.therapist, id)).rejects.toThrow(NotFound);
     const past = { state: "answered", answer, answeredById: of.therapist.id, answeredAt: new Date() };
     const written = acting(of.therapist, (tx) => tx.patientQuestion.updateMany({ where: { id }, data: past }));
@@ -88,7 +87,7 @@ describe("answering a patient's question", () => {
       { state: "asked", episode_id: next },
     ]);
     await answerBy(of.therapist, String(rows[1]?.["id"]));
-    expect(await rowsOf("alert", of.patient.id)).toMatchObject([{ state: "resolved" }]);
+    expect(await rowsOf("alert", of.patient.id)).toMatchObject([{ state: "resolved" }, { state: "resolved" }]);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Denied, Invalid, NotFound, Refused } from "@/lib/errors";
 import { askQuestion } from "@/lib/records/questions/ask-question";
+import { anEndedEpisode } from "@/tests/support/episode-factories";
 import { aClinic, acting, aPatient, asActor, type TestPatient, type TestUser } from "@/tests/support/factories";
 import { aQuestion, rowsOf } from "./given";
 
@@ -29,9 +30,7 @@ describe("asking whether one may do something", () => {
     const ask = (user: TestUser) =>
       askQuestion(asActor(user), { idempotencyKey: crypto.randomUUID(), subjectId: "swimming", question: null });
     for (const user of [of.therapist, of.surgeon]) await expect(ask(user)).rejects.toThrow(Denied);
-    await acting(of.therapist, (tx) =>
-      tx.episode.updateMany({ where: { id: of.episode.id }, data: { endedAt: new Date(), endedAs: "discharged" } }),
-    );
+    await anEndedEpisode(of);
     await expect(ask(of.user)).rejects.toThrow(NotFound);
     expect(await rowsOf("patient_question", of.patient.id)).toEqual([]);
     expect(await rowsOf("alert", of.patient.id)).toEqual([]);

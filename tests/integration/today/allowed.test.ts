@@ -6,6 +6,7 @@ import { loadAskForm } from "@/lib/records/questions/load-ask-form";
 import { loadAllowed } from "@/lib/records/today/load-allowed";
 import { loadToday } from "@/lib/records/today/load-today";
 import { aGrantedClearance, aRequestedClearance } from "@/tests/support/clearance-factories";
+import { anEndedEpisode } from "@/tests/support/episode-factories";
 import { aClinic, acting, aPatient, asActor, type TestPatient } from "@/tests/support/factories";
 import { aProgram } from "@/tests/support/program-factories";
 import { queriesOf } from "@/tests/support/query-counter";
@@ -75,9 +76,7 @@ describe("what a patient may do now", () => {
       await expect(loadAllowed(asActor(user))).rejects.toThrow(Denied);
       await expect(loadAskForm(asActor(user))).rejects.toThrow(Denied);
     }
-    await acting(of.therapist, (tx) =>
-      tx.episode.updateMany({ where: { id: of.episode.id }, data: { endedAt: new Date(), endedAs: "discharged" } }),
-    );
+    await anEndedEpisode(of);
     await expect(loadAllowed(asActor(of.user))).rejects.toThrow(NotFound);
     await expect(loadAskForm(asActor(of.user))).rejects.toThrow(NotFound);
   });

@@ -12,6 +12,7 @@ const matrix: Record<string, string> = {
   "episode.conditions": "TS..",
   "episode.protocols": "TS..",
   "episode.timeline": ".S..",
+  "episode.end": "TS..",
   "restriction.order": "TS..",
   "restriction.end": ".S..",
   "program.write": "T...",
