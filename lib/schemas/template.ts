@@ -4,6 +4,7 @@ import { clearanceKeys, movementTags, procedureTypes, regions, treatmentRegions 
 import { readVersion } from "./numbers";
 import { draftLineSchema, mostLines } from "./program";
 import { textSchema } from "./text";
+import { words } from "./words";
 
 /** Phases of a template; the exercises' own facts name phases up to 12. */
 export const mostPhases = 12;
@@ -59,6 +60,9 @@ const templatePhaseSchema = z.strictObject({
 });
 export type TemplatePhaseFacts = z.output<typeof templatePhaseSchema>;
 
+/** A stored phase of any version; what else the shipped content says of it is left out. */
+export const storedPhaseSchema = z.object(templatePhaseSchema.shape);
+
 /** What a draft says of the template itself and of its phases; `id` is the protocol as which the rules know it. */
 export const templateFactsSchema = z.strictObject({
   id: z.string().min(1),
@@ -101,6 +105,52 @@ export const saveTemplatePhasesSchema = z.strictObject({
   moved: z.strictObject({ version: readVersion, lines: templateLinesSchema }).optional(),
 });
 export type SaveTemplatePhasesInput = z.output<typeof saveTemplatePhasesSchema>;
+
+const reason = words(1000, { multiline: true }).min(1, "required");
+const title = z.strictObject({ en: words(120).min(1, "required"), es: words(120) });
+
+/** Begins a template from the newest version of another one, or from the revision of a program that is in force. Spanish left out is the English. */
+export const beginTemplateSchema = z.strictObject({
+  from: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("template"), templateId }),
+    z.strictObject({ kind: z.literal("program"), programId: z.uuid("badId") }),
+  ]),
+  title: title.transform(({ en, es }) => ({ en, es: es || en })),
+});
+export type BeginTemplateInput = z.output<typeof beginTemplateSchema>;
+
+/** A verb on one template, by its id. */
+export const templateIdSchema = z.strictObject({ templateId });
+
+/** Publishes the draft that was read, with what is new in it and why it may be less strict than the shipped protocol. */
+export const publishTemplateSchema = z.strictObject({
+  templateId,
+  version: readVersion,
+  phasesVersion: readVersion,
+  note: reason,
+  lessStrictReason: words(1000, { multiline: true }).default(""),
+  password: z.string().min(1, "required").max(1024, "tooLong"),
+});
+export type PublishTemplateInput = z.output<typeof publishTemplateSchema>;
+
+/** Retires a template of the clinic's own, and says why. */
+export const retireTemplateSchema = z.strictObject({ templateId, reason });
+export type RetireTemplateInput = z.output<typeof retireTemplateSchema>;
+
+/** Proposes the newest version of a template to programs that run by an older one. */
+export const proposeVersionSchema = z.strictObject({
+  templateId,
+  programIds: z.array(z.uuid("badId")).min(1, "chooseOne").max(200, "tooMany"),
+});
+export type ProposeVersionInput = z.output<typeof proposeVersionSchema>;
+
+/** One state of a template in an address: a version by its number, the shipped protocol that it is measured by, or the draft. */
+const stateSchema = z.union([z.literal("shipped"), z.literal("draft"), z.coerce.number().int().min(1).max(100_000)]);
+export type TemplateState = z.output<typeof stateSchema>;
+
+/** Which two states of a template are compared; anything else in an address is not there. */
+export const templateComparisonSchema = z.object({ from: stateSchema, to: stateSchema });
+export type TemplateComparison = z.output<typeof templateComparisonSchema>;
 
 /** The draft of a template as it stands: what an editor shows, and what a conflict shows beside one's own. */
 export const templateDraftSchema = z.object({

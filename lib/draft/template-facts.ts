@@ -1,0 +1,48 @@
+import type { PhaseWithEntry, ProtocolWithEntry } from "@/lib/clinical/entry-criteria";
+import type { TemplateFacts, TemplateLine, TemplatePhaseFacts } from "@/lib/schemas/template";
+
+/** When a line opens inside its phase, as the review found it. */
+export type LineOpens = Pick<PhaseWithEntry["lines"][number], "requiresClearance" | "availableFromDay">;
+
+/**
+ * A template as the rules read a protocol. Its lines are the usual dosages of its phases.
+ * @param opens of a line by its place, where that is known; the rules do not read it
+ */
+export function protocolOf(
+  { id, title, procedureType, region, anchor, phases, sources }: TemplateFacts,
+  lines: readonly TemplateLine[],
+  opens: readonly LineOpens[] = [],
+): ProtocolWithEntry {
+  const placed = lines.map((line, index) => ({ line, opens: opens[index] }));
+  return {
+    ...{ id, isOwn: true, title, procedureType, region, anchor, sources },
+    phases: phases.map((phase): PhaseWithEntry => {
+      const { clearances, ...entryCriteria } = phase.entryCriteria;
+      const { n, name, dayStart, dayEndExclusive, blockedTags } = phase;
+      const { liftKg, sitMaxMin } = phase.limits;
+      return {
+        ...{ n, name, dayStart, dayEndExclusive, blockedTags, sources: phase.sources },
+        ...{ entryClearances: clearances, entryCriteria, limits: { liftKg, sitMaxMin } },
+        lines: placed
+          .filter(({ line }) => line.phase === n)
+          .map(({ line: { exercise, dosage }, opens: found }) => ({
+            ...{ exercise, dosage, requiresClearance: false, availableFromDay: dayStart },
+            ...found,
+          })),
+      };
+    }),
+  };
+}
+
+/** A phase with the numbers of entry and lifting that the rules read of it: those of the clinic, where it changed the shipped ones. */
+export function withNumbersOf(
+  phase: TemplatePhaseFacts,
+  { entryCriteria, limits }: PhaseWithEntry,
+): TemplatePhaseFacts {
+  const { clearances } = phase.entryCriteria;
+  return {
+    ...phase,
+    entryCriteria: { ...entryCriteria, clearances },
+    limits: { ...phase.limits, ...limits },
+  };
+}

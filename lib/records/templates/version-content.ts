@@ -1,0 +1,106 @@
+import { z } from "zod";
+import type { ProtocolWithEntry } from "@/lib/clinical/entry-criteria";
+import type { Tx } from "@/lib/db/in-clinic";
+import { withNumbersOf } from "@/lib/draft/template-facts";
+import { NotFound } from "@/lib/errors";
+import { loadSettings, withClinicNumbers } from "@/lib/records/settings/current-settings";
+import { dosageSchema } from "@/lib/schemas/dosage";
+import { protocolFactsSchema } from "@/lib/schemas/stored-facts";
+import { storedPhaseSchema, type TemplateFacts, type TemplateLine } from "@/lib/schemas/template";
+import { textSchema } from "@/lib/schemas/text";
+
+const lineRow = z.strictObject({
+  id: z.string(),
+  phase: z.number(),
+  exercise: z.string(),
+  dosage: dosageSchema,
+  starting: z.boolean(),
+  reason: textSchema.nullable(),
+  overrideReason: textSchema.nullable(),
+});
+const versionRow = z.strictObject({
+  versionId: z.string(),
+  facts: protocolFactsSchema,
+  techniques: z.array(textSchema),
+  phases: z.array(storedPhaseSchema),
+  lines: z.array(lineRow),
+});
+
+/** A published version in the form of a draft: `protocol` is what the rules read of it, with the clinic's numbers where it is shipped. */
+export type VersionContent = {
+  versionId: string;
+  protocol: ProtocolWithEntry;
+  facts: TemplateFacts;
+  lines: TemplateLine[];
+};
+
+/**
+ * A published version of the clinic, whole, in one query beside the settings. Its lines keep their ids, which are their origins too.
+ * @throws {NotFound} where there is none
+ * @throws when stored facts are not what the rules know
+ */
+export async function loadVersion(tx: Tx, clinicId: string, versionId: string): Promise<VersionContent> {
+  const [row] = await tx.$queryRaw<{ version: unknown }[]>`
+    SELECT jsonb_build_object('versionId', v.id, 'facts', v.facts, 'techniques', t.techniques,
+      'phases', (
+        SELECT jsonb_agg(tp.facts ORDER BY tp.n) FROM template_phase tp WHERE tp.clinic_id = v.clinic_id AND tp.version_id = v.id),
+      'lines', (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('id', te.id, 'phase', tp.n, 'exercise', x.code, 'dosage', te.dosage,
+          'starting', te.starting, 'reason', te.reason, 'overrideReason', te.override_reason) ORDER BY tp.n, te.position), '[]')
+        FROM template_phase tp
+        JOIN template_exercise te ON te.clinic_id = tp.clinic_id AND te.phase_id = tp.id
+        JOIN exercise x ON x.clinic_id = te.clinic_id AND x.id = te.exercise_id
+        WHERE tp.clinic_id = v.clinic_id AND tp.version_id = v.id)) AS version
+    FROM template_version v JOIN template t ON t.clinic_id = v.clinic_id AND t.id = v.template_id
+    WHERE v.clinic_id = ${clinicId}::uuid AND v.id = ${versionId}::uuid AND v.published_at IS NOT NULL`;
+  if (!row) throw new NotFound("template version");
+  const { facts: stored, phases, lines, ...version } = versionRow.parse(row.version);
+  const settings = await loadSettings(tx, clinicId);
+  const numbered = withClinicNumbers(settings, { protocols: { [stored.id]: stored }, exercises: {} });
+  const protocol = numbered.protocols[stored.id] ?? stored;
+  const { id, title, procedureType, region, anchor, sources } = protocol;
+  return {
+    versionId: version.versionId,
+    protocol,
+    facts: {
+      ...{ id, title, procedureType, region, anchor, sources, techniques: version.techniques },
+      phases: phases.map((phase) => {
+        const known = protocol.phases.find(({ n }) => n === phase.n);
+        return known ? withNumbersOf(phase, known) : phase;
+      }),
+    },
+    lines: lines.map(({ reason, overrideReason, ...line }) => ({
+      ...line,
+      ...{
+        noteToPatient: null,
+        overrideReason: overrideReason?.en ?? null,
+        templateLineId: line.id,
+        startReason: reason,
+      },
+    })),
+  };
+}
+
+/** The newest published version of a template. */
+export async function newestVersionId(tx: Tx, clinicId: string, templateId: string): Promise<string | null> {
+  const version = await tx.templateVersion.findFirst({
+    where: { clinicId, templateId, publishedAt: { not: null } },
+    orderBy: { number: "desc" },
+    select: { id: true },
+  });
+  return version?.id ?? null;
+}
+
+/**
+ * The shipped protocol by which an own template is measured: its newest version, with the clinic's numbers.
+ * @throws {NotFound} where the clinic has not got it
+ */
+export async function loadShipped(tx: Tx, clinicId: string, protocolId: string): Promise<VersionContent> {
+  const version = await tx.templateVersion.findFirst({
+    where: { clinicId, publishedAt: { not: null }, template: { protocolId, origin: "shipped" } },
+    orderBy: { number: "desc" },
+    select: { id: true },
+  });
+  if (!version) throw new NotFound("protocol");
+  return loadVersion(tx, clinicId, version.id);
+}
