@@ -2,7 +2,7 @@ import { z } from "zod";
 import { fusionEvidenceLevels, measureIds, personalValues } from "@/lib/clinical/entry-criteria";
 import { clearanceKeys, movementTags, procedureTypes, regions, treatmentRegions } from "@/lib/clinical/facts";
 import { readVersion } from "./numbers";
-import { draftLineSchema, mostLines } from "./program";
+import { draftLineSchema } from "./program";
 import { textSchema } from "./text";
 import { words } from "./words";
 
@@ -85,7 +85,9 @@ export const templateLineSchema = z.strictObject({
 });
 export type TemplateLine = z.output<typeof templateLineSchema>;
 
-export const templateLinesSchema = z.array(templateLineSchema).max(mostLines, "tooMany");
+/** A protocol has all its alternatives beside the starting selection; the largest shipped one has about 200 lines. */
+const mostTemplateLines = 500;
+export const templateLinesSchema = z.array(templateLineSchema).max(mostTemplateLines, "tooMany");
 
 const templateId = z.uuid("badId");
 

@@ -44,7 +44,7 @@ describe("publishing a template", () => {
 
   it("is refused at the field for phases that overlap or leave a gap, a selection that is none, and an override without its reason", async () => {
     const given = await aTemplateDraft();
-    const gap = await withPhases(given, ({ n }) => (n === 2 ? { dayEndExclusive: 60 } : {}));
+    const gap = await withPhases(given, ({ n }) => (n === 2 ? { dayEndExclusive: 30 } : {}));
     await expect(publishTemplate(given.actor, published(gap))).rejects.toMatchObject({
       fields: { "phases.1.dayEndExclusive": "daysGap" },
     });
