@@ -5,7 +5,7 @@ import { addDays, dayIn, type Day } from "@/lib/dates";
 import { Prisma } from "@/lib/db/generated/client";
 import { inClinic, type Tx } from "@/lib/db/in-clinic";
 import { recordActs } from "@/lib/records/audit/record-act";
-import { givenInstant } from "@/lib/schemas/day";
+import { cursorOf, readCursor, type Cursor } from "@/lib/records/keyset";
 import { detailOf, type ClearanceDetail } from "./clearance-detail";
 import { itemColumns, itemOf, type InboxItem } from "./inbox-item";
 import { loadJustSigned, undoColumns, undoLeft, type JustSigned, type UndoLeft } from "./undo-left";
@@ -34,11 +34,6 @@ export type Inbox = {
 export type ListedItem = InboxItem & { undo: UndoLeft | null };
 
 const inboxPageSize = 25;
-/** PostgreSQL writes "2026-11-21 07:00:00.1+00" where ISO 8601 writes "2026-11-21T07:00:00.1+00:00". */
-const isInstant = (text: string) =>
-  givenInstant.safeParse(text.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00")).success;
-const cursorShape = z.tuple([z.string().refine(isInstant), z.uuid()]);
-type Cursor = z.output<typeof cursorShape>;
 
 /**
  * The clearances that the actor's role decides, of patients on whose care team they are: waiting ones oldest first, those under review, what
@@ -147,17 +142,4 @@ function afterCursor(after: Cursor | null, isDescending: boolean): Prisma.Sql {
   return isDescending
     ? Prisma.sql`WHERE (at, id) < (${at}::timestamptz, ${id}::uuid)`
     : Prisma.sql`WHERE (at, id) > (${at}::timestamptz, ${id}::uuid)`;
-}
-
-function cursorOf({ at, id }: Listed): string {
-  return Buffer.from(JSON.stringify([at, id])).toString("base64url");
-}
-
-function readCursor(text: string | null): Cursor | null {
-  if (text === null) return null;
-  try {
-    return cursorShape.parse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));
-  } catch {
-    return null;
-  }
 }

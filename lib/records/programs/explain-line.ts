@@ -5,6 +5,7 @@ import { lineHistory, type LineStep, reasonWrittenIn } from "@/lib/draft/line-hi
 import { NotFound } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
 import { isStanding } from "@/lib/records/clearances/standing-decision";
+import { proposalsOfLine } from "@/lib/records/proposals/proposals-of-line";
 import type { DraftLine } from "@/lib/schemas/program";
 import { explainedLine, type StoredExplanation } from "./explained-line";
 import { lineAsDrafted, nameOfLine } from "./line-as-drafted";
@@ -102,6 +103,7 @@ async function loadExplanation(
           AND NOT EXISTS (
             SELECT FROM check_in later
             WHERE later.clinic_id = ci.clinic_id AND later.corrects_id = ci.id AND later.reported_at <= r.signed_at)),
+      'proposals', ${proposalsOfLine},
       'settings', (
         SELECT jsonb_build_object('number', cs.number, 'at', cs.changed_at, 'by', u.printed_name, 'reason', cs.reason)
         FROM clinic_settings cs JOIN clinic_user u ON u.clinic_id = cs.clinic_id AND u.id = cs.changed_by_id
@@ -112,7 +114,9 @@ async function loadExplanation(
     JOIN program p ON p.clinic_id = r.clinic_id AND p.id = r.program_id
     JOIN program_phase ph ON ph.clinic_id = l.clinic_id AND ph.revision_id = l.revision_id AND ph.n = l.phase
     JOIN exercise x ON x.clinic_id = l.clinic_id AND x.id = l.exercise_id
-    JOIN template_version v ON v.clinic_id = p.clinic_id AND v.id = p.template_version_id
+    JOIN template_version v ON v.clinic_id = p.clinic_id AND v.id = coalesce((
+      SELECT tp.version_id FROM template_exercise te JOIN template_phase tp ON tp.clinic_id = te.clinic_id AND tp.id = te.phase_id
+      WHERE te.clinic_id = l.clinic_id AND te.id = l.template_line_id), p.template_version_id)
     JOIN template t ON t.clinic_id = v.clinic_id AND t.id = v.template_id
     JOIN care_team_member m ON m.clinic_id = p.clinic_id AND m.patient_id = p.patient_id AND m.left_at IS NULL
       AND m.user_id = ${actor.userId}::uuid

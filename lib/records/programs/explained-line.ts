@@ -3,6 +3,7 @@ import { clearanceKeys, clearanceStates } from "@/lib/clinical/facts";
 import { stages, triageLevels } from "@/lib/clinical/triage-content";
 import { subjectTextsSchema } from "@/lib/records/clearances/subject-texts";
 import { termsSchema } from "@/lib/records/clearances/terms";
+import { proposalsOfLineSchema } from "@/lib/records/proposals/proposals-of-line";
 import { decisionOutcomes } from "@/lib/schemas/clearance";
 import { dosageSchema } from "@/lib/schemas/dosage";
 import { findingsSchema } from "@/lib/schemas/finding";
@@ -67,6 +68,7 @@ export const explainedLine = z.strictObject({
   checkIns: z.array(
     z.strictObject({ id: z.string(), onDay: z.iso.date(), stage: z.enum(stages), level: z.enum(triageLevels) }),
   ),
+  proposals: proposalsOfLineSchema,
   /** The version of the clinic's numbers that judged it; null: as shipped. */
   settings: z.strictObject({ number: z.number(), at: instant, by: z.string(), reason: z.string() }).nullable(),
 });

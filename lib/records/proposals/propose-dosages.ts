@@ -39,7 +39,7 @@ export async function proposeDosages(
   const answers = answersOfWeek(row, monday, withClinicNumbers(settings, library), today);
   const rows = rowsOf(row, answers, wants);
   const earlier = { week: { lt: dateOf(monday) } };
-  await tx.dosageProposal.updateMany({
+  const { count: ended } = await tx.dosageProposal.updateMany({
     where: {
       ...{ clinicId, programId, state: "open" },
       // Pain that stayed up stops every increase, also where nothing can be made smaller.
@@ -53,7 +53,7 @@ export async function proposeDosages(
       settingsVersion: settings.version,
     })),
   });
-  await draftOpenProposals(tx, actor, { programId, ...row });
+  if (ended + rows.length > 0) await draftOpenProposals(tx, actor, { programId, ...row });
   if (rows.length > 0) {
     await recordAct(tx, actor, "proposal.make", { kind: "program", id: programId, patientId: row.patientId });
   }

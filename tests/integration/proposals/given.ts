@@ -1,0 +1,79 @@
+import { daysBetween } from "@/lib/clinical/days";
+import { addDays, dayIn, mondayOf, type Day } from "@/lib/dates";
+import { proposeWeek } from "@/lib/records/proposals/run-week";
+import { aCheckIn } from "@/tests/support/check-in-factories";
+import { aGrantedClearance } from "@/tests/support/clearance-factories";
+import { aPatient, aSurgeon, type TestClinic, type TestPatient, type TestUser } from "@/tests/support/factories";
+import { begunDaysAgo, doneDaysAgo } from "@/tests/support/past-factories";
+import { aProgram, type TestProgram } from "@/tests/support/program-factories";
+import { aDatabase } from "@/tests/support/test-database";
+
+export type Trained = TestPatient & { program: TestProgram };
+
+/** The clinic's local date now. */
+export function todayOf({ timeZone }: TestClinic): Day {
+  return dayIn(timeZone, new Date());
+}
+
+/** The Monday of the calendar week before. */
+export function lastMonday(clinic: TestClinic): Day {
+  return addDays(mondayOf(todayOf(clinic)), -7);
+}
+
+/**
+ * In phase 4 after an epidural injection, everything done on every day of last week, each day quiet: walking may grow by 5 minutes, dead bug by two
+ * repetitions, which it lacks to the phase's default; the rest is at its default.
+ */
+export async function aQuietWeek(clinic: TestClinic, therapist?: TestUser): Promise<Trained> {
+  const team = therapist ? { careTeam: [therapist, await aSurgeon(clinic)] } : {};
+  const person = await aPatient(clinic, { after: "epidural", days: 30, ...team });
+  await aGrantedClearance(person, "PROGRAM_START");
+  const program = await aProgram(person, {
+    lines: (starting) =>
+      starting.map((line) => (line.exercise === "dead-bug" ? { ...line, dosage: { ...line.dosage, reps: 6 } } : line)),
+  });
+  await begunDaysAgo(person, program, 14);
+  const since = daysBetween(lastMonday(clinic), todayOf(clinic));
+  for (let daysAgo = since; daysAgo > since - 7; daysAgo -= 1) await doneDaysAgo(person, program, daysAgo);
+  for (const daysAgo of [since - 1, 0]) await aCheckIn(person, { daysAgo, program });
+  return { ...person, program };
+}
+
+/** As `aQuietWeek`, with the product's draft of what may grow. */
+export async function aProposal(clinic: TestClinic, therapist?: TestUser): Promise<Trained> {
+  const person = await aQuietWeek(clinic, therapist);
+  await proposeWeek(clinic.id, person.program.id, todayOf(clinic));
+  return person;
+}
+
+/** Past every policy. */
+export async function rowsOf(
+  table: "dosage_proposal" | "program_draft" | "dismissed_draft",
+  { program }: Trained,
+): Promise<Record<string, unknown>[]> {
+  const { rows } = await aDatabase().superuser.query<Record<string, unknown>>(
+    table === "dosage_proposal"
+      ? `SELECT d.*, d.week::text, l.exercise_code FROM dosage_proposal d JOIN prescribed_exercise l ON l.id = d.line_id
+         WHERE d.program_id = $1 ORDER BY d.week, d.change, l.position`
+      : `SELECT * FROM ${table} WHERE program_id = $1`,
+    [program.id],
+  );
+  return rows;
+}
+
+/** Exercise and state of every proposal to change something. */
+export async function statesOf(of: Trained): Promise<unknown[]> {
+  const rows = await rowsOf("dosage_proposal", of);
+  return rows.flatMap((row) =>
+    row["change"] === "keep" ? [] : [[row["exercise_code"], row["change"], row["state"], row["reason"]]],
+  );
+}
+
+/** The acts that were audited about the patient, of those that proposals write. */
+export async function actsOf({ patient }: Trained): Promise<string[]> {
+  const { rows } = await aDatabase().superuser.query<{ act: string }>(
+    "SELECT act FROM audit_event WHERE patient_id = $1 AND (act LIKE 'proposal.%' OR act IN ('program.draft', 'program.sign')) ORDER BY id",
+    [patient.id],
+  );
+  return rows.map(({ act }) => act);
+}
