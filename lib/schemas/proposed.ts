@@ -19,7 +19,14 @@ const byRestriction = z.strictObject({
 
 const version = z.strictObject({ versionId: z.uuid(), number: z.number().int().min(1) });
 /** A newer version of the template: from which one, to which. */
-const byTemplate = z.strictObject({ kind: z.literal("template"), templateId: z.uuid(), from: version, to: version });
+const byTemplate = z.strictObject({
+  kind: z.literal("template"),
+  ...{ templateId: z.uuid(), from: version, to: version },
+  /** What was done by hand and the newer version does not undo (lib/draft/template-merge.ts). */
+  kept: z
+    .array(z.strictObject({ exercise: z.string(), phase: z.number(), what: z.enum(["changed", "added", "removed"]) }))
+    .default([]),
+});
 
 /** What the week says of single lines: each with its change and why, and those that stay although the week speaks for a change. */
 const byWeek = z.strictObject({

@@ -46,16 +46,16 @@ export async function judgeExercises(
   const today = dayIn(actor.clinic.timeZone, new Date());
   const [row] = await tx.$queryRaw<{ program: unknown; situation: unknown }[]>`
     SELECT jsonb_build_object(
-      'patientId', p.patient_id, 'templateVersionId', p.template_version_id, 'currentRevision', p.current_revision,
+      'patientId', p.patient_id, 'templateVersionId', coalesce(d.template_version_id, p.template_version_id), 'currentRevision', p.current_revision,
       'currentPhase', p.current_phase, 'startPhase', coalesce(d.start_phase, 1), 'lines', coalesce(d.lines, '[]'),
       'hasPhase', EXISTS (
         SELECT FROM template_phase tp
-        WHERE tp.clinic_id = p.clinic_id AND tp.version_id = p.template_version_id AND tp.n = ${phase}),
+        WHERE tp.clinic_id = p.clinic_id AND tp.version_id = coalesce(d.template_version_id, p.template_version_id) AND tp.n = ${phase}),
       'dosages', (
         SELECT coalesce(jsonb_object_agg(x.code, te.dosage), '{}') FROM template_phase tp
         JOIN template_exercise te ON te.clinic_id = tp.clinic_id AND te.phase_id = tp.id
         JOIN exercise x ON x.clinic_id = te.clinic_id AND x.id = te.exercise_id
-        WHERE tp.clinic_id = p.clinic_id AND tp.version_id = p.template_version_id AND tp.n = ${phase})
+        WHERE tp.clinic_id = p.clinic_id AND tp.version_id = coalesce(d.template_version_id, p.template_version_id) AND tp.n = ${phase})
     ) AS program, ${situationOf(today)} AS situation
     FROM program p
     JOIN care_team_member m ON m.clinic_id = p.clinic_id AND m.patient_id = p.patient_id AND m.left_at IS NULL

@@ -8,7 +8,9 @@ const draftRow = z.strictObject({
   programId: z.string(),
   patientId: z.string(),
   episodeId: z.string(),
+  /** The one that the program takes with this draft, where it is another. */
   templateVersionId: z.string(),
+  isOtherVersion: z.boolean(),
   state: z.enum(["draft", "active", "held", "completed", "stopped"]),
   currentRevision: z.number().nullable(),
   currentPhase: z.number().nullable(),
@@ -27,9 +29,10 @@ export type OwnDraft = z.output<typeof draftRow>;
 export async function loadOwnDraft(tx: Tx, actor: Actor, programId: string): Promise<OwnDraft | null> {
   const rows = await tx.$queryRaw<{ draft: unknown }[]>`
     SELECT jsonb_build_object(
-      'programId', p.id, 'patientId', p.patient_id, 'episodeId', p.episode_id, 'templateVersionId', p.template_version_id,
+      'programId', p.id, 'patientId', p.patient_id, 'episodeId', p.episode_id, 'templateVersionId', coalesce(d.template_version_id, p.template_version_id),
+      'isOtherVersion', coalesce(d.template_version_id <> p.template_version_id, false),
       'state', p.state, 'currentRevision', p.current_revision, 'currentPhase', p.current_phase, 'programVersion', p.version,
-      'phases', (SELECT count(*) FROM template_phase tp WHERE tp.clinic_id = p.clinic_id AND tp.version_id = p.template_version_id),
+      'phases', (SELECT count(*) FROM template_phase tp WHERE tp.clinic_id = p.clinic_id AND tp.version_id = coalesce(d.template_version_id, p.template_version_id)),
       'startPhase', d.start_phase, 'lines', d.lines, 'version', d.version, 'changedAt', d.changed_at, 'changedBy', ${changedBy}) AS draft
     FROM program p
     JOIN program_draft d ON d.clinic_id = p.clinic_id AND d.program_id = p.id

@@ -116,7 +116,8 @@ async function loadStates(tx: Tx, actor: Actor, patientId: string, wanted: Compa
       'names', (SELECT coalesce(jsonb_object_agg(x.code, x.facts -> 'name'), '{}') FROM exercise x WHERE x.clinic_id = p.clinic_id)
     ) AS compared
     FROM program p
-    JOIN template_version v ON v.clinic_id = p.clinic_id AND v.id = p.template_version_id
+    LEFT JOIN program_draft pd ON pd.clinic_id = p.clinic_id AND pd.program_id = p.id
+    JOIN template_version v ON v.clinic_id = p.clinic_id AND v.id = coalesce(pd.template_version_id, p.template_version_id)
     JOIN care_team_member m ON m.clinic_id = p.clinic_id AND m.patient_id = p.patient_id AND m.left_at IS NULL
       AND m.user_id = ${actor.userId}::uuid
     WHERE p.clinic_id = ${actor.clinicId}::uuid AND p.patient_id = ${patientId}::uuid

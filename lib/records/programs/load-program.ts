@@ -29,6 +29,8 @@ const programRow = z.strictObject({
   episodeId: z.string(),
   templateVersionId: z.string(),
   templateVersion: z.number(),
+  /** Another one than `templateVersion` where the open draft takes a newer version of the template. */
+  runsByVersion: z.number(),
   templateTitle: z.strictObject({ en: z.string(), es: z.string() }),
   templatePublishedAt: instant.nullable(),
   /** In which the patient reads. */
@@ -145,7 +147,8 @@ type FoundProgram = z.output<typeof programRow> & { situation: EpisodeSituation 
 async function findProgram(tx: Tx, actor: Actor, patientId: string, today: Day): Promise<FoundProgram> {
   const rows = await tx.$queryRaw<{ program: unknown; situation: unknown }[]>`
     SELECT jsonb_build_object(
-      'programId', p.id, 'episodeId', p.episode_id, 'templateVersionId', p.template_version_id, 'templateVersion', v.number,
+      'programId', p.id, 'episodeId', p.episode_id, 'templateVersionId', v.id, 'templateVersion', v.number,
+      'runsByVersion', (SELECT own.number FROM template_version own WHERE own.clinic_id = p.clinic_id AND own.id = p.template_version_id),
       'templateTitle', t.title, 'templatePublishedAt', v.published_at, 'patientLanguage', pt.locale,
       'state', p.state, 'currentRevision', p.current_revision, 'currentPhase', p.current_phase,
       'surgeon', s.printed_name, 'patientName', pt.given_name || ' ' || pt.family_name,
@@ -180,7 +183,8 @@ async function findProgram(tx: Tx, actor: Actor, patientId: string, today: Day):
     JOIN patient pt ON pt.clinic_id = p.clinic_id AND pt.id = p.patient_id
     JOIN episode e ON e.clinic_id = p.clinic_id AND e.id = p.episode_id
     JOIN clinic_user s ON s.clinic_id = e.clinic_id AND s.id = e.surgeon_id
-    JOIN template_version v ON v.clinic_id = p.clinic_id AND v.id = p.template_version_id
+    LEFT JOIN program_draft pd ON pd.clinic_id = p.clinic_id AND pd.program_id = p.id
+    JOIN template_version v ON v.clinic_id = p.clinic_id AND v.id = coalesce(pd.template_version_id, p.template_version_id)
     JOIN template t ON t.clinic_id = v.clinic_id AND t.id = v.template_id
     WHERE p.clinic_id = ${actor.clinicId}::uuid AND p.patient_id = ${patientId}::uuid
     ORDER BY p.created_at DESC LIMIT 1`;
@@ -190,7 +194,7 @@ async function findProgram(tx: Tx, actor: Actor, patientId: string, today: Day):
 }
 
 /** Without the days of protocols that are not in play and what only readiness reads: the browser is given what its rules read. */
-function inPlay(content: ContentWithEntry): ClinicalContent {
+export function inPlay(content: ContentWithEntry): ClinicalContent {
   const protocols = Object.entries(content.protocols).map(([id, facts]) => {
     const phases = facts.phases.map(({ entryCriteria, ...phase }) => phase);
     return [id, { ...facts, phases }] as const;

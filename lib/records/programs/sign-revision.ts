@@ -10,6 +10,7 @@ import { Conflict, Invalid, NotFound, Refused } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
 import { orAskedMeanwhile, requestClearances } from "@/lib/records/clearances/request-clearance";
 import { sign } from "@/lib/records/signature";
+import { refuseSwitch } from "@/lib/records/templates/refuse-switch";
 import type { SignRevisionInput } from "@/lib/schemas/revision";
 import { withClinicNumbers } from "@/lib/records/settings/current-settings";
 import { hasReviewedDefaults } from "@/lib/records/settings/reviews";
@@ -24,11 +25,12 @@ import { loadSituation } from "./situation";
 
 /**
  * Signs a draft: the rules judge it once more, on what the record says now. The revision, its phases and its lines are written whole; the first
- * revision also begins the program, in the draft's starting phase.
+ * revision also begins the program, in the draft's starting phase; one that was drafted by a newer version of the template takes that version.
  * @returns the number of the new revision
  * @throws {Conflict} when the draft is no longer the one that was read
  * @throws {Refused} with the findings of every line that cannot be signed; `defaultsNotReviewed` before a surgeon and a therapist have signed
  *   that they reviewed the shipped numbers
+ * @throws {Refused} as `refuseSwitch`
  * @throws {Invalid} on `password`, on a line whose override has no reason, or whose exercise is retired and was not signed before
  */
 export async function signRevision(
@@ -92,6 +94,7 @@ async function judge(tx: Tx, actor: Actor, draft: OwnDraft, today: Day): Promise
   await tx.$queryRaw`SELECT 1 FROM episode WHERE clinic_id = ${clinicId}::uuid AND id = ${draft.episodeId}::uuid FOR NO KEY UPDATE`;
   const situation = await loadSituation(tx, clinicId, draft.episodeId, today);
   if (!situation) throw new NotFound("episode");
+  if (draft.isOtherVersion) await refuseSwitch(tx, clinicId, draft);
   const previous = await loadPrevious(tx, clinicId, draft);
   const codes = [...draft.lines, ...previous].map(({ exercise }) => exercise);
   const { currentPhase, otherProtocols, settings, ...known } = situation;
@@ -158,6 +161,7 @@ async function begin(tx: Tx, actor: Actor, draft: OwnDraft, content: RevisionCon
     where: { clinicId, id: programId, version: draft.programVersion },
     data: {
       currentRevision: content.number,
+      templateVersionId: draft.templateVersionId,
       version: { increment: 1 },
       ...(begins ? { state: "active", currentPhase: draft.startPhase } : {}),
     },
