@@ -11,6 +11,8 @@ export type LadderPhase = {
   when?: string | undefined;
   /** Who opened it, what is missing. */
   detail?: ReactNode;
+  /** What can be opened, or is asked about now. */
+  body?: ReactNode;
 };
 
 /** The phases from the first to the last on a rail that is filled up to now. */
@@ -18,7 +20,7 @@ export function PhaseLadder({ phases }: { phases: readonly LadderPhase[] }) {
   const t = useTranslations("status");
   return (
     <ol aria-label={t("ladder.label")}>
-      {phases.map(({ n, name, state, when, detail }, index) => {
+      {phases.map(({ n, name, state, when, detail, body }, index) => {
         const isNow = state === "now" || state === "held" || state === "stepped-back";
         return (
           <li
@@ -42,6 +44,7 @@ export function PhaseLadder({ phases }: { phases: readonly LadderPhase[] }) {
                 {when === undefined ? null : <span className="ms-auto text-12 text-ink-3 roomy:text-16">{when}</span>}
               </div>
               {detail === undefined ? null : <div className="text-12 text-ink-3 roomy:text-16">{detail}</div>}
+              {body === undefined ? null : <div className="pt-1">{body}</div>}
             </div>
           </li>
         );

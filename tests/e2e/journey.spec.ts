@@ -206,7 +206,7 @@ test("the main job, from the first visit to a warning sign and back", async ({ v
   await test.step("the surgeon releases the program", async () => {
     await surgeon.goto(`${address}/overview`);
     await expectAccessible(surgeon, "the overview of a suspended program");
-    await surgeon.getByRole("button", { name: "Lift the hold" }).click();
+    await surgeon.getByText("Lift the hold").click();
     await surgeon.getByLabel("Why the patient may go on").fill("Examined today, no deficit.");
     await surgeon.getByRole("button", { name: "Lift", exact: true }).click();
     await expect(surgeon.getByRole("heading", { name: "On hold" })).toHaveCount(0);

@@ -22,11 +22,6 @@ export const actionRows: Record<string, ActionRow> = {
     args: ({ alert }) => [{ alertId: alert.id, version: alert.version + 1, reason: "Seen, nothing found." }],
     answers: only({ therapist: "done", surgeon: "conflict" }),
   },
-  "app/(clinic)/_components/actions.ts lift": {
-    at: overview,
-    args: ({ holdId }) => [{ holdId, reason: "Examined." }],
-    answers: only({ therapist: "refused", surgeon: "done" }),
-  },
   "app/(clinic)/clearances/actions.ts decideClearanceAction": {
     at: () => "/clearances",
     args: ({ decidable, password }) => [{ ...decidable, outcome: "denied", reason: "Too soon.", password }],

@@ -74,8 +74,8 @@ export const recordActions: Record<string, ActionRow> = {
     args: ({ own, program: { id } }) => [
       null,
       form({
-        ...{ programId: id, phase: "2", criterion: "walkContinuousMin", "walkContinuousMin-value": "10" },
-        "walkContinuousMin-observedOn": own.episode.procedureDate,
+        ...{ programId: id, phase: "2", criterion: "walkContinuousMin", "phase2-walkContinuousMin-value": "10" },
+        "phase2-walkContinuousMin-observedOn": own.episode.procedureDate,
       }),
     ],
     answers: only({ therapist: "done", surgeon: "done" }),
@@ -88,6 +88,29 @@ export const recordActions: Record<string, ActionRow> = {
     ],
     // The time has not come.
     answers: only({ therapist: "refused" }),
+  },
+  "app/(clinic)/patients/[patientId]/phase/actions.ts stepBackAction": {
+    at: phase,
+    args: ({ program: { id } }) => [null, form({ programId: id, version: "99", backPhase: "1", backReason: "Pain." })],
+    answers: only({ therapist: "conflict" }),
+  },
+  "app/(clinic)/patients/[patientId]/phase/actions.ts holdProgramAction": {
+    at: phase,
+    args: ({ program: { id } }) => [
+      null,
+      form({ programId: id, version: "99", cause: "illness", holdWords: "Fever." }),
+    ],
+    answers: only({ therapist: "conflict", surgeon: "conflict" }),
+  },
+  "app/(clinic)/patients/[patientId]/phase/actions.ts liftHoldAction": {
+    at: phase,
+    args: ({ holdId }) => [null, form({ holdId, [`lift-${holdId}-reason`]: "Examined." })],
+    answers: only({ therapist: "refused", surgeon: "done" }),
+  },
+  "app/(clinic)/patients/[patientId]/phase/actions.ts completeProgramAction": {
+    at: phase,
+    args: ({ program: { id } }) => [null, form({ programId: id, version: "99", completeReason: "Done." })],
+    answers: only({ therapist: "conflict" }),
   },
   "app/(clinic)/patients/[patientId]/program/actions.ts listCloneSourcesAction": {
     at: program,

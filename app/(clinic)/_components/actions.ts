@@ -4,21 +4,15 @@ import { revalidatePath } from "next/cache";
 import { type ActionResult, runAction } from "@/lib/action";
 import { acknowledgeAlert } from "@/lib/records/alerts/acknowledge-alert";
 import { resolveAlert } from "@/lib/records/alerts/resolve-alert";
-import { liftHold, type Lifted } from "@/lib/records/holds/lift-hold";
 import { acknowledgeAlertSchema, resolveAlertSchema } from "@/lib/schemas/alert";
-import { liftHoldSchema } from "@/lib/schemas/hold";
 
-/** What the pages around an alert or a hold do; every page that shows them shows the new state at once. */
+/** What the pages around an alert do; every page that shows them shows the new state at once. */
 export async function acknowledge(input: unknown): Promise<ActionResult<void>> {
   return shownAnew(await runAction(acknowledgeAlertSchema, input, (actor, parsed) => acknowledgeAlert(actor, parsed)));
 }
 
 export async function resolve(input: unknown): Promise<ActionResult<void>> {
   return shownAnew(await runAction(resolveAlertSchema, input, (actor, parsed) => resolveAlert(actor, parsed)));
-}
-
-export async function lift(input: unknown): Promise<ActionResult<Lifted>> {
-  return shownAnew(await runAction(liftHoldSchema, input, (actor, parsed) => liftHold(actor, parsed)));
 }
 
 function shownAnew<T>(result: ActionResult<T>): ActionResult<T> {

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { requirePermission } from "@/lib/access/permissions";
 import { addDays, daysBetween } from "@/lib/clinical/days";
 import type { Text } from "@/lib/clinical/facts";
+import { isLongStop } from "@/lib/clinical/readiness/phase-to-resume";
 import { triageLevels } from "@/lib/clinical/triage-content";
 import { dayIn, type Day } from "@/lib/dates";
 import { inClinic } from "@/lib/db/in-clinic";
@@ -34,6 +35,7 @@ const overviewRow = z.strictObject({
     z.strictObject({
       id: z.string(),
       cause: z.string(),
+      words: z.string().nullable(),
       from: day,
       until: day.nullable(),
       placedAt: instant,
@@ -42,6 +44,8 @@ const overviewRow = z.strictObject({
       easyActivityAllowed: z.boolean(),
     }),
   ),
+  /** Since when the program stands still. */
+  heldSince: day.nullable(),
   /** By day; the latest answer before a session, the worst during one. */
   pain: z.array(z.strictObject({ on: day, before: score, worst: score })),
   checkIns: z.array(
@@ -70,8 +74,10 @@ const overviewRow = z.strictObject({
 });
 type OverviewRow = z.output<typeof overviewRow>;
 
-export type Overview = Omit<OverviewRow, "holds" | "phaseChanges" | "pain" | "happened"> & {
+export type Overview = Omit<OverviewRow, "holds" | "heldSince" | "phaseChanges" | "pain" | "happened"> & {
   today: Day;
+  /** It has stood still for so long that lifting the last hold asks for the phase. */
+  isLongStop: boolean;
   day: number;
   /** `day` is whole days since the anchor. */
   pain: { day: number; before: number | null; worst: number | null }[];
@@ -113,11 +119,12 @@ export async function loadOverview(
           SELECT coalesce(jsonb_agg(jsonb_build_object('toPhase', pc.to_phase, 'on', pc.on_day) ORDER BY pc.on_day, pc.changed_at), '[]')
           FROM phase_change pc WHERE pc.clinic_id = pr.clinic_id AND pc.program_id = pr.id),
         'holds', (
-          SELECT coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'cause', h.cause, 'placedAt', h.placed_at, 'surgeonOnly', h.surgeon_only,
+          SELECT coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'cause', h.cause, 'words', h.words, 'placedAt', h.placed_at, 'surgeonOnly', h.surgeon_only,
             'from', (h.placed_at AT TIME ZONE clinic.time_zone)::date, 'until', (h.lifted_at AT TIME ZONE clinic.time_zone)::date,
             'placedBy', who.display_name, 'easyActivityAllowed', h.easy_activity_allowed) ORDER BY h.placed_at), '[]')
           FROM hold h LEFT JOIN clinic_user who ON who.clinic_id = h.clinic_id AND who.id = h.placed_by_id
           WHERE h.clinic_id = pr.clinic_id AND h.program_id = pr.id),
+        'heldSince', (held_since(pr.clinic_id, pr.id) AT TIME ZONE clinic.time_zone)::date,
         'pain', (
           SELECT coalesce(jsonb_agg(jsonb_build_object('on', by_day.on_day, 'before', by_day.before, 'worst', by_day.worst)
             ORDER BY by_day.on_day), '[]')
@@ -182,13 +189,14 @@ export async function loadOverview(
 }
 
 function shaped(
-  { holds, phaseChanges, pain, happened: _, ...overview }: OverviewRow,
+  { holds, heldSince, phaseChanges, pain, happened: _, ...overview }: OverviewRow,
   today: Day,
 ): Omit<Overview, "alerts" | "timeline"> {
   const since = (on: Day) => daysBetween(overview.anchorOn, on);
   return {
     ...overview,
     today,
+    isLongStop: heldSince !== null && isLongStop(heldSince, today),
     day: since(today),
     pain: pain.map(({ on, before, worst }) => ({ day: since(on), before, worst })),
     stretches: phaseChanges.map(({ toPhase, on }, index) => {

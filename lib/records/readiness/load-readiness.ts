@@ -1,151 +1,73 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
-import { may, requirePermission } from "@/lib/access/permissions";
-import type { FunctionalCriterion } from "@/lib/clinical/entry-criteria";
-import type { Text } from "@/lib/clinical/facts";
-import type { Readiness } from "@/lib/clinical/readiness";
+import { requirePermission } from "@/lib/access/permissions";
 import { dayIn, type Day } from "@/lib/dates";
 import { inClinic } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
 import { patientIdOf } from "@/lib/records/patients/care-scope";
-import { evidenceKindOf, type EvidenceKind } from "@/lib/schemas/evidence";
-import { judgeProgram, type JudgedProgram } from "./judge-program";
-import { readinessColumns, type RecordedEvidence } from "./readiness-columns";
+import { judgeProgram } from "./judge-program";
+import { ladderOf, type Ladder } from "./ladder";
+import { ladderColumns, ladderRow, type LadderRow } from "./ladder-row";
+import { readinessColumns } from "./readiness-columns";
 
-const text = z.strictObject({ en: z.string(), es: z.string() });
-const pageRow = z.strictObject({
-  patientName: z.string(),
-  procedureOn: z.iso.date(),
-  program: z
-    .strictObject({
-      id: z.string(),
-      version: z.number(),
-      isHeld: z.boolean(),
-      /** Of the template, by phase. */
-      goals: z.array(z.strictObject({ n: z.number(), goals: z.array(text) })),
-      entered: z.array(z.strictObject({ phase: z.number(), on: z.iso.date(), by: z.string() })),
-      /** Of the current revision, by phase. */
-      signed: z.array(z.strictObject({ phase: z.number(), lines: z.number(), waiting: z.number() })),
-    })
-    .nullable(),
-});
+const headRow = z.strictObject({ patientName: z.string(), procedureOn: z.iso.date(), isEpisodeOver: z.boolean() });
 
-export type ShownCriterion = Readiness["criteria"][number] & {
-  /** What a confirmation confirms, in the content's words. */
-  asks: Text | null;
-  test: FunctionalCriterion | null;
-  /** How the reader may record it; null where it is counted, decided elsewhere, or not theirs. */
-  recordAs: EvidenceKind | null;
-  /** It is recorded, but by a surgeon. */
-  isSurgeons: boolean;
-  recorded: Pick<RecordedEvidence, "note" | "by"> | null;
-};
-
-export type ReadinessPage = {
-  patientName: string;
+export type ReadinessPage = z.output<typeof headRow> & {
   today: Day;
-  procedureOn: Day;
-  program: {
-    id: string;
-    version: number;
-    isHeld: boolean;
-    /** Null before the program has begun. */
-    currentPhase: number | null;
-    anchor: Day;
-    phases: { n: number; name: Text; from: number; enteredOn: Day | null; enteredBy: string | null }[];
-    /** The phase that would begin, with its signed lines and how many of them still wait; null in the last phase. */
-    next: { n: number; name: Text; goals: Text[]; lines: number; waiting: number } | null;
-    ready: boolean;
-    criteria: ShownCriterion[];
-    mayAdvance: boolean;
-    mayAsk: boolean;
-  } | null;
+  /** The program that runs, or will; null where there is none any more. */
+  program: Ladder | null;
+  /** The last program of the episode, where it has ended. */
+  ended: (Pick<LadderRow, "currentPhase" | "completed"> & { phaseName: { en: string; es: string } | null }) | null;
 };
 
 /**
- * What the next phase of a patient's program needs and what of it is there. Two statements, one of them the audit's.
- * @throws {NotFound} where the actor is not on the care team, or there is no open episode
+ * The ladder of a patient's program: every phase, what the next one needs and what of it is there, the open holds. Of an episode that has ended
+ * only how its program ended. Two statements, one of them the audit's.
+ * @throws {NotFound} where the actor is not on the care team, or there was never an episode
  */
 export async function loadReadiness(actor: Actor, patientId: string, now: Date = new Date()): Promise<ReadinessPage> {
   requirePermission(actor, "patient.read");
   const id = patientIdOf(patientId);
   const today = dayIn(actor.clinic.timeZone, now);
   return inClinic(actor, async (tx) => {
-    const [row] = await tx.$queryRaw<{ page: unknown; found: unknown }[]>`
+    const [row] = await tx.$queryRaw<{ head: unknown; program: unknown; found: unknown }[]>`
       SELECT jsonb_build_object('patientName', p.given_name || ' ' || p.family_name, 'procedureOn', e.procedure_date,
-        'program', CASE WHEN pr.id IS NULL THEN NULL ELSE jsonb_build_object('id', pr.id, 'version', pr.version, 'isHeld', pr.state = 'held',
-          'goals', (
-            SELECT coalesce(jsonb_agg(jsonb_build_object('n', tp.n, 'goals', tp.facts -> 'goals') ORDER BY tp.n), '[]')
-            FROM template_phase tp WHERE tp.clinic_id = pr.clinic_id AND tp.version_id = pr.template_version_id),
-          'entered', (
-            SELECT coalesce(jsonb_agg(jsonb_build_object('phase', pc.to_phase, 'on', pc.on_day, 'by', who.printed_name)
-              ORDER BY pc.changed_at, pc.id), '[]')
-            FROM phase_change pc JOIN clinic_user who ON who.clinic_id = pc.clinic_id AND who.id = pc.changed_by_id
-            WHERE pc.clinic_id = pr.clinic_id AND pc.program_id = pr.id),
-          'signed', (
-            SELECT coalesce(jsonb_agg(jsonb_build_object('phase', by_phase.phase, 'lines', by_phase.lines, 'waiting', by_phase.waiting)), '[]')
-            FROM (
-              SELECT l.phase, count(*) AS lines, count(*) FILTER (WHERE l.opens_on > ${today}::date OR EXISTS (
-                SELECT FROM unnest(l.needs_keys) AS key
-                WHERE NOT has_live_grant(l.clinic_id, e.id, key, l.duration_min, l.load_kg, l.is_loaded_lifting))) AS waiting
-              FROM prescribed_exercise l WHERE l.clinic_id = r.clinic_id AND l.revision_id = r.id GROUP BY l.phase
-            ) by_phase)) END) AS page,
-        CASE WHEN pr.id IS NULL THEN NULL ELSE ${readinessColumns(today)} END AS found
+          'isEpisodeOver', e.ended_at IS NOT NULL) AS head,
+        CASE WHEN pr.id IS NOT NULL THEN ${ladderColumns(today)} END AS program,
+        CASE WHEN e.ended_at IS NULL AND pr.state IN ('draft', 'active', 'held') THEN ${readinessColumns(today)} END AS found
       FROM patient p
       JOIN clinic ON clinic.id = p.clinic_id
       JOIN care_team_member m ON m.clinic_id = p.clinic_id AND m.patient_id = p.id AND m.user_id = ${actor.userId}::uuid
         AND m.left_at IS NULL
-      JOIN episode e ON e.clinic_id = p.clinic_id AND e.patient_id = p.id AND e.ended_at IS NULL
-      LEFT JOIN program pr ON pr.clinic_id = e.clinic_id AND pr.episode_id = e.id AND pr.state IN ('draft', 'active', 'held')
+      JOIN LATERAL (
+        SELECT * FROM episode latest WHERE latest.clinic_id = p.clinic_id AND latest.patient_id = p.id
+        ORDER BY latest.ended_at DESC NULLS FIRST, latest.created_at DESC LIMIT 1
+      ) e ON true
+      LEFT JOIN LATERAL (
+        SELECT * FROM program latest WHERE latest.clinic_id = e.clinic_id AND latest.episode_id = e.id
+        ORDER BY latest.state IN ('draft', 'active', 'held') DESC, latest.created_at DESC LIMIT 1
+      ) pr ON true
       LEFT JOIN program_revision r ON r.clinic_id = pr.clinic_id AND r.program_id = pr.id AND r.number = pr.current_revision
       WHERE p.clinic_id = ${actor.clinicId}::uuid AND p.id = ${id}::uuid`;
     if (!row) throw new NotFound("patient");
-    const { program, ...head } = pageRow.parse(row.page);
+    const head = headRow.parse(row.head);
     await recordAct(tx, actor, "readiness.read", { kind: "patient", id, patientId: id });
-    return { ...head, today, program: program && programOf(program, judgeProgram(row.found, today), actor) };
+    return { ...head, today, ...programOf(ladderRow.nullable().parse(row.program), row.found, actor, today) };
   });
 }
 
-type FoundProgram = NonNullable<z.output<typeof pageRow>["program"]>;
-
-function programOf(program: FoundProgram, judged: JudgedProgram, actor: Actor): ReadinessPage["program"] {
-  const { id, version, isHeld, goals, entered, signed } = program;
-  const { currentPhase, anchor, shiftDays, phases, next, readiness } = judged;
-  return {
-    ...{ id, version, isHeld, currentPhase, anchor, ready: readiness.ready },
-    phases: phases.map(({ n, name, dayStart }) => {
-      const last = entered.findLast(({ phase }) => phase === n);
-      const from = dayStart + (n >= 3 ? shiftDays : 0);
-      return { n, name, from, enteredOn: last?.on ?? null, enteredBy: last?.by ?? null };
-    }),
-    next: next && {
-      ...{ n: next.n, name: next.name },
-      goals: goals.find(({ n }) => n === next.n)?.goals ?? [],
-      lines: signed.find(({ phase }) => phase === next.n)?.lines ?? 0,
-      waiting: signed.find(({ phase }) => phase === next.n)?.waiting ?? 0,
-    },
-    criteria: readiness.criteria.map((criterion) => shownCriterion(criterion, judged, actor)),
-    mayAdvance: may(actor.role, "phase.advance"),
-    mayAsk: may(actor.role, "clearance.request"),
-  };
-}
-
-function shownCriterion(
-  criterion: Readiness["criteria"][number],
-  { next, recorded }: JudgedProgram,
-  { role }: Actor,
-): ShownCriterion {
-  const { id } = criterion;
-  const kind = evidenceKindOf(id);
-  const isSurgeons = kind === "healing" && role !== "surgeon";
-  const known = recorded.find((one) => one.criterion === id && (one.phase === next?.n || !id.startsWith("other:")));
-  return {
-    ...criterion,
-    asks: next?.entryCriteria.other.find((_, index) => id === `other:${index + 1}`) ?? null,
-    test: next?.entryCriteria.functional.find(({ measure }) => id === `functional:${measure}`) ?? null,
-    recordAs: isSurgeons || !may(role, "evidence.record") ? null : kind,
-    isSurgeons,
-    recorded: known ? { note: known.note, by: known.by } : null,
-  };
+function programOf(
+  row: LadderRow | null,
+  found: unknown,
+  actor: Actor,
+  today: Day,
+): Pick<ReadinessPage, "program" | "ended"> {
+  if (row === null) return { program: null, ended: null };
+  const { state, currentPhase, completed } = row;
+  if (found === null || state === "completed" || state === "stopped") {
+    const phaseName = row.told.find(({ n }) => n === currentPhase)?.name ?? null;
+    return { program: null, ended: { currentPhase, completed, phaseName } };
+  }
+  return { program: ladderOf({ ...row, state }, judgeProgram(found, today), actor), ended: null };
 }

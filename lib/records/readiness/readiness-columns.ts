@@ -30,6 +30,8 @@ export const readinessFacts = z.strictObject({
   /** Where a program that has not begun would begin. */
   startPhase: z.number().nullable(),
   holdSince: day.nullable(),
+  /** Since when the program stands still: holds that touch each other are one stop. */
+  heldSince: day.nullable(),
   reported: z.strictObject({ first: day, last: day, lastWarning: day.nullable() }).nullable(),
   painBefore: observed,
   painDuring: observed,
@@ -65,6 +67,7 @@ export function readinessColumns(today: Day): Prisma.Sql {
     'holdSince', (
       SELECT min((h.placed_at AT TIME ZONE clinic.time_zone)::date) FROM hold h
       WHERE h.clinic_id = pr.clinic_id AND h.program_id = pr.id AND h.lifted_at IS NULL),
+    'heldSince', (held_since(pr.clinic_id, pr.id) AT TIME ZONE clinic.time_zone)::date,
     'reported', (
       SELECT jsonb_build_object('first', min(c.on_day), 'last', max(c.on_day),
         'lastWarning', max(c.on_day) FILTER (WHERE c.level IN ('HOLD_NOTIFY_PT', 'SAME_DAY_SURGEON', 'EMERGENCY')))

@@ -39,11 +39,26 @@ export const timelineEvent = z.discriminatedUnion("kind", [
     name: text.nullable(),
     reason: z.string(),
   }),
+  z.strictObject({ ...shared, kind: z.literal("completed"), reason: z.string() }),
   z
-    .strictObject({ ...shared, kind: z.literal("hold"), cause: z.string(), surgeonOnly: z.boolean() })
+    .strictObject({
+      ...shared,
+      kind: z.literal("hold"),
+      cause: z.string(),
+      surgeonOnly: z.boolean(),
+      /** What the clinician wrote who placed it. */
+      words: z.string().nullable(),
+    })
     .transform((hold) => ({ ...hold, ruleName: ruleName(hold.cause) })),
   z
-    .strictObject({ ...shared, kind: z.literal("lifted"), cause: z.string(), reason: z.string() })
+    .strictObject({
+      ...shared,
+      kind: z.literal("lifted"),
+      cause: z.string(),
+      reason: z.string(),
+      /** Why the program went on above the phase that was proposed. */
+      stayReason: z.string().nullable(),
+    })
     .transform((hold) => ({ ...hold, ruleName: ruleName(hold.cause) })),
   z.strictObject({ ...shared, kind: z.literal("asked"), subject: text, question: z.string().nullable() }),
   z.strictObject({

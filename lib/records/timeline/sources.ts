@@ -28,6 +28,9 @@ const program = Prisma.sql`
       WHERE pr.clinic_id = c.clinic_id AND pr.id = c.program_id))
   FROM mine JOIN phase_change c ON c.clinic_id = mine.clinic_id AND c.patient_id = mine.id
   UNION ALL
+  SELECT pr.completed_at, ${idOf("P", "pr")}, 'completed', ${nameOf("pr.completed_by_id")}, jsonb_build_object('reason', pr.completion_reason)
+  FROM mine JOIN program pr ON pr.clinic_id = mine.clinic_id AND pr.patient_id = mine.id AND pr.completed_at IS NOT NULL
+  UNION ALL
   SELECT changed.changed_at, ${idOf("k", "changed")}, 'conditions', ${nameOf("changed.changed_by_id")}, jsonb_build_object(
     'added', to_jsonb(ARRAY(SELECT unnest(changed.conditions) EXCEPT SELECT unnest(changed.former) ORDER BY 1)),
     'removed', to_jsonb(ARRAY(SELECT unnest(changed.former) EXCEPT SELECT unnest(changed.conditions) ORDER BY 1)))
@@ -60,10 +63,12 @@ const checkIns = Prisma.sql`
   SELECT i.reported_at, ${idOf("i", "i")}, 'redFlag', NULL, jsonb_build_object('level', i.level, 'fired', i.fired)
   FROM mine JOIN check_in i ON i.clinic_id = mine.clinic_id AND i.patient_id = mine.id AND ${isRed}
   UNION ALL
-  SELECT h.placed_at, ${idOf("h", "h")}, 'hold', ${nameOf("h.placed_by_id")}, jsonb_build_object('cause', h.cause, 'surgeonOnly', h.surgeon_only)
+  SELECT h.placed_at, ${idOf("h", "h")}, 'hold', ${nameOf("h.placed_by_id")}, jsonb_build_object('cause', h.cause, 'surgeonOnly', h.surgeon_only,
+    'words', h.words)
   FROM mine JOIN hold h ON h.clinic_id = mine.clinic_id AND h.patient_id = mine.id
   UNION ALL
-  SELECT h.lifted_at, ${idOf("H", "h")}, 'lifted', ${nameOf("h.lifted_by_id")}, jsonb_build_object('cause', h.cause, 'reason', h.lift_reason)
+  SELECT h.lifted_at, ${idOf("H", "h")}, 'lifted', ${nameOf("h.lifted_by_id")}, jsonb_build_object('cause', h.cause, 'reason', h.lift_reason,
+    'stayReason', h.stay_reason)
   FROM mine JOIN hold h ON h.clinic_id = mine.clinic_id AND h.patient_id = mine.id AND h.lifted_at IS NOT NULL`;
 
 const limits = Prisma.sql`'restriction', x.kind, 'region', x.region, 'kg', x.limit_kg, 'minutes', x.limit_minutes,

@@ -45,26 +45,33 @@ export async function recordAll(before: BeforePhase2, given: { on?: Day } = {}):
   for (const input of lacking(before, given)) await recordEvidence(asActor(before.of.therapist), input);
 }
 
-/** A hold of the easier kind, as a check-in would place it. */
-export async function heldNow({ of, program }: BeforePhase2): Promise<void> {
+/** A hold of the easier kind, as a check-in would place it; a suspension is a surgeon's to lift. */
+export async function heldNow(
+  { of, program }: BeforePhase2,
+  given: { cause?: string; surgeonOnly?: boolean; daysAgo?: number } = {},
+): Promise<string> {
+  const { cause = "dizziness", surgeonOnly = false } = given;
   const clinicId = of.clinic.id;
+  const id = crypto.randomUUID();
+  const placedAt = new Date(Date.now() - (given.daysAgo ?? 0) * 86_400_000);
   await acting(of.user, async (tx) => {
-    await tx.hold.createMany({
-      data: { clinicId, programId: program.id, patientId: of.patient.id, cause: "dizziness", surgeonOnly: false },
-    });
+    const ids = { clinicId, id, programId: program.id, patientId: of.patient.id };
+    await tx.hold.createMany({ data: { ...ids, cause, surgeonOnly, placedAt } });
     await tx.program.updateMany({ where: { clinicId, id: program.id }, data: { state: "held" } });
   });
+  return id;
 }
 
 /** The rows of a table about a patient, as the superuser sees them. */
 export async function rowsOf(
-  table: "criterion_evidence" | "phase_change" | "program" | "audit_event",
+  table: "criterion_evidence" | "phase_change" | "program" | "hold" | "audit_event",
   { patient }: TestPatient,
 ): Promise<Record<string, unknown>[]> {
   const order = {
     criterion_evidence: "recorded_at",
     phase_change: "changed_at",
     program: "created_at",
+    hold: "placed_at",
     audit_event: "at",
   };
   const { rows } = await aDatabase().superuser.query<Record<string, unknown>>(

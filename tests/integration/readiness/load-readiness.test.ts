@@ -1,22 +1,35 @@
 import { describe, expect, it } from "vitest";
 import { dateOf } from "@/lib/dates";
 import { Denied, NotFound } from "@/lib/errors";
+import { nextPhaseOf } from "@/lib/records/readiness/ladder";
 import { loadReadiness } from "@/lib/records/readiness/load-readiness";
 import { loadWorklist } from "@/lib/records/worklist/load-worklist";
 import { worklistQuerySchema } from "@/lib/schemas/worklist";
 import { aCheckIn } from "@/tests/support/check-in-factories";
-import { aClinic, acting, anAdministrator, aPatient, asActor, aSurgeon, aTherapist } from "@/tests/support/factories";
+import {
+  aClinic,
+  acting,
+  anAdministrator,
+  aPatient,
+  asActor,
+  aSurgeon,
+  aTherapist,
+  type TestPatient,
+} from "@/tests/support/factories";
 import { queriesOf } from "@/tests/support/query-counter";
 import { beforePhase2, daysAgo, heldNow, recordAll, type BeforePhase2 } from "./given";
 
 async function statesOf({ of }: BeforePhase2): Promise<Record<string, string>> {
+  return Object.fromEntries((await criteriaOf(of)).map(({ id, state }) => [id, state]));
+}
+
+async function criteriaOf(of: TestPatient) {
   const { program } = await loadReadiness(asActor(of.therapist), of.patient.id);
-  return Object.fromEntries((program?.criteria ?? []).map(({ id, state }) => [id, state]));
+  return (program && nextPhaseOf(program)?.criteria) ?? [];
 }
 
 async function criterionOf({ of }: BeforePhase2, id: string) {
-  const { program } = await loadReadiness(asActor(of.therapist), of.patient.id);
-  return program?.criteria.find((criterion) => criterion.id === id);
+  return (await criteriaOf(of)).find((criterion) => criterion.id === id);
 }
 
 const lackingStates = {
@@ -33,9 +46,21 @@ describe("what the next phase needs", () => {
     await recordAll(before);
     const load = () => loadReadiness(asActor(before.of.surgeon), before.of.patient.id);
     const { program } = await load();
-    expect(program).toMatchObject({ currentPhase: 1, ready: true, next: { n: 2 }, mayAdvance: false });
-    expect(program?.next?.lines).toBeGreaterThan(0);
-    expect(program?.next?.goals.length).toBeGreaterThan(0);
+    expect(program).toMatchObject({ currentPhase: 1, ready: true, next: 2, may: { advance: false } });
+    expect(program?.phases.map(({ n, firstDay, lastDay }) => [n, firstDay, lastDay])).toEqual([
+      ...[
+        [1, 0, 13],
+        [2, 14, 41],
+        [3, 42, 83],
+        [4, 84, 111],
+        [5, 112, 181],
+      ],
+      [6, 182, null],
+    ]);
+    for (const phase of program?.phases ?? []) {
+      expect([phase.lines, phase.goals.length, phase.precautions.length, phase.criteria.length]).not.toContain(0);
+      expect(phase.isAsked).toBe(phase.n === 2);
+    }
     expect(await criterionOf(before, "woundClosed")).toMatchObject({
       recorded: { note: "Seen in the clinic.", by: before.of.therapist.printedName },
     });

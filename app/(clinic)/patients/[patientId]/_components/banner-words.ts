@@ -5,6 +5,7 @@ import type { RestrictionTerms } from "@/lib/clinical/restriction-strictness";
 import { regionWords, restrictionWords } from "@/lib/clinical/words";
 import type { Locale } from "@/lib/i18n/locale";
 import type { PatientHead } from "@/lib/records/patients/load-banner";
+import { holdCauses } from "@/lib/schemas/hold";
 import { procedureInWords } from "../../../_components/procedure-words";
 
 type Words = ReturnType<typeof useTranslations<"patientRecord">>;
@@ -56,7 +57,9 @@ export function restrictionInWords(
   return `${named.charAt(0).toUpperCase()}${named.slice(1)}${region ? ` (${regionWords[region][locale]})` : ""}`;
 }
 
-/** A cause that is no rule: the one that the product knows, or a clinician's own words. */
+/** A cause that is no rule: the one that the product knows, or why a clinician holds a program. */
 export function causeInWords(cause: string, t: Words): string {
+  const known = holdCauses.find((one) => one === cause);
+  if (known) return t(`cause.${known}`);
   return cause === "unanswered" ? t("alert.unanswered") : cause;
 }

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { type PainChartData, PainChart } from "@/components/charts/pain-chart";
 import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 import { requireActor } from "@/lib/access/read-actor";
 import { orNotFound } from "@/lib/action";
 import { daysBetween } from "@/lib/clinical/days";
@@ -12,10 +13,11 @@ import { loadOverview, type Overview } from "@/lib/records/patients/load-overvie
 import { timelineGroups } from "@/lib/records/timeline/event";
 import { AlertsCard } from "./_components/alerts-card";
 import { HappenedCard } from "./_components/happened-card";
-import { HoldsCard } from "./_components/holds-card";
 import { LatestCheckIns } from "./_components/latest-check-ins";
 import { PhasesCard } from "./_components/phases-card";
 import { causeInWords } from "../_components/banner-words";
+import { HoldsCard, type OpenHold } from "../_components/holds-card";
+import { LiftForm } from "../phase/_components/lift-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("patientRecord.tabs"))("overview") };
@@ -42,12 +44,23 @@ export default async function OverviewPage({
   const t = await getTranslations("patientRecord");
   const chart = chartOf(overview, await getLocale(), (cause) => causeInWords(cause, t));
   const { timeZone } = actor.clinic;
+  const lift = await getTranslations("ladder.lift");
   return (
-    <ClientMessages namespaces={["patientRecord"]}>
+    <ClientMessages namespaces={["patientRecord", "ladder"]}>
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 p-6 max-md:p-3 xl:grid-cols-[minmax(0,1fr)_23rem] xl:grid-rows-[auto_1fr]">
         <AlertsCard overview={overview} timeZone={timeZone} />
         <div className="grid min-w-0 gap-4 xl:col-start-2 xl:row-span-2 xl:row-start-1">
-          <HoldsCard holds={overview.holds} isSurgeon={actor.role === "surgeon"} patientName={overview.name} />
+          <HoldsCard
+            holds={openHolds(overview)}
+            isSurgeon={actor.role === "surgeon"}
+            lift={({ id }) =>
+              overview.isLongStop ? (
+                <LinkButton href={`/patients/${patientId}/phase`}>{lift("choose")}</LinkButton>
+              ) : (
+                <LiftForm holdId={id} patientName={overview.name} resume={null} />
+              )
+            }
+          />
           <PhasesCard overview={overview} patientId={patientId} />
         </div>
         <div className="grid min-w-0 gap-4 xl:col-start-1">
@@ -68,6 +81,12 @@ export default async function OverviewPage({
       </div>
     </ClientMessages>
   );
+}
+
+function openHolds({ holds }: Overview): OpenHold[] {
+  return holds
+    .filter(({ until }) => until === null)
+    .map(({ from, placedBy, ...hold }) => ({ ...hold, on: from, by: placedBy }));
 }
 
 /** The chart runs from the procedure, or the pathway's start, to two weeks ahead of today. */

@@ -12,6 +12,8 @@ export function happenedInWords(event: TimelineEvent, words: Words): Line {
       return programTellers.revision(event, words);
     case "phase":
       return programTellers.phase(event, words);
+    case "completed":
+      return programTellers.completed(event, words);
     case "hold":
       return programTellers.hold(event, words);
     case "lifted":

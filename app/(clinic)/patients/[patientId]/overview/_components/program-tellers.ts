@@ -7,7 +7,17 @@ import { joined, type TellerOf } from "./happened-parts";
 
 /** What was done, signed, held and reported. */
 export const programTellers: TellerOf<
-  "procedure" | "revision" | "phase" | "hold" | "lifted" | "conditions" | "protocol" | "shift" | "evidence" | "redFlag"
+  | "procedure"
+  | "revision"
+  | "phase"
+  | "completed"
+  | "hold"
+  | "lifted"
+  | "conditions"
+  | "protocol"
+  | "shift"
+  | "evidence"
+  | "redFlag"
 > = {
   procedure: (event, { record }) => ({
     shape: "now",
@@ -28,16 +38,17 @@ export const programTellers: TellerOf<
     detail: from === null ? null : reason,
     href: "phase",
   }),
-  hold: ({ cause, surgeonOnly, ruleName }, { t, record, locale }) => ({
+  completed: ({ reason }, { t }) => ({ shape: "done", title: t("completed"), detail: reason, href: "phase" }),
+  hold: ({ cause, surgeonOnly, ruleName, words }, { t, record, locale }) => ({
     shape: "hold",
     title: t(surgeonOnly ? "suspended" : "held", { cause: ruleName?.[locale] ?? causeInWords(cause, record) }),
-    detail: null,
+    detail: words,
     href: "overview",
   }),
-  lifted: ({ cause, ruleName, reason }, { t, record, locale }) => ({
+  lifted: ({ cause, ruleName, reason, stayReason }, { t, record, locale }) => ({
     shape: "clear",
     title: t("lifted", { cause: ruleName?.[locale] ?? causeInWords(cause, record) }),
-    detail: reason,
+    detail: joined([reason, stayReason]),
     href: "overview",
   }),
   conditions: ({ added, removed }, { t, format, locale }) => {

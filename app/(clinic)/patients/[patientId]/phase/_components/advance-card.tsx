@@ -2,30 +2,31 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { Shape } from "@/components/clinical/shape";
 import type { SourceTitles } from "@/components/clinical/finding-line";
 import { Card } from "@/components/ui/card";
-import type { ReadinessPage } from "@/lib/records/readiness/load-readiness";
+import { nextPhaseOf, type Ladder } from "@/lib/records/readiness/ladder";
 import { AdvanceForm } from "./advance-form";
 import { criterionWords } from "./criterion-words";
 
 /** The decision stands beside its evidence; who may not make it reads who does. */
 export function AdvanceCard({
-  page,
   program,
+  patientName: name,
   sources,
 }: {
-  page: ReadinessPage;
-  program: NonNullable<ReadinessPage["program"]>;
+  program: Ladder;
+  patientName: string;
   sources: SourceTitles;
 }) {
   const t = useTranslations("readiness");
   const status = useTranslations("status.clearance");
   const format = useFormatter();
   const locale = useLocale();
-  const { id, version, next, criteria, mayAdvance, currentPhase } = program;
+  const { id, version, may, currentPhase } = program;
+  const next = nextPhaseOf(program);
+  const mayAdvance = may.advance;
   const hasBegun = currentPhase !== null;
-  const missing = criteria
+  const missing = (next?.criteria ?? [])
     .filter(({ state }) => state !== "met")
     .map((criterion) => criterionWords(criterion, { t, status, format, locale }).name);
-  const { patientName: name } = page;
   const lines = next?.lines ?? 0;
   return (
     <Card title={t("advance.card")}>

@@ -1,12 +1,13 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { Shape } from "@/components/clinical/shape";
 import { AppLink } from "@/components/ui/app-link";
-import type { ReadinessPage, ShownCriterion } from "@/lib/records/readiness/load-readiness";
+import type { Ladder, LadderPhase, ShownCriterion } from "@/lib/records/readiness/ladder";
+import type { ReadinessPage } from "@/lib/records/readiness/load-readiness";
 import { SourceIds } from "../../../../_components/source-ids";
 import { criterionWords } from "./criterion-words";
 import { EvidenceForm } from "./evidence-form";
 
-type Program = NonNullable<ReadinessPage["program"]>;
+type Shown = { page: ReadinessPage; program: Ladder; patientId: string };
 const states = ["unmet", "unknown", "met"] as const;
 const columns = [
   { key: "criterion", look: "w-5/12" },
@@ -16,22 +17,12 @@ const columns = [
 ] as const;
 
 /** What the phase needs against what is there: unmet first, then unknown, then met. Below 768 px each row is a block. */
-export function CriteriaTable({
-  page,
-  program,
-  phase,
-  patientId,
-}: {
-  page: ReadinessPage;
-  program: Program;
-  phase: number;
-  patientId: string;
-}) {
+export function CriteriaTable({ phase, ...shown }: Shown & { phase: LadderPhase }) {
   const t = useTranslations("readiness");
   const word = useTranslations("status.criterion");
   return (
     <table className="w-full border-collapse max-md:block">
-      <caption className="sr-only">{t("caption", { phase })}</caption>
+      <caption className="sr-only">{t("caption", { phase: phase.n })}</caption>
       <thead className="max-md:hidden">
         <tr>
           {columns.map(({ key, look }) => (
@@ -47,7 +38,7 @@ export function CriteriaTable({
       </thead>
       <tbody className="max-md:block">
         {states.flatMap((state) => {
-          const rows = program.criteria.filter((criterion) => criterion.state === state);
+          const rows = phase.criteria.filter((criterion) => criterion.state === state);
           if (rows.length === 0) return [];
           return [
             <tr className="max-md:block" key={`group-${state}`}>
@@ -60,14 +51,7 @@ export function CriteriaTable({
               </th>
             </tr>,
             ...rows.map((criterion) => (
-              <CriterionRow
-                criterion={criterion}
-                key={criterion.id}
-                page={page}
-                patientId={patientId}
-                phase={phase}
-                program={program}
-              />
+              <CriterionRow {...shown} criterion={criterion} key={criterion.id} phase={phase.n} />
             )),
           ];
         })}
@@ -82,13 +66,7 @@ function CriterionRow({
   program,
   phase,
   patientId,
-}: {
-  criterion: ShownCriterion;
-  page: ReadinessPage;
-  program: Program;
-  phase: number;
-  patientId: string;
-}) {
+}: Shown & { criterion: ShownCriterion; phase: number }) {
   const t = useTranslations("readiness");
   const word = useTranslations("status.criterion");
   const status = useTranslations("status.clearance");
@@ -113,6 +91,7 @@ function CriterionRow({
               <EvidenceForm
                 criterion={id}
                 kind={recordAs}
+                method={criterion.method?.[locale] ?? null}
                 name={name}
                 norm={typeof test?.value === "string" ? t(test.value === "baseline" ? "baseline" : "norm") : null}
                 phase={phase}
@@ -123,7 +102,7 @@ function CriterionRow({
               />
             )}
             {isSurgeons && state !== "met" ? <p className="text-12 text-ink-2">{t("surgeonRecords")}</p> : null}
-            {id.startsWith("clearance:") && state !== "met" && (program.mayAsk || criterion.has === "requested") ? (
+            {id.startsWith("clearance:") && state !== "met" && (program.may.ask || criterion.has === "requested") ? (
               <AppLink className="link-alone" href={`/patients/${patientId}/clearances`}>
                 {t(criterion.has === "requested" ? "seeRequest" : "ask")}
                 <span className="sr-only">: {name}</span>

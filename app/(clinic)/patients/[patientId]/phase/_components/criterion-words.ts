@@ -3,7 +3,7 @@ import { clearanceKeys, clearanceStates } from "@/lib/clinical/facts";
 import { inUnit, measureWords } from "@/lib/clinical/readiness/measure-words";
 import { clearanceWords } from "@/lib/clinical/words";
 import { fusionEvidenceLevels } from "@/lib/clinical/entry-criteria";
-import type { ShownCriterion } from "@/lib/records/readiness/load-readiness";
+import type { ShownCriterion } from "@/lib/records/readiness/ladder";
 
 type Speech = {
   t: ReturnType<typeof useTranslations<"readiness">>;

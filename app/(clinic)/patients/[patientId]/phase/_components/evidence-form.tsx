@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { useActionState, useRef, type RefObject } from "react";
 import { RadioGroup } from "@/components/ui/choice-groups";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { useErrorWords } from "@/components/ui/form-errors";
@@ -11,11 +11,13 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { DateField, NumberField } from "@/components/ui/text-field";
 import { fusionEvidenceLevels } from "@/lib/clinical/entry-criteria";
+import { timingOf } from "@/lib/clinical/readiness/test-timing";
 import type { Day } from "@/lib/dates";
 import type { EvidenceKind } from "@/lib/schemas/evidence";
 import { recordEvidenceAction } from "../actions";
 import { fieldName } from "./evidence-fields";
 import { noAnswer, type PhaseAnswer } from "./phase-answer";
+import { TestTimer } from "./test-timer";
 
 export type EvidenceFormProps = {
   programId: string;
@@ -27,17 +29,21 @@ export type EvidenceFormProps = {
   unit: string | null;
   /** What the result is compared with, where that is the person's own. */
   norm: string | null;
+  /** How the test is done. */
+  method: string | null;
   today: Day;
   procedureOn: Day;
 };
 
 /** What a clinician saw of one criterion, on which day; works without JavaScript. */
 export function EvidenceForm(props: EvidenceFormProps) {
-  const { programId, phase, criterion, name, norm, today, procedureOn } = props;
+  const { programId, phase, criterion, name, norm, method, today, procedureOn } = props;
   const t = useTranslations("readiness.record");
   const [answer, record] = useActionState(recordEvidenceAction, noAnswer);
   const words = useErrorWords();
-  const at = (field: string) => fieldName(criterion, field);
+  const at = (field: string) => fieldName(phase, criterion, field);
+  const value = useRef<HTMLInputElement>(null);
+  const timing = timingOf(criterion);
   const field = (key: string) => {
     const wrong = answer.fields[at(key)];
     return { name: at(key), error: wrong === undefined ? undefined : words(wrong), defaultValue: answer.sent[at(key)] };
@@ -69,8 +75,22 @@ export function EvidenceForm(props: EvidenceFormProps) {
           <input name="programId" type="hidden" value={programId} />
           <input name="phase" type="hidden" value={phase} />
           <input name="criterion" type="hidden" value={criterion} />
+          {method === null ? null : (
+            <p className="text-12 text-ink-2 roomy:text-16">
+              <strong className="font-semibold">{t("how")}:</strong> {method}
+            </p>
+          )}
+          {timing === null ? null : (
+            <TestTimer
+              name={name}
+              onResult={(result) => {
+                if (value.current) value.current.value = String(result);
+              }}
+              timing={timing}
+            />
+          )}
           <div className="grid items-start gap-3 sm:grid-cols-2">
-            <Value {...props} field={field("value")} />
+            <Value {...props} field={field("value")} input={value} />
             {norm === null ? null : <NumberField {...field("norm")} decimals label={norm} unit={props.unit ?? ""} />}
             <DateField
               {...field("observedOn")}
@@ -93,11 +113,17 @@ export function EvidenceForm(props: EvidenceFormProps) {
 
 type FieldState = { name: string; error: string | undefined; defaultValue: string | undefined };
 
-function Value({ kind, criterion, unit, field }: EvidenceFormProps & { field: FieldState }) {
+function Value({
+  kind,
+  criterion,
+  unit,
+  field,
+  input,
+}: EvidenceFormProps & { field: FieldState; input: RefObject<HTMLInputElement | null> }) {
   const t = useTranslations("readiness");
   const label = t("record.value");
-  if (kind === "minutes") return <NumberField {...field} label={label} unit="min" />;
-  if (kind === "result") return <NumberField {...field} decimals label={label} unit={unit ?? ""} />;
+  if (kind === "minutes") return <NumberField {...field} label={label} ref={input} unit="min" />;
+  if (kind === "result") return <NumberField {...field} decimals label={label} ref={input} unit={unit ?? ""} />;
   const choices =
     kind === "healing"
       ? fusionEvidenceLevels.map((level) => ({ value: level, label: t(`healing.${level}`) }))
