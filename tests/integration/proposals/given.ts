@@ -1,9 +1,18 @@
 import { daysBetween } from "@/lib/clinical/days";
 import { addDays, dayIn, mondayOf, type Day } from "@/lib/dates";
+import { placeHold } from "@/lib/records/holds/place-hold";
 import { proposeWeek } from "@/lib/records/proposals/run-week";
 import { aCheckIn } from "@/tests/support/check-in-factories";
 import { aGrantedClearance } from "@/tests/support/clearance-factories";
-import { aPatient, aSurgeon, type TestClinic, type TestPatient, type TestUser } from "@/tests/support/factories";
+import {
+  acting,
+  aPatient,
+  asActor,
+  aSurgeon,
+  type TestClinic,
+  type TestPatient,
+  type TestUser,
+} from "@/tests/support/factories";
 import { begunDaysAgo, doneDaysAgo } from "@/tests/support/past-factories";
 import { aProgram, type TestProgram } from "@/tests/support/program-factories";
 import { aDatabase } from "@/tests/support/test-database";
@@ -61,12 +70,19 @@ export async function rowsOf(
   return rows;
 }
 
-/** Exercise and state of every proposal to change something. */
-export async function statesOf(of: Trained): Promise<unknown[]> {
+/** Every proposal to change something, in order. */
+export async function statesOf(of: Trained) {
   const rows = await rowsOf("dosage_proposal", of);
-  return rows.flatMap((row) =>
-    row["change"] === "keep" ? [] : [[row["exercise_code"], row["change"], row["state"], row["reason"]]],
-  );
+  return rows
+    .filter(({ change }) => change !== "keep")
+    .map(({ exercise_code: exercise, change, state, reason }) => ({ exercise, change, state, reason }));
+}
+
+/** A rule stops the program after a report of the patient, in the patient's own transaction. */
+export async function heldByReport(of: Trained): Promise<void> {
+  const hold = { programId: of.program.id, patientId: of.patient.id, cause: "fall", level: "HOLD_NOTIFY_PT" };
+  const rule = { surgeonOnly: false, easyActivityAllowed: false, checkInId: null, placedById: null };
+  await acting(of.user, (tx) => placeHold(tx, asActor(of.user), { ...hold, ...rule }, new Date()));
 }
 
 /** The acts that were audited about the patient, of those that proposals write. */

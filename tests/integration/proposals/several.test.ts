@@ -18,7 +18,8 @@ import {
   type TestUser,
 } from "@/tests/support/factories";
 import { queriesOf } from "@/tests/support/query-counter";
-import { actsOf, aProposal, aQuietWeek, rowsOf, statesOf, todayOf, type Trained } from "./given";
+import { order } from "../restrictions/given";
+import { actsOf, aProposal, aQuietWeek, heldByReport, rowsOf, statesOf, todayOf, type Trained } from "./given";
 
 let clinic: TestClinic;
 let therapist: TestUser;
@@ -45,16 +46,7 @@ describe("signing several drafts of the product", () => {
     );
     await saveDraft(asActor(therapist), { ...read(changed), startPhase: 4, lines });
     // Ordered after the week's end: a line of the draft cannot be signed any more.
-    const term = { kind: "no-bending" as const, region: "LUMBAR" as const };
-    await acting(refused.surgeon, (tx) =>
-      tx.restriction.createMany({
-        data: {
-          ...{ clinicId: clinic.id, patientId: refused.patient.id, episodeId: refused.episode.id },
-          ...term,
-          orderedById: refused.surgeon.id,
-        },
-      }),
-    );
+    await order(refused, { kind: "no-lifting" });
     const drafts = [read(changed), read(refused), read(own), read(signed)];
     expect(await signSeveral(asActor(therapist), { drafts, password })).toMatchObject([
       { programId: changed.program.id, outcome: "changed" },
@@ -62,17 +54,11 @@ describe("signing several drafts of the product", () => {
       { programId: own.program.id, outcome: "gone" },
       { programId: signed.program.id, outcome: "done", number: 2 },
     ]);
-    expect(await statesOf(signed)).toMatchObject([
-      [, , "accepted"],
-      [, , "accepted"],
-    ]);
+    expect(await statesOf(signed)).toMatchObject([{ state: "accepted" }, { state: "accepted" }]);
     expect(await rowsOf("dosage_proposal", signed)).toMatchObject([{ settled_by_id: therapist.id }, {}, {}, {}, {}]);
     expect(await actsOf(signed)).toEqual(["program.draft", "proposal.make", "program.sign"]);
     for (const of of [changed, refused])
-      expect(await statesOf(of)).toMatchObject([
-        [, , "open"],
-        [, , "open"],
-      ]);
+      expect(await statesOf(of)).toMatchObject([{ state: "open" }, { state: "open" }]);
     const page = await loadProgram(asActor(therapist), signed.patient.id);
     const walk = page.signedLines.find(({ exercise, phase }) => exercise === "walk-brisk" && phase === 4);
     expect(walk?.dosage.durationMin).toBe(35);
@@ -80,10 +66,7 @@ describe("signing several drafts of the product", () => {
     expect(await signSeveral(asActor(therapist), { drafts: [read(changed, 2)], password })).toMatchObject([
       { outcome: "done" },
     ]);
-    expect(await statesOf(changed)).toMatchObject([
-      [, , "accepted"],
-      ["dead-bug", , "edited"],
-    ]);
+    expect(await statesOf(changed)).toMatchObject([{ state: "accepted" }, { exercise: "dead-bug", state: "edited" }]);
     const line = await acting(therapist, (tx) =>
       tx.prescribedExercise.findFirstOrThrow({
         where: { patientId: changed.patient.id, exerciseCode: "dead-bug", phase: 4, revision: { number: 2 } },
@@ -108,10 +91,7 @@ describe("signing several drafts of the product", () => {
     await expect(signSeveral(asActor(therapist), { drafts, password: "wrong" })).rejects.toThrow(Invalid);
     expect(await rowsOf("program_draft", of)).toEqual(before);
     expect(await rowsOf("dismissed_draft", of)).toEqual([]);
-    expect(await statesOf(of)).toMatchObject([
-      [, , "open"],
-      [, , "open"],
-    ]);
+    expect(await statesOf(of)).toMatchObject([{ state: "open" }, { state: "open" }]);
   });
 });
 
@@ -130,8 +110,8 @@ describe("dismissing several", () => {
       { reason, dismissed_by_id: therapist.id, lines: draft?.["lines"], proposed: draft?.["proposed"] },
     ]);
     expect(await statesOf(of)).toMatchObject([
-      [, , "dismissed", reason],
-      [, , "dismissed", reason],
+      { state: "dismissed", reason },
+      { state: "dismissed", reason },
     ]);
     expect((await actsOf(of)).at(-1)).toBe("proposal.dismiss");
     await proposeWeek(clinic.id, of.program.id, todayOf(clinic));
@@ -191,12 +171,7 @@ describe("the database's own view of a proposal", () => {
     const later =
       "(SELECT id FROM prescribed_exercise l WHERE l.patient_id = dosage_proposal.patient_id AND l.phase = 5 LIMIT 1)";
     expect(await refusal(therapist, again(later, "increase", '{"durationMin": 35}'))).toBe("PW041");
-    await acting(therapist, (tx) =>
-      tx.$executeRawUnsafe(
-        `INSERT INTO hold (clinic_id, program_id, patient_id, cause, surgeon_only, placed_by_id)
-         VALUES ('${clinic.id}', '${of.program.id}', '${of.patient.id}', 'travel', false, '${therapist.id}')`,
-      ),
-    );
+    await heldByReport(of);
     expect(await refusal(therapist, again("line_id", "increase", '{"durationMin": 35}'))).toBe("PW041");
     expect(await refusal(therapist, again("line_id", "reduce", '{"durationMin": 20}'))).toBe("taken");
     expect(await refusal(therapist, set(`state = 'dismissed', ${settled} = '${therapist.id}', reason = 'r'`))).toBe(

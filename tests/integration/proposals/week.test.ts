@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { addDays, dateOf } from "@/lib/dates";
-import { placeHold } from "@/lib/records/holds/place-hold";
 import { reopenDraft } from "@/lib/records/programs/reopen-draft";
 import { loadProgram } from "@/lib/records/programs/load-program";
 import { proposeWeek, runWeek } from "@/lib/records/proposals/run-week";
@@ -8,17 +7,15 @@ import { takeProposals } from "@/lib/records/proposals/take-proposals";
 import { Conflict, Denied, NotFound } from "@/lib/errors";
 import { aClinic, acting, asActor, aTherapist, type TestClinic } from "@/tests/support/factories";
 import { report } from "../check-ins/what-is-written";
-import { actsOf, aProposal, aQuietWeek, lastMonday, rowsOf, statesOf, todayOf } from "./given";
+import { actsOf, aProposal, aQuietWeek, heldByReport, lastMonday, rowsOf, statesOf, todayOf } from "./given";
 
 let clinic: TestClinic;
 beforeAll(async () => {
   clinic = await aClinic();
 });
 
-const grown = (state: string, reason: string | null = null) => [
-  ["walk-brisk", "increase", state, reason],
-  ["dead-bug", "increase", state, reason],
-];
+const grown = (state: string, reason: string | null = null) =>
+  ["walk-brisk", "dead-bug"].map((exercise) => ({ exercise, change: "increase", state, reason }));
 
 describe("the end of a week", () => {
   it("answers every line once, with its reason, and drafts what may grow; a second run changes nothing", async () => {
@@ -89,15 +86,7 @@ describe("the end of a week", () => {
 describe("what ends a proposal", () => {
   it("is a hold, also one that the patient's own report places: nothing grows then, and the product's draft is gone", async () => {
     const of = await aProposal(clinic);
-    const hold = { programId: of.program.id, patientId: of.patient.id, cause: "fall", level: "HOLD_NOTIFY_PT" };
-    await acting(of.user, (tx) =>
-      placeHold(
-        tx,
-        asActor(of.user),
-        { ...hold, surgeonOnly: false, easyActivityAllowed: false, checkInId: null, placedById: null },
-        new Date(),
-      ),
-    );
+    await heldByReport(of);
     expect(await statesOf(of)).toEqual(grown("superseded", "hold"));
     expect(await rowsOf("program_draft", of)).toEqual([]);
   });
@@ -141,6 +130,6 @@ describe("what ends a proposal", () => {
     // Said again on the same day, and at the week's end, it is not cut twice.
     await report(of, { hoursIncreased: 5 });
     await proposeWeek(clinic.id, of.program.id, addDays(todayOf(clinic), 7));
-    expect((await statesOf(of)).filter((row) => (row as string[])[1] === "reduce")).toHaveLength(5);
+    expect((await statesOf(of)).filter(({ change }) => change === "reduce")).toHaveLength(5);
   });
 });
