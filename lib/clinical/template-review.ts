@@ -18,7 +18,8 @@ export type TemplateReview = { lines: SignedLine[]; findings: Finding[]; problem
 
 /** A template has no patient: its days are counted from here, and what this date is called never shows. */
 const anchor: Day = "2026-01-01";
-const mostStarting = 6;
+/** So many lines of a phase an assignment takes at most. */
+export const mostStarting = 6;
 /** What a line meets today because its phase or its clearance is still to come: of a template it says nothing. */
 const ofToday: ReadonlySet<string> = new Set(["phase-not-reached", "clearance-missing"]);
 
@@ -65,7 +66,7 @@ export function templateInput({ id }: Pick<ProtocolFacts, "id">, lines: readonly
 }
 
 /** The content in which the template stands for its protocol, with the usual doses of the shipped phase in whose days each of its phases begins. */
-function templateContent(facts: ProtocolFacts, content: ClinicalContent): ClinicalContent {
+export function templateContent(facts: ProtocolFacts, content: ClinicalContent): ClinicalContent {
   const shipped = content.protocols[facts.id]?.phases ?? [];
   const usual = ({ dayStart }: PhaseFacts) => shipped.findLast((phase) => phase.dayStart <= dayStart)?.lines ?? [];
   const phases = facts.phases.map((phase) => ({ ...phase, lines: usual(phase) }));
@@ -107,9 +108,18 @@ function lineProblems(
     if (asks && overrideReason === null) problems[`lines.${index}.overrideReason`] = "reasonNeeded";
   });
   phases.forEach(({ n }, index) => {
-    const starting = lines.filter((line) => line.phase === n && line.starting).length;
-    if (starting === 0) problems[`phases.${index}.lines`] = "startingNeeded";
-    if (starting > mostStarting) problems[`phases.${index}.lines`] = "tooManyStarting";
+    const problem = startingProblem(n, lines);
+    if (problem !== null) problems[`phases.${index}.lines`] = problem;
   });
   return problems;
+}
+
+/** What is wrong with the starting selection of a phase, as a key of `errors.fields`; null: nothing. */
+export function startingProblem(
+  n: number,
+  lines: readonly { phase: number; starting?: boolean | undefined }[],
+): string | null {
+  const count = lines.filter((line) => line.phase === n && line.starting === true).length;
+  if (count === 0) return "startingNeeded";
+  return count > mostStarting ? "tooManyStarting" : null;
 }

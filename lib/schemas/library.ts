@@ -24,14 +24,19 @@ export type LibraryFilters = z.output<typeof libraryFiltersSchema>;
 /** So many exercises are found at most: each is sent with its facts, and judged where it is for a patient. */
 export const mostFound = 500;
 
-/** A search of the library; with `for` each exercise is judged as one more line of that phase. */
+/**
+ * A search of the library; with `for` a program each exercise is judged as one more line of that phase, for a protocol it comes with the clinic's own
+ * numbers for it.
+ */
 export const searchLibrarySchema = z
   .strictObject({
     text: words(80),
     filters: libraryFiltersSchema,
-    for: z.strictObject({ programId: z.uuid("badId"), phase }).optional(),
+    for: z
+      .union([z.strictObject({ programId: z.uuid("badId"), phase }), z.strictObject({ protocolId: shortWord })])
+      .optional(),
   })
-  .refine(({ filters, for: whom }) => filters.open !== true || whom !== undefined, {
+  .refine(({ filters, for: whom }) => filters.open !== true || (whom !== undefined && "programId" in whom), {
     path: ["filters", "open"],
     message: "required",
   });

@@ -23,7 +23,7 @@ export function tagSpelling({ tag, region }: RegionalTag): string {
   return region === null ? tag : `${tag}:${region}`;
 }
 
-const regionalTag = z.string("badId").transform((spelt, context): RegionalTag => {
+export const regionalTag = z.string("badId").transform((spelt, context): RegionalTag => {
   const known = tagsBySpelling.get(spelt);
   if (known) return known;
   context.addIssue({ code: "custom", message: "badId" });

@@ -1,5 +1,5 @@
 import { fieldErrors } from "@/lib/schemas/field-errors";
-import { saveDraftSchema, type SaveDraftInput } from "@/lib/schemas/program";
+import { type DraftLine, saveDraftSchema, type SaveDraftInput } from "@/lib/schemas/program";
 import type { DraftRequests } from "./draft-requests";
 import type { OpenedDraft } from "./draft-snapshot";
 import type { LocalCopy } from "./local-copy";
@@ -16,7 +16,9 @@ export type StoreGiven = {
 };
 
 /** Reads what would be sent, as the server will: what is sent, or why it is not, by field. */
-export type DraftCheck = (draft: SaveDraftInput) => { data: SaveDraftInput } | { fields: Record<string, string> };
+export type DraftCheck = (
+  draft: Omit<SaveDraftInput, "lines"> & { lines: DraftLine[] },
+) => { data: SaveDraftInput } | { fields: Record<string, string> };
 
 export const programCheck: DraftCheck = (draft) => {
   const read = saveDraftSchema.safeParse(draft);

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Disclosure } from "@/components/ui/small-parts";
 import type { DraftEnd } from "@/lib/schemas/program";
+import { useBuilder } from "../builder-context";
 import type { DraftNote, LeftOver } from "./draft-snapshot";
 import { LeftOverNotice } from "./left-over-notice";
 
@@ -22,6 +23,7 @@ type Props = {
 /** What came into the draft from elsewhere, how it ended, and what could not be saved any more; nothing of it takes the focus. */
 export function DraftNotices({ note, ended, leftOver, nameOf, timeZone, dismissNote, dismissLeftOver }: Props) {
   const t = useTranslations("program.notices");
+  const { patientId, page } = useBuilder();
   const format = useFormatter();
   return (
     <>
@@ -40,8 +42,8 @@ export function DraftNotices({ note, ended, leftOver, nameOf, timeZone, dismissN
           tone="stop"
         >
           {t("endedRest")}{" "}
-          <a className="link" href="?">
-            {t("reload")}
+          <a className="link" href={patientId === null ? `/templates/${page.programId}` : "?"}>
+            {t(patientId === null ? "reloadTemplate" : "reload")}
           </a>
         </Notice>
       )}

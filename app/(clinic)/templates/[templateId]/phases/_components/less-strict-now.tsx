@@ -1,0 +1,47 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import type { ProtocolWithEntry } from "@/lib/clinical/entry-criteria";
+import { templateLessStrict } from "@/lib/clinical/template-strictness";
+import { protocolOf } from "@/lib/draft/template-facts";
+import { withPhase } from "@/lib/draft/template-phases";
+import type { TemplateFacts } from "@/lib/schemas/template";
+import { phaseFormSchema } from "@/lib/schemas/template-phase";
+import type { TypedPhase } from "./phase-values";
+
+/** In what the template is less strict than the shipped protocol, with the phase as it is typed. */
+export function LessStrictNow({
+  facts,
+  n,
+  phase,
+  shipped,
+}: {
+  facts: TemplateFacts;
+  n: number;
+  phase: TypedPhase;
+  shipped: ProtocolWithEntry;
+}) {
+  const t = useTranslations("templateEditor.lessStrict");
+  const locale = useLocale();
+  const read = phaseFormSchema.safeParse(phase);
+  const found = read.success ? templateLessStrict(shipped, protocolOf(withPhase(facts, n, read.data), [])) : null;
+  return (
+    <Card title={t("title")}>
+      <div role="status">
+        {found === null ? <p className="text-ink-2">{t("unread")}</p> : null}
+        {found?.length === 0 ? <p className="text-ink-2">{t("none")}</p> : null}
+        {found !== null && found.length > 0 ? (
+          <>
+            <ul className="list-disc ps-5">
+              {found.map(({ because }) => (
+                <li key={because.en}>{because[locale]}</li>
+              ))}
+            </ul>
+            <p className="mt-2 text-12 text-ink-3">{t("reason")}</p>
+          </>
+        ) : null}
+      </div>
+    </Card>
+  );
+}

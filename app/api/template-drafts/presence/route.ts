@@ -1,0 +1,22 @@
+import { loadTemplateDraft } from "@/lib/records/templates/load-template-draft";
+import { fieldErrors } from "@/lib/schemas/field-errors";
+import type { DraftWatch } from "@/lib/schemas/program";
+import { watchTemplateDraftSchema } from "@/lib/schemas/template-phase";
+import { answer, answerDraft } from "../../drafts/answer-draft";
+import { standingOf } from "../standing";
+
+/** Whether a template's draft has moved on: asked by the builder every few seconds, as a quiet request. Who else is in it nobody asks. */
+export function POST(request: Request): Promise<Response> {
+  return answerDraft(request, async (actor, asked) => {
+    const watched = watchTemplateDraftSchema.safeParse(asked);
+    if (!watched.success) return answer(422, { error: "invalid", fields: fieldErrors(watched.error) });
+    const { templateId, version } = watched.data;
+    const draft = await loadTemplateDraft(actor, templateId);
+    const watch: DraftWatch = {
+      others: [],
+      standing: draft.version === version ? null : standingOf(draft),
+      ended: null,
+    };
+    return answer(200, watch);
+  });
+}
