@@ -11,6 +11,7 @@ const grants = {
   "episode.protocols": ["therapist", "surgeon"],
   "episode.timeline": ["surgeon"],
   "episode.end": ["therapist", "surgeon"],
+  "episode.open": ["therapist"],
   "restriction.order": ["therapist", "surgeon"],
   "restriction.end": ["surgeon"],
   "program.write": ["therapist"],

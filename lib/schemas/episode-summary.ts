@@ -21,7 +21,7 @@ const observed = z.strictObject({ value: numeric, norm: numeric.nullable(), on: 
  * open at the end, no evidence with a clinician's note. Days are calendar days of the clinic.
  */
 export const episodeSummarySchema = z.strictObject({
-  patient: z.strictObject({ name: z.string(), mrn: z.string(), bornOn: day }),
+  patient: z.strictObject({ name: z.string(), mrn: z.string(), bornOn: day, language: z.enum(["en", "es"]) }),
   treatment: z.strictObject({
     procedureType: z.enum(procedureTypes),
     region: z.enum(episodeRegions),

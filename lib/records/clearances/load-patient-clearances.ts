@@ -52,6 +52,8 @@ export type AskableSubject = {
 };
 
 export type PatientClearances = {
+  /** Whether the episode is open: of one that has ended, nothing is asked or decided. */
+  isOpen: boolean;
   clearances: PatientClearance[];
   /** What can be asked for now; empty for who may not ask, and without an open episode. */
   askable: AskableSubject[];
@@ -63,7 +65,7 @@ export type PatientClearances = {
 };
 
 /**
- * Every clearance of the patient's open episode with its signed decisions, newest request first, and what can still be asked for.
+ * Every clearance of the patient's latest episode with its signed decisions, newest request first, and what can still be asked for.
  * @throws {NotFound} of a patient who is not theirs
  */
 export async function loadPatientClearances(
@@ -75,7 +77,7 @@ export async function loadPatientClearances(
   const today = dayIn(actor.clinic.timeZone, now);
   return inClinic(actor, async (tx) => {
     const [row] = await tx.$queryRaw<{ found: unknown }[]>`
-      SELECT jsonb_build_object('questions', ${questionsOfEpisode}, 'patientLocale', p.locale, 'protocol', e.protocol_id, 'countsFrom', coalesce(e.pathway_start, e.procedure_date),
+      SELECT jsonb_build_object('isOpen', coalesce(e.ended_at IS NULL AND e.id IS NOT NULL, false), 'questions', ${questionsOfEpisode}, 'patientLocale', p.locale, 'protocol', e.protocol_id, 'countsFrom', coalesce(e.pathway_start, e.procedure_date),
         'clearances', (
           SELECT coalesce(jsonb_agg(jsonb_build_object('clearanceId', c.id, 'subjectId', c.subject_id, 'texts', s.texts,
             'decidedBy', decides_now(c), 'state', c.state, 'question', c.question, 'askedBy', asker.printed_name, 'askedAt', c.requested_at,
@@ -94,11 +96,14 @@ export async function loadPatientClearances(
         'subjects', (
           SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'kind', s.kind, 'decidedBy', clearance_decider(s.clinic_id, s.id, e.id), 'texts', s.texts)
             ORDER BY s.kind, s.id), '[]')
-          FROM clearance_subject s WHERE s.clinic_id = p.clinic_id AND e.id IS NOT NULL AND ${may(actor.role, "clearance.request")})
+          FROM clearance_subject s WHERE s.clinic_id = p.clinic_id AND e.id IS NOT NULL AND e.ended_at IS NULL AND ${may(actor.role, "clearance.request")})
       ) AS found
       FROM patient p
       JOIN care_team_member m ON m.clinic_id = p.clinic_id AND m.patient_id = p.id AND m.user_id = ${actor.userId}::uuid AND m.left_at IS NULL
-      LEFT JOIN episode e ON e.clinic_id = p.clinic_id AND e.patient_id = p.id AND e.ended_at IS NULL
+      LEFT JOIN LATERAL (
+        SELECT * FROM episode latest WHERE latest.clinic_id = p.clinic_id AND latest.patient_id = p.id
+        ORDER BY latest.ended_at DESC NULLS FIRST, latest.created_at DESC LIMIT 1
+      ) e ON true
       WHERE p.clinic_id = ${actor.clinicId}::uuid AND p.id = ${patientId}::uuid`;
     if (!row) throw new NotFound("patient");
     const found = patientRow.parse(row.found);
@@ -107,13 +112,13 @@ export async function loadPatientClearances(
       ...clearance,
       subject: texts.name,
       state: shownState(state, clearance.terms.untilDay, today),
-      isMineToDecide: clearance.decidedBy === actor.role && outcomesFrom(state).length > 0,
+      isMineToDecide: found.isOpen && clearance.decidedBy === actor.role && outcomesFrom(state).length > 0,
     }));
     const standing = new Set(
       clearances.filter(({ state }) => isOpen(state) && state !== "returned").map(({ subjectId }) => subjectId),
     );
     return {
-      ...{ questions: found.questions, patientLocale: found.patientLocale },
+      ...{ isOpen: found.isOpen, questions: found.questions, patientLocale: found.patientLocale },
       clearances,
       askable: found.subjects
         .filter(({ id }) => !standing.has(id))
@@ -143,6 +148,7 @@ const instant = z.string().transform((at) => new Date(at).toISOString());
 const clinician = z.enum(["surgeon", "therapist"]);
 
 const patientRow = z.strictObject({
+  isOpen: z.boolean(),
   questions: z.array(ownQuestionSchema),
   patientLocale: z.enum(["en", "es"]),
   protocol: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
+import { endKinds } from "@/lib/clinical/episode-end";
 import { conditions, procedureTypes } from "@/lib/clinical/facts";
 import { modifierIds } from "@/lib/clinical/timeline";
 import type { Day } from "@/lib/dates";
@@ -88,6 +89,16 @@ const episodeRow = z.strictObject({
       at: instant,
     }),
   ),
+  /** That have ended, the latest first. */
+  past: z.array(
+    z.strictObject({
+      episodeId: z.string(),
+      kind: z.enum(endKinds),
+      endedOn: day,
+      procedureOn: day,
+      protocol: textSchema,
+    }),
+  ),
   published: z.array(z.strictObject({ id: z.string(), title: textSchema })),
 });
 export type StoredEpisode = z.output<typeof episodeRow>;
@@ -150,6 +161,11 @@ export async function findEpisodePage(tx: Tx, actor: Actor, patientId: string, t
           'reason', c.reason, 'by', u.printed_name, 'at', c.changed_at) ORDER BY c.changed_at DESC, c.id DESC), '[]')
         FROM timeline_change c JOIN clinic_user u ON u.clinic_id = c.clinic_id AND u.id = c.changed_by_id
         WHERE c.clinic_id = e.clinic_id AND c.episode_id = e.id),
+      'past', (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('episodeId', x.episode_id, 'kind', x.kind, 'endedOn', x.ended_on,
+          'procedureOn', s.content #> '{treatment,procedureOn}', 'protocol', s.content #> '{treatment,protocol}') ORDER BY x.ended_at DESC), '[]')
+        FROM episode_end x JOIN episode_summary s ON s.clinic_id = x.clinic_id AND s.episode_id = x.episode_id
+        WHERE x.clinic_id = e.clinic_id AND x.patient_id = e.patient_id),
       'published', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.protocol_id, 'title', t.title) ORDER BY t.protocol_id), '[]')
         FROM template t WHERE t.clinic_id = e.clinic_id AND t.origin = 'shipped' AND t.retired_at IS NULL AND EXISTS (

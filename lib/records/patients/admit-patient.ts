@@ -1,11 +1,11 @@
 import type { Actor } from "@/lib/access/actor";
 import { requirePermission } from "@/lib/access/permissions";
-import { dateOf, dayIn, type Day } from "@/lib/dates";
+import { dateOf, dayIn } from "@/lib/dates";
 import { databaseCode, inClinic, type Tx } from "@/lib/db/in-clinic";
 import { Invalid } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
-import { followProtocol } from "@/lib/records/episodes/follow-protocol";
 import { openEpisode } from "@/lib/records/episodes/open-episode";
+import { recordWithTeam } from "@/lib/records/episodes/record-with-team";
 import { addPerson, newFirstPassword } from "@/lib/records/people/add-person";
 import { startProgram } from "@/lib/records/programs/start-program";
 import type { AdmitPatientInput } from "@/lib/schemas/patient";
@@ -34,24 +34,6 @@ export async function admitPatient(actor: Actor, input: AdmitPatientInput, now: 
     await recordAct(tx, actor, "patient.create", { kind: "patient", id: patientId, patientId });
     return { patientId, signInName: input.identity.signInName.normalize("NFKC").toLowerCase(), firstPassword };
   });
-}
-
-/** What only somebody of the care team may record: the first conditions, and the protocols that the episode follows too. */
-async function recordWithTeam(
-  tx: Tx,
-  actor: Actor,
-  { id: episodeId, patientId, ...episode }: AdmitPatientInput["episode"] & { id: string; patientId: string },
-  today: Day,
-): Promise<void> {
-  const { clinicId, userId: changedById } = actor;
-  const { conditions, alsoFollows, protocolId } = episode;
-  if (conditions.length > 0) {
-    await tx.conditionChange.create({ data: { clinicId, episodeId, patientId, conditions, changedById } });
-  }
-  for (const [index, followed] of alsoFollows.entries()) {
-    const at = `episode.alsoFollows.${index}.`;
-    await followProtocol(tx, actor, { id: episodeId, patientId, protocolId }, followed, today, at);
-  }
 }
 
 async function createPatient(

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { requirePermission } from "@/lib/access/permissions";
 import { daysBetween } from "@/lib/clinical/days";
+import { endKinds } from "@/lib/clinical/episode-end";
 import { procedureTypes, type Text } from "@/lib/clinical/facts";
 import { dayIn, type Day } from "@/lib/dates";
 import { inClinic, type Tx } from "@/lib/db/in-clinic";
@@ -32,6 +33,8 @@ const bannerRow = z.strictObject({
   hold: z.strictObject({ cause: z.string(), since: day, isSuspension: z.boolean() }).nullable(),
   lastHoldOn: day.nullable(),
   isRedFlag: z.boolean(),
+  /** Null while the episode is open. */
+  ended: z.strictObject({ episodeId: z.string(), as: z.enum(endKinds), on: day }).nullable(),
   /** In force now, the oldest first. */
   restrictions: z.array(restrictionTermsSchema),
 });
@@ -57,13 +60,15 @@ export async function loadBanner(actor: Actor, patientId: string, now: Date = ne
   return inClinic(actor, async (tx) => {
     const { birthDate, hold, ...head } = await findHead(tx, actor, id);
     await recordAct(tx, actor, "patient.read", { kind: "patient", id, patientId: id });
+    const until = head.ended?.on ?? today;
     return {
       ...head,
       bornOn: birthDate,
       ageYears: wholeYears(birthDate, today),
-      day: daysBetween(head.anchorOn, today),
-      daysAfterProcedure: head.anchor === "PATHWAY_START" ? daysBetween(head.procedureOn, today) : null,
-      hold: hold === null ? null : { ...hold, ruleName: ruleName(hold.cause) },
+      day: daysBetween(head.anchorOn, until),
+      daysAfterProcedure: head.anchor === "PATHWAY_START" ? daysBetween(head.procedureOn, until) : null,
+      // A hold that was open at the end stands in the record; nothing is held any more.
+      hold: hold === null || head.ended !== null ? null : { ...hold, ruleName: ruleName(hold.cause) },
     };
   });
 }
@@ -87,6 +92,9 @@ async function findHead(tx: Tx, actor: Actor, id: string): Promise<z.output<type
         WHERE h.clinic_id = p.clinic_id AND h.patient_id = p.id),
       'isRedFlag', EXISTS (SELECT FROM alert a WHERE a.clinic_id = p.clinic_id AND a.patient_id = p.id AND a.state <> 'resolved'
         AND a.level IN ('EMERGENCY', 'SAME_DAY_SURGEON')),
+      'ended', (
+        SELECT jsonb_build_object('episodeId', x.episode_id, 'as', x.kind, 'on', x.ended_on) FROM episode_end x
+        WHERE x.clinic_id = e.clinic_id AND x.episode_id = e.id),
       'restrictions', (
         SELECT coalesce(jsonb_agg(${termsOfRestriction} ORDER BY x.created_at, x.id), '[]')
         FROM restrictions_in_force(e.clinic_id, e.id) f JOIN restriction x ON x.clinic_id = e.clinic_id AND x.id = f.id)

@@ -23,6 +23,8 @@ const overviewRow = z.strictObject({
   name: z.string(),
   phone: z.string().nullable(),
   anchorOn: day,
+  /** The last day of an episode that has ended: what counts days, counts to it. */
+  endedOn: day.nullable(),
   /** The days count from the pathway's start, not from the procedure. */
   isPathway: z.boolean(),
   shiftDays: z.number(),
@@ -107,6 +109,7 @@ export async function loadOverview(
     const rows = await tx.$queryRaw<{ overview: unknown }[]>`
       SELECT jsonb_build_object(
         'name', p.given_name || ' ' || p.family_name, 'phone', p.phone, 'anchorOn', coalesce(e.pathway_start, e.procedure_date),
+        'endedOn', (SELECT x.ended_on FROM episode_end x WHERE x.clinic_id = e.clinic_id AND x.episode_id = e.id),
         'isPathway', e.pathway_start IS NOT NULL, 'shiftDays', e.shift_days,
         'isHeld', coalesce(pr.state = 'held', false), 'currentPhase', pr.current_phase,
         'phases', (
@@ -120,7 +123,7 @@ export async function loadOverview(
           FROM phase_change pc WHERE pc.clinic_id = pr.clinic_id AND pc.program_id = pr.id),
         'holds', (
           SELECT coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'cause', h.cause, 'words', h.words, 'placedAt', h.placed_at, 'surgeonOnly', h.surgeon_only,
-            'from', (h.placed_at AT TIME ZONE clinic.time_zone)::date, 'until', (h.lifted_at AT TIME ZONE clinic.time_zone)::date,
+            'from', (h.placed_at AT TIME ZONE clinic.time_zone)::date, 'until', (coalesce(h.lifted_at, e.ended_at) AT TIME ZONE clinic.time_zone)::date,
             'placedBy', who.display_name, 'easyActivityAllowed', h.easy_activity_allowed) ORDER BY h.placed_at), '[]')
           FROM hold h LEFT JOIN clinic_user who ON who.clinic_id = h.clinic_id AND who.id = h.placed_by_id
           WHERE h.clinic_id = pr.clinic_id AND h.program_id = pr.id),
@@ -181,7 +184,7 @@ export async function loadOverview(
     await recordAct(tx, actor, "check-in.read", { kind: "patient", id, patientId: id });
     const found = overviewRow.parse(row.overview);
     return {
-      ...shaped(found, today),
+      ...shaped(found, found.endedOn ?? today),
       alerts: alerts.get(id) ?? [],
       timeline: readTimeline(found.happened, happened),
     };

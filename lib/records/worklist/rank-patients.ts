@@ -42,6 +42,8 @@ const answerRow = z.strictObject({
     "on-track": z.number(),
   }),
   matching: z.number(),
+  /** Drafts that the product began for any of the actor's patients, whatever is searched for. */
+  proposals: z.number(),
   /** Whether programs may be signed at all. */
   areDefaultsReviewed: z.boolean(),
   page: z.array(rankedRow),
@@ -77,6 +79,8 @@ export async function rankPatients(
       JOIN patient p ON p.clinic_id = m.clinic_id AND p.id = m.patient_id
       LEFT JOIN episode e ON e.clinic_id = p.clinic_id AND e.patient_id = p.id AND e.ended_at IS NULL
       WHERE m.clinic_id = ${actor.clinicId}::uuid AND m.user_id = ${actor.userId}::uuid AND m.left_at IS NULL
+        -- Who has no open episode needs nobody; a search finds them.
+        AND (e.id IS NOT NULL OR ${query.q} <> '')
         AND (${query.q} = '' OR p.search_name LIKE ${start} OR p.search_name LIKE ${`% ${start}`} OR lower(p.mrn) LIKE ${start})
     ), judged AS MATERIALIZED (
       SELECT mine.*, coalesce(alarm.is_red, false) AS red_flag, stop.n > 0 AS on_hold, coalesce(stop.is_suspension, false) AS suspended,
@@ -177,6 +181,11 @@ export async function rankPatients(
         'ready', count(*) FILTER (WHERE is_ready),
         'act-now', count(*) FILTER (WHERE rank = 1), 'today', count(*) FILTER (WHERE rank = 2), 'on-track', count(*) FILTER (WHERE rank = 3))
         FROM flagged) AS counts,
+      (SELECT count(*)::int FROM program_draft d
+        JOIN program p ON p.clinic_id = d.clinic_id AND p.id = d.program_id AND p.state IN ('active', 'held')
+        JOIN care_team_member m ON m.clinic_id = d.clinic_id AND m.patient_id = d.patient_id AND m.left_at IS NULL
+          AND m.user_id = ${actor.userId}::uuid
+        WHERE d.clinic_id = ${actor.clinicId}::uuid AND d.proposed IS NOT NULL) AS proposals,
       (SELECT count(*)::int FROM ordered) AS matching, ${areDefaultsReviewed(Prisma.sql`${actor.clinicId}::uuid`)} AS "areDefaultsReviewed",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'position', o.position,
         'group', CASE o.rank WHEN 1 THEN 'act-now' WHEN 2 THEN 'today' ELSE 'on-track' END, 'redFlag', red_flag, 'onHold', on_hold,

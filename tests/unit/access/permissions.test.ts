@@ -13,6 +13,7 @@ const matrix: Record<string, string> = {
   "episode.protocols": "TS..",
   "episode.timeline": ".S..",
   "episode.end": "TS..",
+  "episode.open": "T...",
   "restriction.order": "TS..",
   "restriction.end": ".S..",
   "program.write": "T...",

@@ -10,19 +10,22 @@ import { closeEpisode } from "./close-episode";
  * Ends a patient's open episode for good, with a signature over its summary.
  * @throws {Invalid} on `password`, and as `closeEpisode`
  * @throws {NotFound} where the patient is not theirs or no episode is open
- * @throws {Conflict} {@link closeEpisode}
- * @throws {Refused} {@link closeEpisode}
  */
-export async function endEpisode(actor: Actor, input: EndEpisodeInput, now: Date = new Date()): Promise<void> {
+export async function endEpisode(
+  actor: Actor,
+  input: EndEpisodeInput,
+  now: Date = new Date(),
+): Promise<{ episodeId: string }> {
   requirePermission(actor, "episode.end");
   const { patientId, password, transferredTo, advice, ...ending } = input;
   await confirmIdentity(actor, password);
-  await inClinic(actor, async (tx) => {
+  return inClinic(actor, async (tx) => {
     const episode = await lockEpisode(tx, actor, patientId);
     const told = {
       transferredTo: ending.kind === "transferred" ? transferredTo : null,
       advice: ending.kind === "deceased" || advice === "" ? null : advice,
     };
     await closeEpisode(tx, actor, episode, { ...ending, ...told }, now);
+    return { episodeId: episode.id };
   });
 }

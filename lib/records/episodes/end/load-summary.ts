@@ -27,7 +27,7 @@ export async function loadSummary(
 ): Promise<EpisodeSummary> {
   const [row] = await tx.$queryRaw<{ summary: unknown }[]>`
     SELECT jsonb_build_object(
-      'patient', jsonb_build_object('name', p.given_name || ' ' || p.family_name, 'mrn', p.mrn, 'bornOn', p.birth_date),
+      'patient', jsonb_build_object('name', p.given_name || ' ' || p.family_name, 'mrn', p.mrn, 'bornOn', p.birth_date, 'language', p.locale),
       'treatment', jsonb_build_object('procedureType', e.procedure_type, 'region', e.region, 'levels', to_jsonb(e.levels), 'technique', e.technique,
         'procedureOn', e.procedure_date, 'pathwayStart', e.pathway_start, 'surgeon', surgeon.printed_name, 'protocol', coalesce(own.title, (
           SELECT v.facts -> 'title' FROM template t JOIN template_version v ON v.clinic_id = t.clinic_id AND v.template_id = t.id

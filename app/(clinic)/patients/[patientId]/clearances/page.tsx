@@ -25,7 +25,7 @@ export default async function PatientClearancesPage({ params }: PageProps<"/pati
   const patientId = z.uuid().safeParse((await params).patientId).data;
   const load =
     patientId === undefined ? Promise.reject(new NotFound("patient")) : loadPatientClearances(actor, patientId);
-  const { clearances, askable, questions, patientLocale } = await orNotFound(actor, load);
+  const { clearances, askable, questions, patientLocale, isOpen } = await orNotFound(actor, load);
   const t = await getTranslations("clearances.tab");
   const canAsk = may(actor.role, "clearance.request") && askable.length > 0;
   return (
@@ -34,7 +34,7 @@ export default async function PatientClearancesPage({ params }: PageProps<"/pati
         <h2 className="sr-only" id="clearances-title">
           {t("title")}
         </h2>
-        {may(actor.role, "clearance.decide") ? (
+        {isOpen && may(actor.role, "clearance.decide") ? (
           <p className="flex justify-end pb-3">
             <LinkButton href={`/patients/${patientId ?? ""}/clearances/usual`}>{t("usual")}</LinkButton>
           </p>
@@ -42,7 +42,7 @@ export default async function PatientClearancesPage({ params }: PageProps<"/pati
         <ClientMessages namespaces={["clearances"]}>
           <QuestionsCard
             askable={askable}
-            canAnswer={may(actor.role, "question.answer")}
+            canAnswer={isOpen && may(actor.role, "question.answer")}
             patientLocale={patientLocale}
             questions={questions}
             timeZone={actor.clinic.timeZone}

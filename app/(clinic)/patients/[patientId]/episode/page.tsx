@@ -8,6 +8,7 @@ import { ClientMessages } from "@/lib/i18n/client-messages";
 import { loadEpisode } from "@/lib/records/episodes/load-episode";
 import { sourceTitles } from "@/lib/records/library/names";
 import { ConditionsCard } from "./_components/conditions-card";
+import { CourseCard } from "./_components/course-card";
 import { MetCard } from "./_components/met-card";
 import { ProtocolsCard } from "./_components/protocols-card";
 import { RestrictionsCard } from "./_components/restrictions-card";
@@ -38,11 +39,19 @@ export default async function EpisodePage({ params }: PageProps<"/patients/[pati
             signer={{ name: actor.printedName, demoPassword: actor.clinic.isDemo ? demoPassword : null }}
           />
           <ConditionsCard {...of} />
-          <ProtocolsCard {...of} />
+          <div id="protocols">
+            <ProtocolsCard {...of} />
+          </div>
           <TimelineCard {...of} canSet={may(actor.role, "episode.timeline")} />
         </div>
         <div className="grid min-w-0 gap-4 max-xl:order-first">
           <TreatmentCard page={page} timeZone={timeZone} />
+          <CourseCard
+            mayEnd={may(actor.role, "episode.end")}
+            mayOpen={may(actor.role, "episode.open")}
+            page={page}
+            patientId={patientId}
+          />
         </div>
       </div>
     </ClientMessages>

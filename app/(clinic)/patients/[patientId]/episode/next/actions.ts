@@ -1,0 +1,13 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { runAction, type ActionResult } from "@/lib/action";
+import { beginNextEpisode } from "@/lib/records/episodes/end/begin-next-episode";
+import { nextEpisodeSchema } from "@/lib/schemas/episode-end";
+
+/** Opens the episode; an open one ends with it. */
+export async function nextEpisodeAction(input: unknown): Promise<ActionResult<{ episodeId: string }>> {
+  const result = await runAction(nextEpisodeSchema, input, (actor, next) => beginNextEpisode(actor, next));
+  if (result.status === "done") revalidatePath("/patients/[patientId]", "layout");
+  return result;
+}
