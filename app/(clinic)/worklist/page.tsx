@@ -9,6 +9,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Pagination } from "@/components/ui/pagination";
 import { TabLinks } from "@/components/ui/tab-links";
 import { orNotFound } from "@/lib/action";
+import { may } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/read-actor";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { currentSearch } from "@/lib/preferences/patient-search";
@@ -35,6 +36,7 @@ export default async function WorklistPage({
   const now = new Date();
   const list = await orNotFound(actor, loadWorklist(actor, query, now));
   const t = await getTranslations("worklist");
+  const proposed = await getTranslations("proposals");
   const format = await getFormatter();
   const { timeZone } = actor.clinic;
   const { counts } = list;
@@ -47,6 +49,9 @@ export default async function WorklistPage({
           actions={
             <>
               {query.q === "" ? null : <ClearSearch flag={query.flag} />}
+              {list.proposals > 0 && may(actor.role, "program.sign") ? (
+                <LinkButton href="/worklist/proposals">{proposed("link", { count: list.proposals })}</LinkButton>
+              ) : null}
               {mayAdmit ? (
                 <LinkButton data-act="new-patient" href="/patients/new" hotkey="n" variant="primary">
                   <Icon name="plus" size={14} /> {t("newPatient")}

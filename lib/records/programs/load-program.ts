@@ -17,6 +17,7 @@ import { textSchema } from "@/lib/schemas/text";
 import { proposedSchema } from "@/lib/schemas/proposed";
 import { changedBy } from "./changed-by";
 import { withProtocols } from "./clinical-content";
+import { openProposals } from "@/lib/records/proposals/open-proposals";
 import { areDefaultsReviewed } from "@/lib/records/settings/reviews";
 import { withClinicNumbers } from "@/lib/records/settings/current-settings";
 import { lineIsOpen, nameOfLine } from "./line-as-drafted";
@@ -63,6 +64,10 @@ const programRow = z.strictObject({
       missingKeys: z.array(z.enum(clearanceKeys)),
       isOpen: z.boolean(),
     }),
+  ),
+  /** What the week says of lines of the revision in force, and nobody has settled yet. */
+  openProposals: z.array(
+    z.strictObject({ id: z.string(), exercise: z.string(), phase: z.number(), because: textSchema }),
   ),
   /** With which the reader begins exercises, by code. */
   ownDosages: z.record(z.string(), dosageSchema),
@@ -171,6 +176,7 @@ async function findProgram(tx: Tx, actor: Actor, patientId: string, today: Day):
         JOIN program_phase ph ON ph.clinic_id = r.clinic_id AND ph.revision_id = r.id AND ph.n = l.phase
         JOIN exercise x ON x.clinic_id = l.clinic_id AND x.id = l.exercise_id
         WHERE r.clinic_id = p.clinic_id AND r.program_id = p.id AND r.number = p.current_revision),
+      'openProposals', ${openProposals},
       'ownDosages', (
         SELECT coalesce(jsonb_object_agg(x.code, ep.dosage), '{}')
         FROM exercise_preference ep JOIN exercise x ON x.clinic_id = ep.clinic_id AND x.id = ep.exercise_id

@@ -41,6 +41,8 @@ export type Worklist = {
   counts: Ranking["counts"];
   /** Whether programs may be signed at all: a demo always, a clinic of its own after both reviews. */
   areDefaultsReviewed: boolean;
+  /** Drafts that the product began, to be read and signed. */
+  proposals: number;
   /** How many the search and the tab match, and which of them are shown. */
   matching: number;
   from: number;
@@ -56,7 +58,7 @@ export async function loadWorklist(actor: Actor, query: WorklistQuery, now: Date
   const today = dayIn(actor.clinic.timeZone, now);
   return inClinic(actor, async (tx) => {
     const ready = await readyPatients(tx, actor, today);
-    const { counts, matching, areDefaultsReviewed, page } = await rankPatients(
+    const { counts, matching, proposals, areDefaultsReviewed, page } = await rankPatients(
       tx,
       actor,
       query,
@@ -79,6 +81,7 @@ export async function loadWorklist(actor: Actor, query: WorklistQuery, now: Date
       rows,
       counts,
       areDefaultsReviewed,
+      proposals,
       matching,
       from,
       to,

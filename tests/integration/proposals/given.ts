@@ -81,7 +81,7 @@ export async function statesOf(of: Trained) {
 /** A rule stops the program after a report of the patient, in the patient's own transaction. */
 export async function heldByReport(of: Trained): Promise<void> {
   const hold = { programId: of.program.id, patientId: of.patient.id, cause: "fall", level: "HOLD_NOTIFY_PT" };
-  const rule = { surgeonOnly: false, easyActivityAllowed: false, checkInId: null, placedById: null };
+  const rule = { surgeonOnly: false, easyActivityAllowed: false, checkInId: null, placedById: null, words: null };
   await acting(of.user, (tx) => placeHold(tx, asActor(of.user), { ...hold, ...rule }, new Date()));
 }
 

@@ -1,23 +1,142 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { AppLink } from "@/components/ui/app-link";
 import { Notice } from "@/components/ui/notice";
+import { ClientMessages } from "@/lib/i18n/client-messages";
 import type { ProgramPage } from "@/lib/records/programs/load-program";
+import type { Proposed, ProposedOf } from "@/lib/schemas/proposed";
 import { restrictionInWords } from "../../_components/banner-words";
+import { DismissDraft } from "./dismiss-draft";
+import { TakeProposals } from "./take-proposals";
 
-type Shown = Pick<ProgramPage, "draft" | "signedLines" | "massUnit">;
+type Shown = Pick<
+  ProgramPage,
+  "draft" | "signedLines" | "massUnit" | "openProposals" | "programId" | "currentRevision"
+>;
 
-/** A draft that an order of restrictions began says so: what was ordered and which lines it leaves out. Nothing on every other draft. */
-export function ProposedNotice({ page: { draft, signedLines, massUnit } }: { page: Shown }) {
+/**
+ * A draft that the product began says why, line by line, and can be put away with a reason. A person's own draft is offered what the week proposes.
+ * Nothing otherwise.
+ */
+export function ProposedNotice({ page }: { page: Shown }) {
+  const { draft, programId, currentRevision, openProposals } = page;
+  if (!draft || currentRevision === null) return null;
+  const read = { programId, version: draft.version, follows: currentRevision };
+  const proposed = draft.proposed;
+  if (proposed !== null) {
+    return (
+      <>
+        <Why
+          actions={
+            <ClientMessages namespaces={["proposals"]}>
+              <DismissDraft draft={read} />
+            </ClientMessages>
+          }
+          page={page}
+          proposed={proposed}
+        />
+        {proposed.kind === "dosage" || openProposals.length === 0 ? null : <Offer page={page} read={read} />}
+      </>
+    );
+  }
+  return openProposals.length === 0 ? null : <Offer page={page} read={read} />;
+}
+
+type WhyProps<P> = { proposed: P; page: Shown; actions: React.ReactNode };
+
+function Why({ proposed, ...rest }: WhyProps<Proposed>) {
+  const t = useTranslations("proposals.notice");
+  switch (proposed.kind) {
+    case "restriction":
+      return <WhyRestricted proposed={proposed} {...rest} />;
+    case "template":
+      return (
+        <Notice
+          actions={rest.actions}
+          title={t("template", { from: proposed.from.number, to: proposed.to.number })}
+          tone="warn"
+        >
+          {t("next")}
+        </Notice>
+      );
+    case "dosage":
+      return <WhyThisDose proposed={proposed} {...rest} />;
+  }
+}
+
+/** What was ordered and which lines the draft leaves out. */
+function WhyRestricted({ proposed, page, actions }: WhyProps<ProposedOf<"restriction">>) {
   const t = useTranslations("program.proposed");
   const record = useTranslations("patientRecord");
   const locale = useLocale();
-  if (draft?.proposed?.kind !== "restriction") return null;
-  const { restrictions, leftOut } = draft.proposed;
-  const ordered = restrictions.map((restriction) => restrictionInWords(restriction, massUnit, record, locale));
-  const nameOf = (code: string) => signedLines.find(({ exercise }) => exercise === code)?.name[locale] ?? code;
-  const lines = leftOut.map(({ exercise, phase }) => t("line", { name: nameOf(exercise), phase }));
+  const nameOf = useLineName(page);
+  const ordered = proposed.restrictions.map((one) => restrictionInWords(one, page.massUnit, record, locale));
+  const lines = proposed.leftOut.map(({ exercise, phase }) => t("line", { name: nameOf(exercise), phase }));
   return (
-    <Notice title={t("title", { names: ordered.join(", ") })} tone="warn">
+    <Notice actions={actions} title={t("title", { names: ordered.join(", ") })} tone="warn">
       {t("leftOut", { count: lines.length, names: lines.join(", ") })} {t("next")}
     </Notice>
   );
+}
+
+/** What the week says of each line, and which lines stay because signing would stop the change. */
+function WhyThisDose({ proposed, page, actions }: WhyProps<ProposedOf<"dosage">>) {
+  const t = useTranslations("proposals.notice");
+  const locale = useLocale();
+  const format = useFormatter();
+  const nameOf = useLineName(page);
+  const { week, lines, leftOut } = proposed;
+  const way = lines.some(({ change }) => change === "reduce") ? "less" : "more";
+  const date = format.dateTime(new Date(week), "day");
+  return (
+    <Notice
+      actions={
+        <>
+          {actions}
+          <AppLink className="link-alone" href="/worklist/proposals">
+            {t("all")}
+          </AppLink>
+        </>
+      }
+      title={t("dosage", { way, date, count: lines.length })}
+      tone="warn"
+    >
+      {t("next")}
+      <ul className="mt-1">
+        {lines.map(({ proposalId, exercise, because }) => (
+          <li key={proposalId}>{t("line", { name: nameOf(exercise), because: because[locale] })}</li>
+        ))}
+        {leftOut.map(({ exercise, phase, because }) => (
+          <li key={`${phase} ${exercise}`}>{t("stays", { name: nameOf(exercise), because: because[locale] })}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** What the week proposes beside a draft that is about something else. */
+function Offer({ page, read }: { page: Shown; read: { programId: string; version: number; follows: number } }) {
+  const t = useTranslations("proposals.notice");
+  const locale = useLocale();
+  const nameOf = useLineName(page);
+  return (
+    <Notice
+      actions={
+        <ClientMessages namespaces={["proposals"]}>
+          <TakeProposals draft={read} />
+        </ClientMessages>
+      }
+      title={t("open", { count: page.openProposals.length })}
+    >
+      <ul className="mt-1">
+        {page.openProposals.map(({ id, exercise, because }) => (
+          <li key={id}>{t("line", { name: nameOf(exercise), because: because[locale] })}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function useLineName({ signedLines }: Shown): (code: string) => string {
+  const locale = useLocale();
+  return (code) => signedLines.find(({ exercise }) => exercise === code)?.name[locale] ?? code;
 }

@@ -11,6 +11,7 @@ import { explainLine } from "@/lib/records/programs/explain-line";
 import { revisionNumberSchema } from "@/lib/schemas/revision";
 import { ExplainClearances } from "../../../../_components/history/explain-clearances";
 import { ExplainCheckIns, ExplainFindings } from "../../../../_components/history/explain-judgement";
+import { ExplainProposals } from "../../../../_components/history/explain-proposals";
 import { ExplainOrigin } from "../../../../_components/history/explain-origin";
 import { NotGenuine, VerifyMark } from "../../../../_components/history/verify-mark";
 
@@ -65,6 +66,7 @@ export default async function ExplainLinePage({ params }: Props) {
         </div>
         <div className="grid gap-4">
           <ExplainClearances line={line} patientId={patientId} timeZone={timeZone} />
+          <ExplainProposals proposals={line.proposals} />
           <ExplainCheckIns line={line} patientId={patientId} />
           <Card title={t("verify")}>
             <VerifyMark isGenuine={line.isGenuine} />

@@ -1,0 +1,33 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import type { DismissSeveralInput } from "@/lib/schemas/proposals";
+import { DismissDialog } from "../../../../worklist/proposals/_components/dismiss-dialog";
+
+/** Puts the product's draft away for a reason; the page then shows what is signed. */
+export function DismissDraft({ draft }: { draft: DismissSeveralInput["drafts"][number] }) {
+  const t = useTranslations("proposals");
+  const router = useRouter();
+  const [isOpen, setOpen] = useState(false);
+  const [isStale, setStale] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{t("notice.dismiss")}</Button>
+      {isStale ? <span role="status">{t("notice.taken")}</span> : null}
+      {isOpen ? (
+        <DismissDialog
+          drafts={[draft]}
+          onAnswer={(result) => {
+            setOpen(false);
+            setStale(result.status !== "done" || result.value[0]?.outcome !== "done");
+            router.refresh();
+          }}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { useTranslations } from "next-intl";
+import { FindingList } from "@/components/clinical/finding-list";
+import { UnverifiedMark, unverifiedSource } from "@/components/clinical/unverified-mark";
+import { AppLink } from "@/components/ui/app-link";
+import type { Text } from "@/lib/clinical/facts";
+import type { Locale } from "@/lib/i18n/locale";
+import { sourceTitles } from "@/lib/records/library/names";
+import type { JudgedProposal } from "@/lib/records/proposals/judged-proposal";
+import { ChangeList } from "../../../patients/[patientId]/program/_components/history/change-list";
+
+/** A draft to read: what it changes, why, and what the rules find in what changes. */
+export function ProposalBody({ item, locale }: { item: JudgedProposal; locale: Locale }) {
+  const t = useTranslations("proposals");
+  const { changes, names, judged, general, proposed, patientId } = item;
+  const nameOf = (exercise: string) => names[exercise]?.[locale] ?? exercise;
+  const [lines, leftOut] = proposed.kind === "dosage" ? [proposed.lines, proposed.leftOut] : [[], []];
+  return (
+    <div className="grid gap-x-8 gap-y-4 lg:grid-cols-2">
+      <section>
+        <h3 className="font-semibold">{t("changesTitle", { number: item.follows })}</h3>
+        <ChangeList changes={changes} names={names} />
+        <AppLink className="link-alone" href={`/patients/${patientId}/program`}>
+          {t("edit")}
+        </AppLink>
+      </section>
+      <div className="grid content-start gap-4">
+        {lines.length === 0 ? null : (
+          <section>
+            <h3 className="pb-1 font-semibold">{t("because")}</h3>
+            <ul className="grid gap-1">
+              {lines.map(({ proposalId, exercise, because, source }) => (
+                <li key={proposalId}>
+                  <Because because={because} name={nameOf(exercise)} locale={locale} source={source} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {leftOut.length === 0 ? null : (
+          <section>
+            <h3 className="pb-1 font-semibold">{t("leftOut")}</h3>
+            <ul className="grid gap-1">
+              {leftOut.map(({ exercise, phase, because }) => (
+                <li key={`${phase} ${exercise}`}>
+                  <Because because={because} name={nameOf(exercise)} locale={locale} source={[]} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <section>
+          <h3 className="pb-1 font-semibold">{t("findings")}</h3>
+          {judged.length + general.length === 0 ? <p className="text-ink-2">{t("noFindings")}</p> : null}
+          <ul className="grid gap-2">
+            {general.length === 0 ? null : (
+              <li className="grid gap-1">
+                <p>{t("program")}</p>
+                <FindingList areSourcesApart findings={general} sources={sourceTitles} />
+              </li>
+            )}
+            {judged.map(({ exercise, phase, findings }) => (
+              <li className="grid gap-1" key={`${phase} ${exercise}`}>
+                <p>
+                  {nameOf(exercise)} <span className="text-12 text-ink-3">{t("inPhase", { n: phase })}</span>
+                </p>
+                <FindingList areSourcesApart findings={findings} sources={sourceTitles} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function Because({
+  name,
+  because,
+  source,
+  locale,
+}: {
+  name: string;
+  because: Text;
+  source: readonly string[];
+  locale: Locale;
+}) {
+  const titles = source.flatMap((id) => (id === unverifiedSource ? [] : [sourceTitles[id]?.title ?? id]));
+  return (
+    <p>
+      <span className="font-semibold">{name}:</span> {because[locale]}{" "}
+      {titles.length === 0 ? null : <span className="text-12 text-ink-2">{titles.join(", ")}</span>}{" "}
+      {source.includes(unverifiedSource) ? <UnverifiedMark /> : null}
+    </p>
+  );
+}
