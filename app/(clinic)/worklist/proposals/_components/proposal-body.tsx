@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { FindingList } from "@/components/clinical/finding-list";
 import { UnverifiedMark, unverifiedSource } from "@/components/clinical/unverified-mark";
 import { AppLink } from "@/components/ui/app-link";
@@ -12,6 +12,8 @@ import { ChangeList } from "../../../patients/[patientId]/program/_components/hi
 export function ProposalBody({ item, locale }: { item: JudgedProposal; locale: Locale }) {
   const t = useTranslations("proposals");
   const { changes, names, judged, general, proposed, patientId } = item;
+  const format = useFormatter();
+  const kept = proposed.kind === "template" ? proposed.kept : [];
   const nameOf = (exercise: string) => names[exercise]?.[locale] ?? exercise;
   const [lines, leftOut] = proposed.kind === "dosage" ? [proposed.lines, proposed.leftOut] : [[], []];
   return (
@@ -46,6 +48,12 @@ export function ProposalBody({ item, locale }: { item: JudgedProposal; locale: L
                 </li>
               ))}
             </ul>
+          </section>
+        )}
+        {kept.length === 0 ? null : (
+          <section>
+            <h3 className="pb-1 font-semibold">{t("kept")}</h3>
+            <p>{format.list(kept.map(({ exercise, what }) => t("keptWhat", { what, name: nameOf(exercise) })))}</p>
           </section>
         )}
         <section>
