@@ -1,9 +1,11 @@
 import { z } from "zod";
 import type { ProtocolWithEntry } from "@/lib/clinical/entry-criteria";
+import type { Text } from "@/lib/clinical/facts";
+import { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/in-clinic";
 import { withNumbersOf } from "@/lib/draft/template-facts";
 import { NotFound } from "@/lib/errors";
-import { loadSettings, withClinicNumbers } from "@/lib/records/settings/current-settings";
+import { readSettings, settingsOfClinic, withClinicNumbers } from "@/lib/records/settings/current-settings";
 import { dosageSchema } from "@/lib/schemas/dosage";
 import { protocolFactsSchema } from "@/lib/schemas/stored-facts";
 import { storedPhaseSchema, type TemplateFacts, type TemplateLine } from "@/lib/schemas/template";
@@ -24,6 +26,8 @@ const versionRow = z.strictObject({
   techniques: z.array(textSchema),
   phases: z.array(storedPhaseSchema),
   lines: z.array(lineRow),
+  names: z.record(z.string(), textSchema),
+  settings: z.unknown(),
 });
 
 /** A published version in the form of a draft: `protocol` is what the rules read of it, with the clinic's numbers where it is shipped. */
@@ -32,16 +36,23 @@ export type VersionContent = {
   protocol: ProtocolWithEntry;
   facts: TemplateFacts;
   lines: TemplateLine[];
+  /** Of its exercises, by code. */
+  names: Readonly<Record<string, Text>>;
 };
 
 /**
- * A published version of the clinic, whole, in one query beside the settings. Its lines keep their ids, which are their origins too.
+ * A published version of the clinic, whole, in one query. Its lines keep their ids, which are their origins too.
  * @throws {NotFound} where there is none
  * @throws when stored facts are not what the rules know
  */
 export async function loadVersion(tx: Tx, clinicId: string, versionId: string): Promise<VersionContent> {
   const [row] = await tx.$queryRaw<{ version: unknown }[]>`
     SELECT jsonb_build_object('versionId', v.id, 'facts', v.facts, 'techniques', t.techniques,
+      'settings', ${settingsOfClinic(Prisma.sql`v.clinic_id`)}, 'names', (
+        SELECT coalesce(jsonb_object_agg(x.code, x.facts -> 'name'), '{}') FROM exercise x
+        WHERE x.clinic_id = v.clinic_id AND x.id IN (
+          SELECT te.exercise_id FROM template_exercise te JOIN template_phase tp ON tp.clinic_id = te.clinic_id AND tp.id = te.phase_id
+          WHERE te.clinic_id = v.clinic_id AND tp.version_id = v.id)),
       'phases', (
         SELECT jsonb_agg(tp.facts ORDER BY tp.n) FROM template_phase tp WHERE tp.clinic_id = v.clinic_id AND tp.version_id = v.id),
       'lines', (
@@ -54,13 +65,14 @@ export async function loadVersion(tx: Tx, clinicId: string, versionId: string): 
     FROM template_version v JOIN template t ON t.clinic_id = v.clinic_id AND t.id = v.template_id
     WHERE v.clinic_id = ${clinicId}::uuid AND v.id = ${versionId}::uuid AND v.published_at IS NOT NULL`;
   if (!row) throw new NotFound("template version");
-  const { facts: stored, phases, lines, ...version } = versionRow.parse(row.version);
-  const settings = await loadSettings(tx, clinicId);
+  const { facts: stored, phases, lines, names, settings: chosen, ...version } = versionRow.parse(row.version);
+  const settings = readSettings(chosen);
   const numbered = withClinicNumbers(settings, { protocols: { [stored.id]: stored }, exercises: {} });
   const protocol = numbered.protocols[stored.id] ?? stored;
   const { id, title, procedureType, region, anchor, sources } = protocol;
   return {
     versionId: version.versionId,
+    names,
     protocol,
     facts: {
       ...{ id, title, procedureType, region, anchor, sources, techniques: version.techniques },
