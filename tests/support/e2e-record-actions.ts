@@ -3,6 +3,7 @@ import { admission, type World } from "./e2e-askers";
 import { form } from "./e2e-requests";
 import { restrictionActions } from "./e2e-restriction-actions";
 
+const proposals = () => "/worklist/proposals";
 const program = ({ own }: World) => `/patients/${own.patient.id}/program`;
 const episode = ({ own }: World) => `/patients/${own.patient.id}/episode`;
 const phase = ({ own }: World) => `/patients/${own.patient.id}/phase`;
@@ -10,6 +11,22 @@ const clearances = ({ own }: World) => `/patients/${own.patient.id}/clearances`;
 
 /** The server actions on the record of a patient. */
 export const recordActions: Record<string, ActionRow> = {
+  // What is not theirs is said draft by draft; the program has no draft of the product's.
+  "app/(clinic)/worklist/proposals/actions.ts signSeveralAction": {
+    at: proposals,
+    args: ({ program: { id: programId }, password }) => [{ drafts: [{ programId, version: 1, follows: 1 }], password }],
+    answers: only({ therapist: "done", offTeam: "done", elsewhere: "done" }),
+  },
+  "app/(clinic)/worklist/proposals/actions.ts dismissSeveralAction": {
+    at: proposals,
+    args: ({ program: { id: programId } }) => [{ drafts: [{ programId, version: 1, follows: 1 }], reason: "Not now." }],
+    answers: only({ therapist: "done", offTeam: "done", elsewhere: "done" }),
+  },
+  "app/(clinic)/worklist/proposals/actions.ts takeProposalsAction": {
+    at: program,
+    args: ({ draft: { programId } }) => [{ programId, version: 99, follows: 1 }],
+    answers: only({ therapist: "conflict" }),
+  },
   "app/(clinic)/patients/[patientId]/clearances/actions.ts requestClearanceAction": {
     at: clearances,
     args: ({ own }) => [{ patientId: own.patient.id, subjectId: "SWIM_POOL", question: "May this begin?" }],

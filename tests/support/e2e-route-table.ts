@@ -1,7 +1,6 @@
-import { askers, type Asker, type World } from "./e2e-askers";
-import type { Outcome } from "./e2e-requests";
+import type { World } from "./e2e-askers";
+import { type Answers, clinicians, each, everybody, only, team } from "./e2e-route-answers";
 
-type Answers = Record<Asker, Outcome>;
 export type PageRow = {
   at: (world: World) => string;
   answers: Answers;
@@ -11,34 +10,14 @@ export type PageRow = {
   isFramed?: boolean;
 };
 
-const home = {
-  therapist: "/worklist",
-  offTeam: "/worklist",
-  elsewhere: "/worklist",
-  surgeon: "/clearances",
-  administrator: "/admin",
-  own: "/my/today",
-  other: "/my/today",
-} as const;
-const nobody = { signedOut: "/sign-in", expired: "/sign-in" } as const;
-const clinicians = ["therapist", "offTeam", "elsewhere", "surgeon"] as const;
-const team = ["therapist", "surgeon"] as const;
-
-/** Everybody is sent home or to the sign-in page, but for who is named. */
-function only(named: Partial<Answers>): Answers {
-  return { ...home, ...nobody, ...named };
-}
-
-function each(who: readonly Asker[], outcome: Outcome): Partial<Answers> {
-  return Object.fromEntries(who.map((asker) => [asker, outcome]));
-}
-
-const everybody = (outcome: Outcome): Answers => ({ ...home, ...nobody, ...each(askers, outcome) });
 /** A patient's page: the team reads it, colleagues and other clinics learn nothing of it. */
 const ofTeam = only({ ...each(team, "ok"), offTeam: "404", elsewhere: "404" });
 /** A page about one record of a patient's own. */
 const ofOwner = only({ own: "ok", other: "404" });
 const ofAnyPatient = only({ own: "ok", other: "ok" });
+/** A draft of the clinic: its therapists and surgeons edit it, other clinics learn nothing of it. */
+const ofClinic = only({ ...each([...team, "offTeam"], "ok"), elsewhere: "404" });
+const templatePath = ({ templateDraft }: World) => `/templates/${templateDraft.templateId}`;
 const patientPath = ({ own }: World) => `/patients/${own.patient.id}`;
 
 /** Every page of the product. */
@@ -46,6 +25,10 @@ export const pageRows: Record<string, PageRow> = {
   "app/page.tsx": { at: () => "/", answers: only({}) },
   "app/sign-in/page.tsx": { at: () => "/sign-in", answers: only({ signedOut: "ok", expired: "ok" }) },
   "app/(clinic)/worklist/page.tsx": { at: () => "/worklist", answers: only(each(clinicians, "ok")) },
+  "app/(clinic)/worklist/proposals/page.tsx": {
+    at: () => "/worklist/proposals",
+    answers: only(each(["therapist", "offTeam", "elsewhere"], "ok")),
+  },
   "app/(clinic)/clearances/page.tsx": {
     at: ({ waiting }) => `/clearances?clearance=${waiting.id}`,
     // The surgeon decides; the inbox of everybody else does not hold it.
@@ -97,6 +80,18 @@ export const pageRows: Record<string, PageRow> = {
   "app/(clinic)/settings/review/page.tsx": {
     at: () => "/settings/review",
     answers: only(each([...clinicians, "administrator"], "ok")),
+  },
+  "app/(clinic)/templates/[templateId]/edit/page.tsx": {
+    at: (world) => `${templatePath(world)}/edit`,
+    answers: ofClinic,
+  },
+  "app/(clinic)/templates/[templateId]/phases/page.tsx": {
+    at: (world) => `${templatePath(world)}/phases`,
+    answers: ofClinic,
+  },
+  "app/(clinic)/templates/[templateId]/phases/[n]/page.tsx": {
+    at: (world) => `${templatePath(world)}/phases/2`,
+    answers: ofClinic,
   },
   "app/(clinic)/admin/page.tsx": { at: () => "/admin", answers: only({ administrator: "ok" }) },
   "app/(clinic)/patients/page.tsx": {
@@ -186,51 +181,4 @@ export const pageRows: Record<string, PageRow> = {
   "app/my/progress/page.tsx": { at: () => "/my/progress", answers: ofAnyPatient },
   "app/my/allowed/page.tsx": { at: () => "/my/allowed", answers: ofAnyPatient },
   "app/my/allowed/ask/page.tsx": { at: () => "/my/allowed/ask", answers: ofAnyPatient },
-};
-
-export type HandlerRow = {
-  at: string;
-  /** JSON that an unsafe request sends. */
-  body?: (world: World) => unknown;
-  /** By method; a method that is not there answers 405. */
-  methods: Record<string, Answers>;
-};
-
-/** Every route handler. */
-export const handlerRows: Record<string, HandlerRow> = {
-  "app/api/health/live/route.ts": { at: "/api/health/live", methods: { GET: everybody("200") } },
-  "app/api/health/ready/route.ts": { at: "/api/health/ready", methods: { GET: everybody("200") } },
-  "app/api/auth/[...nextauth]/route.ts": {
-    at: "/api/auth/session",
-    body: () => ({}),
-    methods: { GET: everybody("200"), POST: everybody("400") },
-  },
-  "app/api/check-ins/route.ts": {
-    at: "/api/check-ins",
-    methods: {
-      GET: { ...everybody("404"), own: "200", other: "200", signedOut: "401", expired: "401" },
-      POST: { ...everybody("404"), own: "201", other: "201", signedOut: "401", expired: "401" },
-    },
-  },
-  "app/api/drafts/route.ts": {
-    at: "/api/drafts",
-    body: ({ draft: { programId, draft } }) => {
-      const { version, startPhase, lines } = draft;
-      return { programId, version, follows: null, startPhase, lines };
-    },
-    methods: { PUT: { ...everybody("404"), therapist: "200", signedOut: "401", expired: "401" } },
-  },
-  "app/api/drafts/presence/route.ts": {
-    at: "/api/drafts/presence?quiet",
-    body: ({ draft: { programId, draft } }) => ({ programId, version: draft.version, follows: null }),
-    methods: { POST: { ...everybody("404"), therapist: "200", signedOut: "401", expired: "401" } },
-  },
-  "app/(clinic)/library/figures/thumbs.svg/route.ts": {
-    at: "/library/figures/thumbs.svg",
-    methods: {
-      GET: { ...everybody("200"), own: "404", other: "404", signedOut: "401", expired: "401" },
-    },
-  },
-  "app/figures/thumbs.svg/route.ts": { at: "/figures/thumbs.svg", methods: { GET: everybody("200") } },
-  "app/sign-out/route.ts": { at: "/sign-out", methods: { POST: everybody("303") } },
 };
