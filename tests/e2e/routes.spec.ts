@@ -4,7 +4,8 @@ import path from "node:path";
 import { expect, test } from "@playwright/test";
 import { actionRows } from "../support/e2e-action-table";
 import { actionIds, Client } from "../support/e2e-requests";
-import { handlerRows, pageRows } from "../support/e2e-route-table";
+import { handlerRows } from "../support/e2e-handler-table";
+import { pageRows } from "../support/e2e-route-table";
 import { loadWorld } from "../support/e2e-load-world";
 import { askers, privateName, sessionCookie, type Asker, type World } from "../support/e2e-askers";
 

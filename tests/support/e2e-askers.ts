@@ -4,6 +4,7 @@ import type { Admitted } from "@/lib/records/patients/admit-patient";
 import type { ProgramPage } from "@/lib/records/programs/load-program";
 import { admitPatientSchema, type AdmitPatientInput } from "@/lib/schemas/patient";
 import type { CheckInReport } from "@/lib/schemas/check-in";
+import type { StandingTemplateDraft } from "@/lib/schemas/template";
 import type { TestClearance } from "./clearance-factories";
 import type { TestPatient, TestUser } from "./factories";
 import type { TestProgram } from "./program-factories";
@@ -59,6 +60,8 @@ export type World = {
   /** A patient of the same team whose first program is still a draft. */
   drafted: Admitted;
   draft: ProgramPage & { draft: NonNullable<ProgramPage["draft"]> };
+  /** A template of clinic A that is a draft. */
+  templateDraft: StandingTemplateDraft;
 };
 
 /** The cookie of a session. */

@@ -1,5 +1,5 @@
 import type { World } from "./e2e-askers";
-import { type Answers, clinicians, each, everybody, only, team } from "./e2e-route-answers";
+import { type Answers, clinicians, each, only, team } from "./e2e-route-answers";
 
 export type PageRow = {
   at: (world: World) => string;

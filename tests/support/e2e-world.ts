@@ -30,6 +30,7 @@ import {
   type TestUser,
 } from "./factories";
 import { aProgram } from "./program-factories";
+import { aBegunTemplate } from "./template-factories";
 
 /** Two clinics of their own beside the demo clinic, with everybody and everything that the matrix asks for. */
 export async function aWorld(): Promise<World> {
@@ -96,6 +97,7 @@ export async function aWorld(): Promise<World> {
     alsoProtocolId: there(also[0]).id,
     restrictions: restrictions.map(({ id, decisions }) => ({ id, decisionId: there(decisions[0]).id })),
     draft: { ...page, draft: there(page.draft) },
+    templateDraft: await aBegunTemplate(therapist),
   };
 }
 
