@@ -56,7 +56,7 @@ export function TemplateBuilder({ title, notice, ...props }: BuilderProps & { ti
         title: t("draftOf", { title }),
         about: t("basedOn", { version: page.templateVersion }),
         back: { href: `/templates/${templateId}`, word: t("back") },
-        next: { word: t("next"), go: () => router.push(`/templates/${templateId}/phases`) },
+        next: { word: t("next"), go: () => router.push(`/templates/${templateId}/publish`) },
         needs: unready.length === 0 ? null : t("startingNeeded", { phases: unready.map(({ n }) => n).join(", ") }),
         tools: <LinkButton href={`/templates/${templateId}/phases`}>{t("phases")}</LinkButton>,
         notice,

@@ -20,7 +20,9 @@ export function usePhases(): PhaseInDraft[] {
   const { page, draft, phaseNow, content, judgedOf } = useBuilder();
   const { protocol, today, clearances = [], shiftDays = 0 } = page.situation;
   const live = new Set(clearances.filter((clearance) => isLive(clearance, today)).map(({ key }) => key));
+  const entries = new Map(content.protocols[protocol]?.phases.map((phase) => [phase.n, phase.entryClearances]));
   const stateOf = (n: number): PhaseState => {
+    if (phaseNow === 0) return (entries.get(n) ?? []).length === 0 ? "not-yet" : "needs-clearance";
     if (n < phaseNow) return "done";
     if (n === phaseNow) return page.state === "held" ? "held" : "now";
     return entryKeys(protocol, n, content).every((key) => live.has(key)) ? "not-yet" : "needs-clearance";
