@@ -16,7 +16,7 @@ const suites: Record<string, (filters: string[]) => Promise<Tally>> = {
   e2e: runEndToEnd,
 };
 
-/** Two lanes for two cores, each about as long as the other: what needs no build. The typed lint alone fills one core for a long while. */
+/** Two lanes for two cores. The Docker suite builds what the end-to-end tests walk; without it, the build suite does. */
 const lanes = [
   ["static", "unit"],
   ["docker", "integration"],

@@ -52,6 +52,17 @@ export async function build(): Promise<void> {
   writeFileSync(stamp, hash);
 }
 
+/**
+ * Takes over what another checkout built, when it did so from the same sources: a build works wherever it is put, as an image shows.
+ * @param from the root of that checkout
+ */
+export function adoptBuild(from: string): void {
+  const built = path.join(from, path.relative(root, standalone));
+  if (readFileSync(path.join(built, path.basename(stamp)), "utf8") !== hashOfSources()) return;
+  rmSync(standalone, { recursive: true, force: true });
+  cpSync(built, standalone, { recursive: true, verbatimSymlinks: true });
+}
+
 /** Runs a script of Node to its end. @throws {Refusal} with what it wrote, when it fails */
 async function orFail(what: string, script: readonly string[]): Promise<void> {
   const child = spawn(node24, script, {
@@ -67,7 +78,8 @@ async function orFail(what: string, script: readonly string[]): Promise<void> {
 function hashOfSources(): string {
   const hash = createHash("sha256");
   for (const source of sources) {
-    for (const file of filesOf(path.join(root, source))) hash.update(file).update(readFileSync(file));
+    for (const file of filesOf(path.join(root, source)))
+      hash.update(path.relative(root, file)).update(readFileSync(file));
   }
   return hash.digest("hex");
 }

@@ -12,8 +12,12 @@ const folders = new Set<string>();
 export type Finished = { code: number; output: string };
 
 /** Runs a program of node_modules to its end with Node 24 and keeps what it wrote. */
-export async function runQuietly(script: string, args: string[]): Promise<Finished> {
-  const child = begin(node24, [path.join(modules, script), ...args], ["ignore", "pipe", "pipe"]);
+export async function runQuietly(
+  script: string,
+  args: string[],
+  environment: Record<string, string> = {},
+): Promise<Finished> {
+  const child = begin(node24, [path.join(modules, script), ...args], ["ignore", "pipe", "pipe"], environment);
   let output = "";
   for (const stream of [child.stdout, child.stderr])
     stream?.on("data", (chunk: Buffer) => (output += chunk.toString()));

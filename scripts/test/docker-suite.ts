@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { spawnSync } from "node:child_process";
 import path from "node:path";
+import { adoptBuild } from "../lib/build";
 import { startPostgres } from "../lib/embedded-postgres";
 import { node24 } from "../lib/paths.js";
 import { freePort } from "../lib/ports";
@@ -20,6 +21,8 @@ export async function runDockerSteps(): Promise<Tally> {
   const images = await step("the Dockerfile's steps", () => replayDockerfile(path.join(folder, "images")));
   const [migrate, runner] = [images.get("migrate"), images.get("runner")];
   if (!migrate || !runner) throw new Refusal("The Dockerfile lacks its stage migrate or runner.");
+  // The browser walks what the image would hold, and nothing is built twice.
+  adoptBuild(migrate.workFolder);
   const cluster = await startPostgres(path.join(folder, "postgres"), "superuser");
   try {
     await ensureRoles(cluster.superuserUrl, passwords);

@@ -40,6 +40,9 @@ const contentCheck: Check = {
   mend: "mend prisma/content as said above",
 };
 
+/** Go's collector runs less often: a quarter less processor time for the typed lint and the types, for 0.3 GB more memory. */
+const seldomCollected = { GOGC: "400" };
+
 /** Format, types, lint, import rules, dead code and content, two at a time; each counts as one. */
 export async function runStaticChecks(): Promise<Tally> {
   // Types of routes and of Next's own modules are generated, not committed.
@@ -59,7 +62,7 @@ export async function runStaticChecks(): Promise<Tally> {
 
 async function passes(check: Check): Promise<boolean> {
   const begun = performance.now();
-  const { code, output } = await runQuietly(check.script, check.args);
+  const { code, output } = await runQuietly(check.script, check.args, seldomCollected);
   const time = `${((performance.now() - begun) / 1000).toFixed(1)} s`;
   if (code !== 0) say(`\n${output.trim()}\n`);
   say(code === 0 ? `  ✓ ${check.name} ${time}` : `  ✗ ${check.name} ${time}: ${check.mend}`);

@@ -18,7 +18,7 @@ const manifest = z.object({
 
 /** Ids of the server actions of the running build, by file and exported name. */
 export function actionIds(root: string): Map<string, { id: string; pages: string[] }> {
-  const file = path.join(root, ".next/server/server-reference-manifest.json");
+  const file = path.join(root, ".next/standalone/.next/server/server-reference-manifest.json");
   const { node } = manifest.parse(JSON.parse(readFileSync(file, "utf8")));
   return new Map(
     Object.entries(node).map(([id, { exportedName, filename, workers }]) => [
