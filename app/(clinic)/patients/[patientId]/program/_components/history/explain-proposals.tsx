@@ -19,7 +19,11 @@ export function ExplainProposals({ proposals }: { proposals: readonly ProposalOf
               {one.because[locale]} {one.findings.map(({ because }) => because[locale]).join(" ")}
             </p>
             <p className="text-ink-2">
-              {t("state", { state: one.state, name: one.settledBy ?? "", reason: one.reason ?? "" })}{" "}
+              {t("state", {
+                state: one.state === "left-out" ? "leftOut" : one.state,
+                name: one.settledBy ?? "",
+                reason: one.reason ?? "",
+              })}{" "}
               {t("restsOn", {
                 count: one.checkIns.length,
                 percent: one.adherencePct === null ? t("none") : format.number(one.adherencePct / 100, "share"),
