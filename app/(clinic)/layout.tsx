@@ -19,13 +19,14 @@ const shellRoles = { therapist: "PT", surgeon: "SURGEON", administrator: "ADMIN"
 >;
 const worklist = { place: "worklist", href: "/worklist" } as const;
 const clearances = { place: "clearances", href: "/clearances" } as const;
+const templates = { place: "templates", href: "/templates" } as const;
 const library = { place: "library", href: "/library" } as const;
 const sources = { place: "sources", href: "/sources" } as const;
 const settings = { place: "settings", href: "/settings" } as const;
 const placesOf: Record<Staff, ClinicianShellProps["places"]> = {
-  therapist: [worklist, clearances, library, sources, settings],
-  surgeon: [clearances, worklist, library, sources, settings],
-  administrator: [{ place: "admin", href: "/admin" }, library, sources, settings],
+  therapist: [worklist, clearances, templates, library, sources, settings],
+  surgeon: [clearances, worklist, templates, library, sources, settings],
+  administrator: [{ place: "admin", href: "/admin" }, templates, library, sources, settings],
 };
 
 /** The frame of everybody who works in the clinic. Which page is whose is each page's own decision. */

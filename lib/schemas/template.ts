@@ -124,6 +124,13 @@ export type BeginTemplateInput = z.output<typeof beginTemplateSchema>;
 /** A verb on one template, by its id. */
 export const templateIdSchema = z.strictObject({ templateId });
 
+/** Title and techniques of a template's draft, against the version of its phases that was read. */
+export const renameTemplateSchema = z.strictObject({
+  ...{ templateId, phasesVersion: readVersion, title: title.transform(({ en, es }) => ({ en, es: es || en })) },
+  techniques: z.array(words(80).min(1, "required")).max(40, "tooMany"),
+});
+export type RenameTemplateInput = z.output<typeof renameTemplateSchema>;
+
 /** Publishes the draft that was read, with what is new in it and why it may be less strict than the shipped protocol. */
 export const publishTemplateSchema = z.strictObject({
   templateId,

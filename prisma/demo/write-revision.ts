@@ -76,6 +76,7 @@ export async function signRevision(
     currentRevision: null,
     currentPhase: situation.phase,
     programVersion: 1,
+    isOtherVersion: false,
     phases: content.protocols[situation.protocol]?.phases.length ?? 0,
     startPhase: situation.phase,
     version: 1,

@@ -34,7 +34,12 @@ const templateRow = z.strictObject({
   begunFrom: z.strictObject({ templateId: z.string(), title: textSchema, number: z.number() }).nullable(),
   retired: z.strictObject({ at: instant, by: z.string(), reason: z.string() }).nullable(),
   /** Open now, of an own one. */
-  draft: z.strictObject({ changedAt: instant, changedBy: z.string() }).nullable(),
+  draft: z
+    .strictObject({
+      ...{ changedAt: instant, changedBy: z.string(), phasesVersion: z.number() },
+      ...{ title: textSchema, techniques: z.array(textSchema) },
+    })
+    .nullable(),
   /** Newest first. */
   versions: z.array(version),
   mine: z.array(
@@ -117,7 +122,8 @@ async function findTemplate(tx: Tx, actor: Actor, templateId: string): Promise<S
       'retired', CASE WHEN t.retired_by_name IS NULL THEN NULL
         ELSE jsonb_build_object('at', t.retired_at, 'by', t.retired_by_name, 'reason', t.retired_reason) END,
       'draft', (
-        SELECT jsonb_build_object('changedAt', d.changed_at, 'changedBy', u.display_name)
+        SELECT jsonb_build_object('changedAt', d.changed_at, 'changedBy', u.display_name, 'phasesVersion', d.phases_version,
+          'title', d.facts -> 'title', 'techniques', d.facts -> 'techniques')
         FROM template_draft d JOIN clinic_user u ON u.clinic_id = d.clinic_id AND u.id = d.changed_by_id
         WHERE d.clinic_id = t.clinic_id AND d.template_id = t.id),
       'versions', (
