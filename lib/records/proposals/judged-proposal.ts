@@ -21,7 +21,7 @@ export type JudgedProposal = Pick<
   names: Readonly<Record<string, Text>>;
   /** Of the lines that change, and of every line that keeps the draft from being signed. */
   judged: { exercise: string; phase: number; findings: Finding[] }[];
-  /** About the whole program. */
+  /** About the whole program, what keeps it from being signed; what is only said of all its phases changes with none of this. */
   general: Finding[];
   verdict: Severity;
   isSignable: boolean;
@@ -59,7 +59,7 @@ export function judgedProposal(row: ProposalRow, situation: EpisodeSituation, li
   });
   return {
     ...shown,
-    ...{ changes, judged, general: answer.findings, verdict: answer.verdict },
+    ...{ changes, judged, general: stops.general, verdict: answer.verdict },
     names: { ...signed, ...Object.fromEntries(now) },
     isSignable: !stops.isEmpty && stops.blocked.length + stops.general.length + stops.unexplained.length === 0,
   };
