@@ -31,11 +31,14 @@ export function DosageCell({
   column,
   name,
   state,
+  titleClass,
 }: {
   line: Line;
   column: EntryColumn;
   name: string;
   state: CellState;
+  /** Hides the column's title where it stands above all lines. */
+  titleClass: string;
 }) {
   const t = useTranslations("program.cell");
   const titles = useTranslations("status.dosage");
@@ -99,7 +102,7 @@ export function DosageCell({
 
   return (
     <div className="grid gap-0.5">
-      <span aria-hidden="true" className="text-center text-12 text-ink-3 @min-[27rem]:hidden">
+      <span aria-hidden="true" className={`text-center text-12 text-ink-3 ${titleClass}`}>
         {titles(column)}
       </span>
       <input

@@ -9,7 +9,7 @@ import type { ExerciseFacts } from "@/lib/clinical/facts";
 import { sessionLength } from "@/lib/clinical/review/session-length";
 import { Alternatives } from "./alternatives";
 import { useBuilder } from "../builder-context";
-import { columnsOf, gridOf } from "./dosage-columns";
+import { columnsOf, gridOf, placeOf } from "./dosage-columns";
 import { exerciseDrag, lineDrag } from "./exercise-drag";
 import type { PhaseInDraft } from "./phase-facts";
 import { PhaseHead } from "./phase-head";
@@ -36,7 +36,7 @@ export function PhaseColumn({ phase }: { phase: PhaseInDraft }) {
       <div className="relative min-h-0 flex-1 overflow-y-auto max-xl:overflow-visible">
         <div
           aria-hidden="true"
-          className="hidden border-b border-line bg-surface px-3 py-1.25 text-12 text-ink-3 xl:sticky xl:top-0 xl:z-1 @min-[27rem]:block"
+          className={`hidden border-b border-line bg-surface px-3 py-1.25 text-12 text-ink-3 xl:sticky xl:top-0 xl:z-1 ${placeOf(hasLoad).head}`}
         >
           <div className={gridOf(hasLoad)}>
             <span className="col-span-2" />

@@ -12,7 +12,7 @@ import { cellState } from "@/lib/draft/cell-state";
 import type { Draft } from "@/lib/draft/draft";
 import { useBuilderScreen } from "../builder-screen";
 import { useUnsavedWords } from "../draft/draft-errors-words";
-import { columnsOf, gridOf } from "./dosage-columns";
+import { columnsOf, gridOf, placeOf } from "./dosage-columns";
 import { cellId, DosageCell } from "./dosage-cell";
 import { HeldBack } from "../held-back";
 import { LineFindings } from "./line-findings";
@@ -40,6 +40,7 @@ export const ProgramLine = memo(
     const heldBack = judged?.heldBack ?? null;
     const findings = (judged?.findings ?? []).filter(({ severity }) => !(heldBack && severity === "block"));
     const columns = columnsOf(hasLoad);
+    const place = placeOf(hasLoad);
     return (
       <div className="px-3 py-1.5">
         <div className={gridOf(hasLoad)}>
@@ -61,7 +62,7 @@ export const ProgramLine = memo(
             ) : null}
           </div>
           <div
-            className="order-last col-span-full grid grid-cols-[repeat(auto-fit,minmax(3.25rem,1fr))] gap-1.25 pt-1.5 @min-[22.5rem]:ps-14 @min-[27rem]:order-none @min-[27rem]:contents"
+            className={`order-last col-span-full grid grid-cols-[repeat(auto-fit,minmax(3.25rem,1fr))] gap-1.25 pt-1.5 @min-[22.5rem]:ps-14 ${place.cells}`}
             role="group"
             aria-label={t("dosage", { name })}
           >
@@ -71,6 +72,7 @@ export const ProgramLine = memo(
                 key={column}
                 line={line}
                 name={name}
+                titleClass={place.title}
                 state={cellState(column, line.dosage, { before, usual, findings: judged?.findings ?? [] })}
               />
             ))}
