@@ -15,10 +15,19 @@ export type TemplateLines = {
 const rampFacts = z.object({ rampGroup: z.enum(rampGroups).nullable() });
 const reason = z.object({ en: z.string() }).nullable();
 
-/** The lines of the newest published version of a shipped protocol in the clinic; timed work starts and grows as in a program that starts in phase 1. */
-export async function templateLines(tx: Tx, clinicId: string, protocolId: string): Promise<TemplateLines> {
+/**
+ * The lines of the newest published version of a shipped protocol in the clinic, or of the version named; timed work starts and grows as in a program
+ * that starts in phase 1.
+ */
+export async function templateLines(
+  tx: Tx,
+  clinicId: string,
+  protocolId: string,
+  versionId: string | null = null,
+): Promise<TemplateLines> {
+  const shipped = { template: { protocolId, origin: "shipped" } };
   const version = await tx.templateVersion.findFirstOrThrow({
-    where: { clinicId, template: { protocolId, origin: "shipped" }, publishedAt: { not: null } },
+    where: { clinicId, publishedAt: { not: null }, ...(versionId === null ? shipped : { id: versionId }) },
     orderBy: { number: "desc" },
     select: { id: true },
   });

@@ -4,6 +4,7 @@ import { privateName, type World } from "./e2e-askers";
 import { form } from "./e2e-requests";
 import { ownExerciseValues } from "./own-exercise";
 import { recordActions } from "./e2e-record-actions";
+import { ownTemplateActions } from "./e2e-own-template-actions";
 import { templateActions } from "./e2e-template-actions";
 
 const overview = ({ own }: World) => `/patients/${own.patient.id}/overview`;
@@ -88,6 +89,7 @@ export const actionRows: Record<string, ActionRow> = {
   },
   ...recordActions,
   ...templateActions,
+  ...ownTemplateActions,
   "app/(clinic)/settings/actions.ts changeNumbers": {
     at: () => "/settings",
     args: () => [null, form({ version: "0", reason: "Decided here.", "values.rule.benefitPct": "35" })],

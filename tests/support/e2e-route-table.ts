@@ -17,6 +17,8 @@ const ofOwner = only({ own: "ok", other: "404" });
 const ofAnyPatient = only({ own: "ok", other: "ok" });
 /** A draft of the clinic: its therapists and surgeons edit it, other clinics learn nothing of it. */
 const ofClinic = only({ ...each([...team, "offTeam"], "ok"), elsewhere: "404" });
+/** A template of the clinic: its administrator reads and publishes it too. */
+const ofEditors = { ...ofClinic, administrator: "ok" } as const;
 const templatePath = ({ templateDraft }: World) => `/templates/${templateDraft.templateId}`;
 const patientPath = ({ own }: World) => `/patients/${own.patient.id}`;
 
@@ -80,6 +82,20 @@ export const pageRows: Record<string, PageRow> = {
   "app/(clinic)/settings/review/page.tsx": {
     at: () => "/settings/review",
     answers: only(each([...clinicians, "administrator"], "ok")),
+  },
+  "app/(clinic)/templates/page.tsx": {
+    at: () => "/templates",
+    answers: only(each([...clinicians, "administrator"], "ok")),
+  },
+  "app/(clinic)/templates/new/page.tsx": { at: () => "/templates/new", answers: only(each(clinicians, "ok")) },
+  "app/(clinic)/templates/[templateId]/page.tsx": { at: templatePath, answers: ofEditors },
+  "app/(clinic)/templates/[templateId]/compare/page.tsx": {
+    at: (world) => `${templatePath(world)}/compare?from=shipped&to=draft`,
+    answers: ofEditors,
+  },
+  "app/(clinic)/templates/[templateId]/publish/page.tsx": {
+    at: (world) => `${templatePath(world)}/publish`,
+    answers: ofEditors,
   },
   "app/(clinic)/templates/[templateId]/edit/page.tsx": {
     at: (world) => `${templatePath(world)}/edit`,
