@@ -97,6 +97,17 @@ for (const locale of locales) {
     }
   });
 
+  test(`the pages of templates in ${locale}`, { tag }, async ({ visits }) => {
+    const page = await visits.enter("Priya Sandpiper", {});
+    await speak(page, { locale });
+    await inspect(page, "/templates", locale);
+    // The clinic's own stands first: version 1 has a patient, version 2 is the newest.
+    const own = await page.locator("main th a[href^='/templates/']").first().getAttribute("href");
+    for (const address of ["/templates/new", own ?? "", `${own ?? ""}/compare?from=1&to=2`]) {
+      await inspect(page, address, locale);
+    }
+  });
+
   test(`the surgeon's and the administrator's pages in ${locale}`, { tag }, async ({ visits }) => {
     const surgeon = await visits.enter("Dr. Elias Kingfisher", {});
     await speak(surgeon, { locale });
