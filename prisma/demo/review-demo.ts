@@ -3,17 +3,28 @@ import { dayIn } from "@/lib/dates";
 import { inClinic } from "@/lib/db/in-clinic";
 import { acknowledgeAlert } from "@/lib/records/alerts/acknowledge-alert";
 import { resolveAlert } from "@/lib/records/alerts/resolve-alert";
+import { proposeWeek } from "@/lib/records/proposals/run-week";
 import { runDailyReview, runReviewOfPeople } from "@/lib/records/reviews/run-daily-review";
 import type { Person } from "./person";
 import type { DemoClinic } from "./write-demo";
 
-/** The daily reviews of the demo clinic by the product's own verb: those whose tasks are answered already, then today's. */
+/** Whose last week is judged when the demo begins; a server that takes jobs judges everybody's. */
+const judged: ReadonlySet<string> = new Set(["guadalupe", "verbena"]);
+
+/**
+ * The daily reviews of the demo clinic by the product's own verb: those whose tasks are answered already, then today's; and the end of last week for
+ * some, so that there are changes to read and sign.
+ */
 export async function reviewDemo(clinic: DemoClinic, people: readonly Person[], now: Date): Promise<void> {
   for (const person of people) {
     const { answeredReview } = person.story;
     if (answeredReview) await reviewAndAnswer(person, answeredReview);
   }
-  await runDailyReview(clinic.id, dayIn(clinic.timeZone, now), now);
+  const today = dayIn(clinic.timeZone, now);
+  await runDailyReview(clinic.id, today, now);
+  for (const { story, programId } of people) {
+    if (judged.has(story.key)) await proposeWeek(clinic.id, programId, today);
+  }
 }
 
 /** The review of a day of the story, and what the therapist made of its tasks. */

@@ -2,7 +2,6 @@ import { useFormatter, useTranslations } from "next-intl";
 import { FindingList } from "@/components/clinical/finding-list";
 import { UnverifiedMark, unverifiedSource } from "@/components/clinical/unverified-mark";
 import { AppLink } from "@/components/ui/app-link";
-import type { Text } from "@/lib/clinical/facts";
 import type { Locale } from "@/lib/i18n/locale";
 import { sourceTitles } from "@/lib/records/library/names";
 import type { JudgedProposal } from "@/lib/records/proposals/judged-proposal";
@@ -30,12 +29,11 @@ export function ProposalBody({ item, locale }: { item: JudgedProposal; locale: L
           <section>
             <h3 className="pb-1 font-semibold">{t("because")}</h3>
             <ul className="grid gap-1">
-              {lines.map(({ proposalId, exercise, because, source }) => (
-                <li key={proposalId}>
-                  <Because because={because} name={nameOf(exercise)} locale={locale} source={source} />
-                </li>
+              {lines.map(({ proposalId, exercise, because }) => (
+                <Because because={because[locale]} key={proposalId} name={nameOf(exercise)} />
               ))}
             </ul>
+            <Grounds sources={lines.flatMap(({ source }) => source)} />
           </section>
         )}
         {leftOut.length === 0 ? null : (
@@ -43,9 +41,7 @@ export function ProposalBody({ item, locale }: { item: JudgedProposal; locale: L
             <h3 className="pb-1 font-semibold">{t("leftOut")}</h3>
             <ul className="grid gap-1">
               {leftOut.map(({ exercise, phase, because }) => (
-                <li key={`${phase} ${exercise}`}>
-                  <Because because={because} name={nameOf(exercise)} locale={locale} source={[]} />
-                </li>
+                <Because because={because[locale]} key={`${phase} ${exercise}`} name={nameOf(exercise)} />
               ))}
             </ul>
           </section>
@@ -81,23 +77,21 @@ export function ProposalBody({ item, locale }: { item: JudgedProposal; locale: L
   );
 }
 
-function Because({
-  name,
-  because,
-  source,
-  locale,
-}: {
-  name: string;
-  because: Text;
-  source: readonly string[];
-  locale: Locale;
-}) {
-  const titles = source.flatMap((id) => (id === unverifiedSource ? [] : [sourceTitles[id]?.title ?? id]));
+function Because({ name, because }: { name: string; because: string }) {
   return (
-    <p>
-      <span className="font-semibold">{name}:</span> {because[locale]}{" "}
-      {titles.length === 0 ? null : <span className="text-12 text-ink-2">{titles.join(", ")}</span>}{" "}
-      {source.includes(unverifiedSource) ? <UnverifiedMark /> : null}
+    <li>
+      <span className="font-semibold">{name}:</span> {because}
+    </li>
+  );
+}
+
+/** What the reasons rest on, each source once. */
+function Grounds({ sources }: { sources: readonly string[] }) {
+  const named = new Set(sources);
+  const isUnverified = named.delete(unverifiedSource);
+  return (
+    <p className="pt-1 text-12 text-ink-2">
+      {[...named].map((id) => sourceTitles[id]?.title ?? id).join(", ")} {isUnverified ? <UnverifiedMark /> : null}
     </p>
   );
 }

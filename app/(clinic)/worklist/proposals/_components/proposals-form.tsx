@@ -69,10 +69,13 @@ export function ProposalsForm({
       setFailed(t("failed.tooMany", { minutes: Math.ceil(result.retryAfterSec / 60) }));
     else setFailed(t("failed.refused"));
   };
-  const sign = async (password: string) => {
+  const sign = async (form: HTMLFormElement) => {
+    const password = new FormData(form).get("password");
+    if (toSign.length === 0 || typeof password !== "string") return;
     setSigning(true);
     const result = await signSeveralAction({ drafts: toSign.map(draftOf), password });
     setSigning(false);
+    if (result.status === "done") form.reset();
     say("sign", result, toSign);
   };
   return (
@@ -87,8 +90,7 @@ export function ProposalsForm({
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            const password = new FormData(event.currentTarget).get("password");
-            if (typeof password === "string" && toSign.length > 0) void sign(password);
+            void sign(event.currentTarget);
           }}
         >
           <ol className="grid gap-2">
