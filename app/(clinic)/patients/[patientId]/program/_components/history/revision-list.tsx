@@ -20,9 +20,14 @@ export function RevisionList({
     <Card
       actions={
         page.revisions.length === 0 ? null : (
-          <AppLink className="link-alone" href={`/patients/${patientId}/program/revisions`}>
-            {history("all")}
-          </AppLink>
+          <>
+            <AppLink className="link-alone" href={`/templates/new?program=${page.programId}`}>
+              {history("template")}
+            </AppLink>
+            <AppLink className="link-alone" href={`/patients/${patientId}/program/revisions`}>
+              {history("all")}
+            </AppLink>
+          </>
         )
       }
       title={t("title")}

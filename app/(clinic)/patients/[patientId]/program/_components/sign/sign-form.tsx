@@ -124,6 +124,8 @@ function useAnswerErrors(answer: SignAnswer): { name?: string; message: string }
       );
     case "refused": {
       if (reason === "defaultsNotReviewed") return [{ message: t("stops.defaults") }];
+      if (reason === "phaseNotInVersion" || reason === "restrictionEndsEarlier")
+        return [{ message: t(`stops.${reason}`) }];
       // The finding itself stands on the page, with its sources; here the mark is a word.
       const because = findings.map(({ because: text, source }) => ({
         message: source.includes(unverifiedSource) ? `${text[locale]} (${status("word")})` : text[locale],
