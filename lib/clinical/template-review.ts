@@ -73,6 +73,11 @@ export function templateContent(facts: ProtocolFacts, content: ClinicalContent):
   return { ...content, protocols: { ...content.protocols, [facts.id]: { ...facts, phases } } };
 }
 
+const onceOnly = {
+  en: "The exercise is already in this phase. A template names it once: remove or move this line.",
+  es: "El ejercicio ya está en esta fase. Una plantilla lo nombra una vez: quite o mueva esta línea.",
+};
+
 function ofAnyDay(line: SignedLine, facts: ProtocolFacts, content: ClinicalContent): SignedLine {
   const opens = content.exercises[line.exercise]?.earliest[facts.id]?.day ?? 0;
   const end = facts.phases.find(({ n }) => n === line.phase)?.dayEndExclusive ?? 0;
@@ -83,7 +88,7 @@ function ofAnyDay(line: SignedLine, facts: ProtocolFacts, content: ClinicalConte
   const findings = line.findings.flatMap((finding) => {
     if (ofToday.has(finding.rule)) return [];
     // A program may name an exercise twice in a phase, a template may not.
-    if (finding.rule === "duplicate") return [{ ...finding, severity: "block" as const }];
+    if (finding.rule === "duplicate") return [{ ...finding, severity: "block" as const, because: onceOnly }];
     if (finding.rule !== "too-early") return [finding];
     // Its own day lies after the phase: no date, the template has none.
     return line.heldBack === null ? [{ ...finding, because }] : [];

@@ -21,14 +21,23 @@ import { templateKept } from "./template-kept";
 
 const noLines: SigningResult = { verdict: "clear", lines: [], findings: [] };
 
-/** A template is judged as `reviewTemplate` judges it: the content on the page has it in the place of its protocol. */
+/**
+ * A template is judged as `reviewTemplate` judges it: the content on the page has it in the place of its protocol. A line that opens with its phase
+ * is not said to wait.
+ */
 function judgedBy(
   { protocol, lines }: SigningInput,
   content: ClinicalContent,
   settings: ClinicalSettings,
 ): SigningResult {
   const facts = content.protocols[protocol];
-  return facts ? { ...noLines, lines: judgeTemplate(facts, lines, content, settings) } : noLines;
+  if (!facts) return noLines;
+  const judged = judgeTemplate(facts, lines, content, settings).map((line) => {
+    const opens = facts.phases.find(({ n }) => n === line.phase)?.dayStart ?? 0;
+    const isOpen = line.heldBack?.until === "day" && line.heldBack.day <= opens;
+    return isOpen ? { ...line, heldBack: null } : line;
+  });
+  return { ...noLines, lines: judged };
 }
 
 /** The draft of a template in the builder: no patient, no dates; of each phase at most six lines are what an assignment takes. */

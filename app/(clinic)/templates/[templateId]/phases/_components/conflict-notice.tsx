@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useRef } from "react";
 import { AppLink } from "@/components/ui/app-link";
 import { Notice } from "@/components/ui/notice";
 import { usePhaseLabels } from "./field-pairs";
@@ -23,39 +24,61 @@ export function ConflictNotice({
       {t("open")}
     </AppLink>
   );
-  if (standing === null || typed === null) return <Notice isLive title={t("gone")} tone="stop" />;
+  if (standing === null || typed === null)
+    return (
+      <Focused>
+        <Notice isLive title={t("gone")} tone="stop" />
+      </Focused>
+    );
   if (standing.phase === null)
-    return <Notice actions={toDraft} isLive title={t("removed", { name: standing.by })} tone="stop" />;
+    return (
+      <Focused>
+        <Notice actions={toDraft} isLive title={t("removed", { name: standing.by })} tone="stop" />
+      </Focused>
+    );
   const [mine, theirs] = [flat(typed), flat(standing.phase)];
   const differing = [...theirs].filter(([path, value]) => (mine.get(path) ?? "") !== value);
   return (
-    <Notice actions={toDraft} isLive title={t("title", { name: standing.by })} tone="stop">
-      {t("body")}
-      {differing.length === 0 ? null : (
-        <table className="mt-2 w-full text-13">
-          <thead>
-            <tr className="text-start text-12 text-ink-3">
-              {[t("field"), t("theirs", { name: standing.by }), t("mine")].map((head) => (
-                <th className="py-1 pe-3 text-start font-medium" key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {differing.map(([path, value]) => (
-              <tr className="border-t border-line align-top" key={path}>
-                <th className="py-1 pe-3 text-start font-medium" scope="row">
-                  {label(path)}
-                </th>
-                <td className="py-1 pe-3 break-words whitespace-pre-line">{value || t("nothing")}</td>
-                <td className="py-1 break-words whitespace-pre-line">{mine.get(path) || t("nothing")}</td>
+    <Focused>
+      <Notice actions={toDraft} isLive title={t("title", { name: standing.by })} tone="stop">
+        {t("body")}
+        {differing.length === 0 ? null : (
+          <table className="mt-2 w-full text-13">
+            <thead>
+              <tr className="text-start text-12 text-ink-3">
+                {[t("field"), t("theirs", { name: standing.by }), t("mine")].map((head) => (
+                  <th className="py-1 pe-3 text-start font-medium" key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </Notice>
+            </thead>
+            <tbody>
+              {differing.map(([path, value]) => (
+                <tr className="border-t border-line align-top" key={path}>
+                  <th className="py-1 pe-3 text-start font-medium" scope="row">
+                    {label(path)}
+                  </th>
+                  <td className="py-1 pe-3 break-words whitespace-pre-line">{value || t("nothing")}</td>
+                  <td className="py-1 break-words whitespace-pre-line">{mine.get(path) || t("nothing")}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Notice>
+    </Focused>
+  );
+}
+
+/** Takes the focus: who pressed the button below sees why nothing was saved. */
+function Focused({ children }: { children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <div className="rounded-10" ref={box} tabIndex={-1}>
+      {children}
+    </div>
   );
 }
 
