@@ -5,10 +5,11 @@ import { AppLink } from "../ui/app-link";
 import { Icon, type IconName } from "../ui/icon";
 import { SkipLink } from "../ui/small-parts";
 
-export type PatientPlace = "today" | "allowed" | "progress" | "messages";
+export type PatientPlace = "today" | "program" | "allowed" | "progress" | "messages";
 
 const icons: Record<PatientPlace, IconName> = {
   today: "home",
+  program: "steps",
   allowed: "seal",
   progress: "chart",
   messages: "message",

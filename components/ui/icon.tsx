@@ -72,6 +72,7 @@ const drawings = {
   ),
   note: <path d="M3 2h10v12H3zM5.5 5.5h5M5.5 8h5M5.5 10.5h3" />,
   home: <path d="M2.5 7.5L8 2.5l5.5 5v6h-3.7V10H6.2v3.5H2.5z" />,
+  steps: <path d="M2 13.5h3V10h3V6.5h3V3h3" />,
   chart: <path d="M2 13.5h12M4 11V8M8 11V4M12 11V6" />,
   book: (
     <path d="M8 4c-1.5-1.2-3.5-1.5-6-1.5v10c2.5 0 4.5.3 6 1.5 1.5-1.2 3.5-1.5 6-1.5v-10C11.5 2.5 9.5 2.8 8 4zM8 4v10" />

@@ -6,6 +6,7 @@ import { chooseOwnLanguage } from "../actions";
 
 const places = [
   { place: "today", href: "/my/today" },
+  { place: "program", href: "/my/program" },
   { place: "allowed", href: "/my/allowed" },
   { place: "progress", href: "/my/progress" },
 ] as const;

@@ -3,8 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { Icon } from "@/components/ui/icon";
 import { LinkButton } from "@/components/ui/link-button";
 import { requireActor } from "@/lib/access/read-actor";
-import { orNotFound } from "@/lib/action";
 import { loadAllowed } from "@/lib/records/today/load-allowed";
+import { orProgram } from "../_components/or-program";
 import { PatientFrame } from "../_components/patient-frame";
 import { Since } from "../today/_components/since";
 import { AllowedCard } from "./_components/allowed-card";
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Yes, ask first, not yet: three cards in fixed order, then the patient's questions. */
 export default async function AllowedPage() {
   const actor = await requireActor("patient");
-  const allowed = await orNotFound(actor, loadAllowed(actor));
+  const allowed = await orProgram(actor, loadAllowed(actor));
   const t = await getTranslations("patient.allowed");
   const { yes, ask, notYet, restrictions, questions, news, surgeon, therapist, today } = allowed;
   const { timeZone } = actor.clinic;

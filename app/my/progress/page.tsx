@@ -4,8 +4,8 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { requireActor } from "@/lib/access/read-actor";
-import { orNotFound } from "@/lib/action";
 import { loadProgress } from "@/lib/records/today/load-progress";
+import { orProgram } from "../_components/or-program";
 import { PatientFrame } from "../_components/patient-frame";
 import { Since } from "../today/_components/since";
 import { AnswerHistory } from "./_components/answer-history";
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Pain over the weeks with its phases, and every answer that was given. */
 export default async function ProgressPage() {
   const actor = await requireActor("patient");
-  const progress = await orNotFound(actor, loadProgress(actor));
+  const progress = await orProgram(actor, loadProgress(actor));
   const t = await getTranslations("patient.progress");
   const days = new Set(progress.entries.map(({ onDay }) => onDay)).size;
   return (

@@ -4,15 +4,16 @@ import { SessionPath } from "@/components/shell/patient-shell";
 import { AppLink } from "@/components/ui/app-link";
 import { Icon } from "@/components/ui/icon";
 import { requireActor } from "@/lib/access/read-actor";
-import { orNotFound } from "@/lib/action";
 import { loadToday } from "@/lib/records/today/load-today";
 import { CallLinks } from "../_components/call-links";
 import { HoldNotice } from "../_components/hold-notice";
+import { orProgram } from "../_components/or-program";
 import { PatientFrame } from "../_components/patient-frame";
 import { ChangesCard } from "./_components/changes-card";
 import { CheckInCard } from "./_components/check-in-card";
 import { ExerciseList } from "./_components/exercise-list";
 import { NewLimit } from "./_components/new-limit";
+import { NewPhaseCard } from "./_components/new-phase-card";
 import { NotTodayList } from "./_components/not-today-list";
 import { Since } from "./_components/since";
 import { partOfSession } from "./_components/part-of-session";
@@ -25,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The day: how is it now, the day's exercises, how did it go. */
 export default async function TodayPage() {
   const actor = await requireActor("patient");
-  const today = await orNotFound(actor, loadToday(actor));
+  const today = await orProgram(actor, loadToday(actor));
   const t = await getTranslations("patient.today");
   const part = partOfSession(today);
   const { clinic } = actor;
@@ -49,6 +50,7 @@ export default async function TodayPage() {
           <CallLinks emergencyNumber={clinic.emergencyNumber} phone={clinic.phone} />
         </>
       )}
+      {today.newPhase === null ? null : <NewPhaseCard phase={today.newPhase} />}
       {today.changes === null ? null : <ChangesCard changes={today.changes} />}
       {today.newLimit === null ? null : <NewLimit limit={today.newLimit} timeZone={clinic.timeZone} />}
       <CheckInCard part={part} today={today} />

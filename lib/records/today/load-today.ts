@@ -12,6 +12,7 @@ import { loadSituation } from "@/lib/records/programs/situation";
 import type { Outcome } from "@/lib/schemas/exercise-log";
 import type { ShownFigure } from "@/lib/figure/shown";
 import { courseOf, type Course } from "./course";
+import type { NewPhase } from "./new-phase";
 import { toldChanges, type OwnChanges } from "./own-changes";
 import type { ExerciseTexts } from "./exercise-texts";
 import { strictestHold, type TodayHold } from "./strictest-hold";
@@ -46,6 +47,8 @@ export type Today = Course & {
   checkIns: { id: string; stage: Stage; level: TriageLevel }[];
   /** What a new revision changed and the patient has not read yet. */
   changes: OwnChanges | null;
+  /** Another phase has begun and the patient has not read it yet. */
+  newPhase: NewPhase | null;
   /** Who ordered a restriction in the last days, and when: exercises that it meets have left the list. */
   newLimit: OwnDay["newLimit"];
 };
@@ -82,6 +85,7 @@ export async function loadToday(actor: Actor, now: Date = new Date()): Promise<T
       })),
       checkIns: own.checkIns,
       newLimit: own.newLimit,
+      newPhase: own.newPhase,
       changes: toldChanges(own.changes, actor.clinic.timeZone, shown),
     };
   });

@@ -9,6 +9,7 @@ import { decisionsSeen } from "@/lib/records/clearances/see-decisions";
 import { subjectTextsSchema } from "@/lib/records/clearances/subject-texts";
 import { ownPatientId } from "@/lib/records/check-ins/own-patient";
 import { protocolFactsSchema } from "@/lib/schemas/stored-facts";
+import { newPhaseOfEpisode, newPhaseSchema } from "./new-phase";
 import { changesOfEpisode, storedChangesSchema } from "./own-changes";
 import { openHoldSchema } from "./strictest-hold";
 
@@ -32,6 +33,8 @@ const ownDay = z.strictObject({
   ),
   checkIns: z.array(z.strictObject({ id: z.string(), stage: z.enum(stages), level: z.enum(triageLevels) })),
   changes: storedChangesSchema.nullable(),
+  /** The latest move to another phase of the last two weeks, until the patient says that they have read it. */
+  newPhase: newPhaseSchema.nullable(),
   /** The newest restriction of the last week that came after what was signed; lines that it meets are closed, and not told. */
   newLimit: z.strictObject({ by: z.string(), at: z.iso.datetime({ offset: true }) }).nullable(),
 });
@@ -74,6 +77,7 @@ export async function loadOwnDay(tx: Tx, actor: Actor, today: Day): Promise<OwnD
         WHERE ci.clinic_id = e.clinic_id AND ci.patient_id = e.patient_id AND ci.on_day = ${today}::date AND NOT EXISTS (
           SELECT FROM check_in later WHERE later.clinic_id = ci.clinic_id AND later.corrects_id = ci.id)),
       'changes', ${changesOfEpisode(actor, today)},
+      'newPhase', ${newPhaseOfEpisode(today)},
       'newLimit', (
         SELECT jsonb_build_object('by', u.display_name, 'at', r.created_at)
         FROM restrictions_in_force(e.clinic_id, e.id) f

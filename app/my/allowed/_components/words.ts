@@ -9,7 +9,9 @@ import { useText } from "../../_components/words";
 const necks = ["no-bending", "no-twisting", "no-extension", "no-side-bending"] as const;
 
 /** What a restriction forbids, of the back or of the neck. */
-export function useRestrictionName(): (restriction: OwnRestriction) => string {
+export function useRestrictionName(): (
+  restriction: Pick<OwnRestriction, "kind" | "region" | "kg" | "minutes">,
+) => string {
   const t = useTranslations("patient.allowed.restrictions");
   const neck = useTranslations("patient.allowed.neck");
   const kilos = useKilos();

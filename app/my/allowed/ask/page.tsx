@@ -4,8 +4,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
 import { Icon } from "@/components/ui/icon";
 import { requireActor } from "@/lib/access/read-actor";
-import { orNotFound } from "@/lib/action";
 import { loadAskForm } from "@/lib/records/questions/load-ask-form";
+import { orProgram } from "../../_components/or-program";
 import { PatientFrame } from "../../_components/patient-frame";
 import { AskForm } from "./_components/ask-form";
 
@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: null };
 /** "May I …?": what it is about, or words of one's own, to the physical therapist. */
 export default async function AskPage() {
   const actor = await requireActor("patient");
-  const { activities, therapist, waiting } = await orNotFound(actor, loadAskForm(actor));
+  const { activities, therapist, waiting } = await orProgram(actor, loadAskForm(actor));
   const t = await getTranslations("patient.questions.ask");
   const locale = await getLocale();
   const choices = activities

@@ -7,8 +7,8 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { requireActor } from "@/lib/access/read-actor";
-import { orNotFound } from "@/lib/action";
 import { loadToday, type TodayLine } from "@/lib/records/today/load-today";
+import { orProgram } from "../../_components/or-program";
 import { PatientFrame } from "../../_components/patient-frame";
 import { SeenForm } from "../_components/changes-card";
 
@@ -21,7 +21,7 @@ const kinds = ["added", "changed", "stopped"] as const;
 /** Everything that the latest revision changed for the patient, by kind. */
 export default async function ChangesPage() {
   const actor = await requireActor("patient");
-  const { changes: found, lines, notToday } = await orNotFound(actor, loadToday(actor));
+  const { changes: found, lines, notToday } = await orProgram(actor, loadToday(actor));
   const t = await getTranslations("patient.changes");
   const format = await getFormatter();
   const locale = await getLocale();

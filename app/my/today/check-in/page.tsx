@@ -5,9 +5,9 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { SessionPath } from "@/components/shell/patient-shell";
 import { requireActor } from "@/lib/access/read-actor";
-import { orNotFound } from "@/lib/action";
 import { loadCheckInForm } from "@/lib/records/check-ins/load-form";
 import { stages } from "@/lib/clinical/triage-content";
+import { orProgram } from "../../_components/or-program";
 import { PatientFrame } from "../../_components/patient-frame";
 import { CheckInSteps } from "./_components/check-in-steps";
 import { shownSteps } from "./_components/shown-steps";
@@ -27,7 +27,7 @@ export default async function CheckInPage({
   const asked = search.safeParse(await searchParams).data;
   if (!asked) notFound();
   const { stage, corrects = null } = asked;
-  const form = await orNotFound(actor, loadCheckInForm(actor, stage));
+  const form = await orProgram(actor, loadCheckInForm(actor, stage));
   const part = stage === "skip" ? "exercises" : stage === "before" || stage === "full" ? "checkIn" : "afterwards";
   return (
     <PatientFrame current="today">

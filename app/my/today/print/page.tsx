@@ -5,8 +5,8 @@ import { PrintButton } from "@/components/print/print-button";
 import { AppLink } from "@/components/ui/app-link";
 import { Icon } from "@/components/ui/icon";
 import { requireActor } from "@/lib/access/read-actor";
-import { orNotFound } from "@/lib/action";
 import { loadOwnHandout } from "@/lib/records/programs/load-handout";
+import { orProgram } from "../../_components/or-program";
 import { PatientFrame } from "../../_components/patient-frame";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The patient's exercises for paper, as they stand now. */
 export default async function PrintPage() {
   const actor = await requireActor("patient");
-  const handout = await orNotFound(actor, loadOwnHandout(actor));
+  const handout = await orProgram(actor, loadOwnHandout(actor));
   const t = await getTranslations("handout");
   return (
     <PatientFrame current="today" isWide>

@@ -5,8 +5,8 @@ import { notFound } from "next/navigation";
 import { AppLink } from "@/components/ui/app-link";
 import { Icon } from "@/components/ui/icon";
 import { requireActor } from "@/lib/access/read-actor";
-import { orNotFound } from "@/lib/action";
 import { loadToday } from "@/lib/records/today/load-today";
+import { orProgram } from "../../../_components/or-program";
 import { PatientFrame } from "../../../_components/patient-frame";
 import { telephoneOf } from "../../../_components/telephone";
 import { ExerciseInstructions } from "./_components/exercise-instructions";
@@ -21,7 +21,7 @@ export const metadata: Metadata = { title: null };
 export default async function ExercisePage({ params }: { params: Promise<{ lineId: string }> }) {
   const actor = await requireActor("patient");
   const { lineId } = await params;
-  const { lines, notToday } = await orNotFound(actor, loadToday(actor));
+  const { lines, notToday } = await orProgram(actor, loadToday(actor));
   const index = lines.findIndex(({ id }) => id === lineId);
   const ofToday = lines[index];
   const ofAnotherDay = notToday.find(({ id }) => id === lineId);

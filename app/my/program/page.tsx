@@ -1,0 +1,90 @@
+import type { Metadata } from "next";
+import { useTranslations } from "next-intl";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { PhaseLadder } from "@/components/clinical/phase-ladder";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { requireActor } from "@/lib/access/read-actor";
+import { orNotFound } from "@/lib/action";
+import { loadOwnProgram, type OwnProgram } from "@/lib/records/today/load-own-program";
+import { HoldNotice } from "../_components/hold-notice";
+import { PatientFrame } from "../_components/patient-frame";
+import { useText } from "../_components/words";
+import { Since } from "../today/_components/since";
+import { CompletedCard } from "./_components/completed-card";
+import { EndedCard } from "./_components/ended-card";
+import { NextStepCard } from "./_components/next-step-card";
+import { PastSummaries } from "./_components/past-summaries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("myProgram"))("title") };
+}
+
+/** Where the patient is, what comes next and what it needs, why it stands still; after the end, what was done and whom to call. */
+export default async function MyProgramPage() {
+  const actor = await requireActor("patient");
+  const program = await orNotFound(actor, loadOwnProgram(actor));
+  const t = await getTranslations("myProgram");
+  const format = await getFormatter();
+  const { clinic } = actor;
+  const { ended, stepBack, hold, next } = program;
+  return (
+    <PatientFrame current="program" name={actor.displayName}>
+      <div>
+        <h1 className="text-26 font-bold tracking-tight">{t("title")}</h1>
+        {ended === null ? (
+          <p className="text-16 text-ink-2">
+            <Since course={program} />
+          </p>
+        ) : null}
+      </div>
+      {ended === null ? (
+        <>
+          {hold === null ? null : (
+            <HoldNotice
+              emergencyNumber={clinic.emergencyNumber}
+              hold={hold}
+              now={new Date()}
+              timeZone={clinic.timeZone}
+            />
+          )}
+          {stepBack === null ? null : (
+            <Card title={t("back.title", { date: format.dateTime(new Date(stepBack.on), "dayMonthWords") })}>
+              <p>{t("back.body", { name: stepBack.by })}</p>
+              <p className="mt-1">{t("back.way")}</p>
+            </Card>
+          )}
+          {program.state === "completed" ? <CompletedCard clinic={clinic} program={program} /> : null}
+          <Steps program={program} />
+          {next === null ? null : <NextStepCard next={next} program={program} />}
+        </>
+      ) : (
+        <EndedCard clinic={clinic} ended={ended} program={program} />
+      )}
+      <PastSummaries past={program.past.filter(({ episodeId }) => episodeId !== ended?.episodeId)} />
+    </PatientFrame>
+  );
+}
+
+/** The phases as steps; what the one of now is for stands under it. */
+function Steps({ program: { state, phases } }: { program: OwnProgram }) {
+  const t = useTranslations("myProgram");
+  const text = useText();
+  if (state === "none" || state === "not-begun") {
+    return (
+      <Card>
+        <EmptyState title={t("notBegun")}>{t("notBegunBody")}</EmptyState>
+      </Card>
+    );
+  }
+  return (
+    <Card title={t("steps")}>
+      <PhaseLadder
+        phases={phases.map(({ n, name, goal, state: of }) => ({
+          ...{ n, name: text(name), state: of },
+          body: goal !== null && (of === "now" || of === "held") ? <p>{text(goal)}</p> : undefined,
+        }))}
+      />
+    </Card>
+  );
+}
