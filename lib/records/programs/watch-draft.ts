@@ -60,7 +60,7 @@ async function beHere(tx: Tx, actor: Actor, programId: string): Promise<Watched 
       INSERT INTO draft_presence AS dp (clinic_id, program_id, user_id, since_at, seen_at)
       SELECT own.clinic_id, own.id, ${actor.userId}::uuid, now(), now() FROM own WHERE own.version IS NOT NULL
       ON CONFLICT (clinic_id, program_id, user_id) DO UPDATE SET
-        since_at = CASE WHEN dp.seen_at < now() - interval '45 seconds' THEN now() ELSE dp.since_at END, seen_at = now()
+        since_at = CASE WHEN dp.seen_at < now() - interval '45 seconds' THEN now() ELSE dp.since_at END, seen_at = greatest(dp.seen_at, now())
       RETURNING since_at = seen_at AS begins
     )
     SELECT jsonb_build_object(
