@@ -26,6 +26,23 @@ test("a template is begun, published, assigned, published anew, proposed and sig
     await page.waitForURL(/\/templates\/[^/]+\/edit$/);
     address = new URL(page.url()).pathname.replace(/\/edit$/, "");
     await setWeek(page, "4");
+    await expectAccessible(page, "the builder of a template");
+  });
+
+  await test.step("and its second phase asks for more, at the form that refuses what leaves a gap", async () => {
+    await page.getByRole("link", { name: "Phases", exact: true }).click();
+    await expectAccessible(page, "the phases of a template");
+    await page.getByRole("link", { name: "Edit phase 2" }).click();
+    const first = page.getByLabel("First day", { exact: true });
+    await page.getByLabel("Walks without a break, at least").fill("15");
+    await first.fill("3");
+    await page.getByLabel("Move the phases beside it along").uncheck();
+    await page.getByRole("button", { name: "Save the phase" }).click();
+    await expect(page.getByRole("link", { name: "First day: leaves days before the next phase" })).toBeVisible();
+    await expectAccessible(page, "a phase of a template");
+    await first.fill("2");
+    await page.getByRole("button", { name: "Save the phase" }).click();
+    await expect(page.getByText("Phase 2 is saved in the draft.")).toBeVisible();
   });
 
   await test.step("when it is published with a note, it is suggested and assigned", async () => {
