@@ -133,6 +133,7 @@ const magnolia: Story = {
     ...baseline("ODI 46 %, TSK 39, PHQ-2 1, walks 350 m in 6 minutes."),
     { day: 15, phase: 2, criterion: "other:1", value: true, note: "Quota kept on 6 of 7 days." },
   ],
+  held: { day: 18, cause: "away", words: "With her sister abroad: no therapist and no pool there. Walks every day." },
   pain: { from: 6, to: 3.4, halfWay: 16 },
   adherence: 0.93,
   hasReportedToday: true,

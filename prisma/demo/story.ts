@@ -1,6 +1,7 @@
 import type { Condition, Dosage, RestrictionKind } from "@/lib/clinical/facts";
 import type { ModifierId } from "@/lib/clinical/timeline";
 import type { Answer } from "@/lib/clinical/triage-content";
+import type { HoldProgramInput } from "@/lib/schemas/hold";
 import type { StaffKey } from "./staff";
 import type { DemoProtocol, EarlierOperation } from "./treatment";
 
@@ -51,6 +52,8 @@ export type Story = {
   /** Share of days and exercises that are reported and done. */
   adherence: number;
   events?: readonly EventStory[];
+  /** The therapist's own hold since that day, open still; easy activity goes on. */
+  held?: { day: number; cause: HoldProgramInput["cause"]; words: string };
   /** Days up to today without a word. */
   silentDays?: number;
   /** Whether today's check-in before the session is there already. */

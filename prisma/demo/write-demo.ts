@@ -23,6 +23,7 @@ import { toldDays } from "./told-days";
 import { writeAlerts } from "./write-alerts";
 import { writeClearances } from "./write-clearances";
 import { writeHistory } from "./write-history";
+import { writeOwnHold } from "./write-own-hold";
 import { writeAccounts, writePatients } from "./write-people";
 import { writeProgram } from "./write-programs";
 import { writeRestrictions } from "./write-restrictions";
@@ -82,6 +83,7 @@ export async function writeDemo(
   for (const person of people) await writeClearances(tx, person, audit);
   for (const person of people) await writeQuestions(tx, person, audit);
   await writeAlerts(tx, told, audit);
+  for (const person of people) await writeOwnHold(tx, person, audit);
   await insertRows((sql, json) => tx.$executeRawUnsafe(sql, json), "audit_event", audit.rows);
   return people;
 }

@@ -80,6 +80,7 @@ function logRows(
   const chance = chanceOf(`${story.key} ${day}`);
   const granted: ReadonlySet<string> = grantedKeys(person, day);
   const held = holdsOn(holds, day);
+  const isHeldByHand = story.held !== undefined && story.held.day < day;
   const isEasyAllowed = held.every(({ effects }) => effects.easyActivityAllowed);
   const lines = revisions.findLast((revision) => revision.day <= day)?.lines ?? [];
   const open = lines.filter(
@@ -88,7 +89,7 @@ function logRows(
       line.opensOn <= clock.dayOf(day) &&
       isForDay(line.weekdays, clock.dayOf(day)) &&
       line.needsKeys.every((key) => granted.has(key)) &&
-      (held.length === 0 || (isEasyAllowed && easyExercises.has(line.exerciseCode))),
+      ((held.length === 0 && !isHeldByHand) || (isEasyAllowed && easyExercises.has(line.exerciseCode))),
   );
   const hurts = result.level !== "NORMAL_SORENESS";
   return open

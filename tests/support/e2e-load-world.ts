@@ -5,6 +5,7 @@ import { typescriptArguments } from "../../scripts/lib/spawn-typescript.js";
 import type { World } from "./e2e-askers";
 import type { ClearanceWorld } from "./e2e-clearance-world";
 import type { DraftWorld } from "./e2e-drafts";
+import type { LadderWorld } from "./e2e-ladder-world";
 
 /** Makes two clinics of their own in the product's database, with everybody signed in. */
 export async function loadWorld(): Promise<World> {
@@ -19,6 +20,11 @@ export async function loadDrafts(count: number): Promise<DraftWorld> {
 /** Makes a clinic of its own around one patient whose program holds one line back for one clearance. */
 export async function loadClearance(): Promise<ClearanceWorld> {
   return JSON.parse(await made("tests/support/e2e-make-clearance.ts")) as ClearanceWorld;
+}
+
+/** Makes a clinic of its own with somebody before the last phase, and somebody suspended for 14 days. */
+export async function loadLadder(): Promise<LadderWorld> {
+  return JSON.parse(await made("tests/support/e2e-make-ladder.ts")) as LadderWorld;
 }
 
 async function made(script: string, ...given: string[]): Promise<string> {

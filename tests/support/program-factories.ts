@@ -22,14 +22,14 @@ export type TestProgram = {
 
 /**
  * Revision 1 of the protocol's starting selection, signed by the patient's therapist and active in the phase of today's day.
- * @param given another phase, or a change of the lines before they are signed
+ * @param given another phase, a change of the lines before they are signed, or that all of it was so many days ago
  */
 export async function aProgram(
   { clinic, patient, episode, therapist }: TestPatient,
-  given: { phase?: number; lines?: (starting: DraftLine[]) => DraftLine[] } = {},
+  given: { phase?: number; lines?: (starting: DraftLine[]) => DraftLine[]; daysAgo?: number } = {},
 ): Promise<TestProgram> {
   const clinicId = clinic.id;
-  const now = new Date();
+  const now = new Date(Date.now() - (given.daysAgo ?? 0) * 86_400_000);
   const today = dayIn(clinic.timeZone, now);
   return acting(therapist, async (tx) => {
     const { templateVersionId, starting } = await templateLines(tx, clinicId, episode.protocolId);
@@ -76,6 +76,7 @@ export async function aProgram(
         toPhase: phase,
         reason: "program-start",
         changedById: therapist.id,
+        changedAt: now,
         onDay: dateOf(today),
       },
     });

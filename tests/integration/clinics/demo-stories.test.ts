@@ -87,7 +87,7 @@ test("every protocol, every kind of procedure and every treated part of the spin
 describe("on the worklist", () => {
   test.each<[string, (row: WorklistRow) => boolean, string[]]>([
     ["pain rises", ({ flags }) => flags.painRising, ["Bryony", "Juniper"]],
-    ["a hold is open", ({ flags }) => flags.onHold && !flags.suspended, ["Bryony", "Cedric", "Juniper"]],
+    ["a hold is open", ({ flags }) => flags.onHold && !flags.suspended, ["Bryony", "Cedric", "Juniper", "Magnolia"]],
     ["the program is suspended", ({ flags }) => flags.suspended, ["Basil"]],
     ["nothing is heard for days", ({ flags }) => (flags.silent ?? 0) >= 5, ["Ambrose", "Jacinto"]],
     ["the next phase may begin", ({ flags }) => flags.ready !== null, ["Ottilie", "Sorrel"]],

@@ -16,10 +16,16 @@ const columns = [
   { key: "sources", look: "w-40" },
 ] as const;
 
-/** What the phase needs against what is there: unmet first, then unknown, then met. Below 768 px each row is a block. */
+/**
+ * What the phase needs against what is there: unmet first, then unknown, then met, which goes without saying of a phase that has begun before.
+ * Below 768 px each row is a block.
+ */
 export function CriteriaTable({ phase, ...shown }: Shown & { phase: LadderPhase }) {
   const t = useTranslations("readiness");
   const word = useTranslations("status.criterion");
+  const listed = states.filter((state) => state !== "met" || phase.n === shown.program.next);
+  const rows = phase.criteria.filter(({ state }) => listed.includes(state));
+  if (rows.length === 0) return null;
   return (
     <table className="w-full border-collapse max-md:block">
       <caption className="sr-only">{t("caption", { phase: phase.n })}</caption>
@@ -37,9 +43,9 @@ export function CriteriaTable({ phase, ...shown }: Shown & { phase: LadderPhase 
         </tr>
       </thead>
       <tbody className="max-md:block">
-        {states.flatMap((state) => {
-          const rows = phase.criteria.filter((criterion) => criterion.state === state);
-          if (rows.length === 0) return [];
+        {listed.flatMap((state) => {
+          const ofState = rows.filter((criterion) => criterion.state === state);
+          if (ofState.length === 0) return [];
           return [
             <tr className="max-md:block" key={`group-${state}`}>
               <th
@@ -47,10 +53,10 @@ export function CriteriaTable({ phase, ...shown }: Shown & { phase: LadderPhase 
                 colSpan={4}
                 scope="colgroup"
               >
-                {word(state)} · {rows.length}
+                {word(state)} · {ofState.length}
               </th>
             </tr>,
-            ...rows.map((criterion) => (
+            ...ofState.map((criterion) => (
               <CriterionRow {...shown} criterion={criterion} key={criterion.id} phase={phase.n} />
             )),
           ];

@@ -137,7 +137,7 @@ function Timer({ timing, name, onResult }: TestTimerProps) {
 
 /** The eyes are on the patient: the end of the time is heard and felt, where the device can. */
 function signal(): void {
-  navigator.vibrate?.(300);
+  if ("vibrate" in navigator) navigator.vibrate(300);
   const sound = new AudioContext();
   const tone = sound.createOscillator();
   tone.frequency.value = 880;
