@@ -38,7 +38,7 @@ test("a template is begun, published, assigned, published anew, proposed and sig
     await first.fill("3");
     await page.getByLabel("Move the phases beside it along").uncheck();
     await page.getByRole("button", { name: "Save the phase" }).click();
-    await expect(page.getByRole("link", { name: "First day: leaves days before the next phase" })).toBeVisible();
+    await expect(page.getByRole("link", { name: "First day: leaves days after the phase before it" })).toBeVisible();
     await expectAccessible(page, "a phase of a template");
     await first.fill("2");
     await page.getByRole("button", { name: "Save the phase" }).click();

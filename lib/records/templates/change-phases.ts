@@ -72,6 +72,14 @@ async function readDraft(
   return draft;
 }
 
+/** The words of a problem that a phase makes for the one beside it. */
+const ofBefore = new Map([
+  ["daysGap", "daysGapBefore"],
+  ["daysOverlap", "daysOverlapBefore"],
+  ["endsBeforeItBegins", "noDayBefore"],
+]);
+const ofAfter = new Map([["endsBeforeItBegins", "noDayAfter"]]);
+
 /** What is wrong with a phase, by its form's paths; days of the phases beside it that it makes wrong count as its own. */
 function problemsAt(facts: TemplateFacts, n: number): Record<string, string> {
   const found = Object.entries(phaseProblems(protocolOf(facts, []).phases));
@@ -81,8 +89,8 @@ function problemsAt(facts: TemplateFacts, n: number): Record<string, string> {
       const of = Number(index) + 1;
       if (of === n) return [[`phase.${field}`, problem]];
       if (!field.startsWith("day")) return [];
-      if (of === n - 1) return [["phase.dayStart", problem]];
-      return of === n + 1 ? [["phase.dayEndExclusive", problem]] : [];
+      if (of === n - 1) return [["phase.dayStart", ofBefore.get(problem) ?? problem]];
+      return of === n + 1 ? [["phase.dayEndExclusive", ofAfter.get(problem) ?? problem]] : [];
     }),
   );
 }

@@ -43,7 +43,7 @@ describe("the form of a phase", () => {
     });
     const early = form(given, 2, { dayStart: "10", moveNeighbours: false });
     await expect(changePhase(given.actor, early)).rejects.toMatchObject({
-      fields: { "phase.dayStart": "daysOverlap" },
+      fields: { "phase.dayStart": "daysOverlapBefore" },
     });
     const typed = phaseTyped(phaseOf(given, 2));
     const bad = { ...typed, dayStart: "", goals: { en: "a\nb", es: "a" }, limits: { ...typed.limits, liftKg: "much" } };
