@@ -99,7 +99,6 @@ export const phaseFormSchema = z.strictObject({
   regressionCriteria: linesInBoth(0),
 });
 export type PhaseForm = z.output<typeof phaseFormSchema>;
-export type PhaseFormValues = z.input<typeof phaseFormSchema>;
 
 const templateId = z.uuid("badId");
 const phaseNumber = z.int("badId").min(1, "badId").max(20, "badId");

@@ -87,7 +87,7 @@ export type TemplateLine = z.output<typeof templateLineSchema>;
 
 /** A protocol has all its alternatives beside the starting selection; the largest shipped one has about 200 lines. */
 const mostTemplateLines = 500;
-export const templateLinesSchema = z.array(templateLineSchema).max(mostTemplateLines, "tooMany");
+const templateLinesSchema = z.array(templateLineSchema).max(mostTemplateLines, "tooMany");
 
 const templateId = z.uuid("badId");
 

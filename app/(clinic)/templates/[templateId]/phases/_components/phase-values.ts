@@ -3,7 +3,7 @@ import { tagSpelling } from "@/lib/schemas/own-exercise/strict-parts";
 import type { TemplatePhaseFacts } from "@/lib/schemas/template";
 
 /** The function tests that an entry can ask for, with the unit in which each is asked. */
-export const functionTests = [
+const functionTests = [
   ["TUG", "s"],
   ["5XSTS", "s"],
   ["30S_CHAIR_STAND", "reps"],
