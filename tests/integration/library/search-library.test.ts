@@ -197,3 +197,13 @@ describe("a search of the library", () => {
 });
 
 type Row = Awaited<ReturnType<typeof search>>[number];
+
+describe("a search for a protocol", () => {
+  it("reads no record: every exercise with what it says of that protocol, for whoever asked to judge", async () => {
+    const input = searchLibrarySchema.parse({ text: "gentle bridge", filters: {}, for: { protocolId: "fbss" } });
+    const [row] = await searchLibrary(asActor(await anAdministrator(clinic)), input);
+    expect(row).toMatchObject({ code: "bridge", verdict: null });
+    expect(Object.keys(row?.facts.earliest ?? {})).toEqual(["fbss"]);
+    expect(searchLibrarySchema.safeParse({ ...input, filters: { open: true } }).success).toBe(false);
+  });
+});
