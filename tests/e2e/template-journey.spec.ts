@@ -78,7 +78,7 @@ test("a template is begun, published, assigned, published anew, proposed and sig
     await patients.getByRole("button", { name: "Propose version 2" }).click();
     await expect(page.getByText("1 draft waits for your signature.")).toBeVisible();
     await page.goto(`${address}/compare`);
-    await expect(page.getByText("differs: times a week")).toBeVisible();
+    await expect(page.getByText("Differs: A week")).toBeVisible();
     await expectAccessible(page, "two versions of a template");
     await page.goto(address);
     await patients.getByRole("link", { name: patient.familyName }).click();

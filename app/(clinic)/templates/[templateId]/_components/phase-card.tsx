@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { DosageWords } from "@/components/clinical/dosage-words";
+import { DosageCells } from "@/components/clinical/dosage-cells";
 import { Disclosure } from "@/components/ui/small-parts";
 import type { Text } from "@/lib/clinical/facts";
 import type { TemplateLine, TemplatePhaseFacts } from "@/lib/schemas/template";
@@ -47,13 +47,13 @@ function Lines({ lines, names }: { lines: readonly TemplateLine[]; names: Readon
       {lines.map(({ id, exercise, dosage, startReason, overrideReason }) => (
         <li className="grid gap-x-4 sm:grid-cols-[minmax(10rem,1fr)_minmax(0,2fr)]" key={id}>
           <span className="font-medium">{names[exercise]?.[locale] ?? exercise}</span>
-          <span className="text-ink-2">
-            <DosageWords dosage={dosage} />
-            {startReason === null ? null : <span className="block text-12 text-ink-3">{startReason[locale]}</span>}
+          <div className="grid gap-1 text-ink-2">
+            <DosageCells dosage={dosage} />
+            {startReason === null ? null : <span className="text-12 text-ink-3">{startReason[locale]}</span>}
             {overrideReason === null ? null : (
-              <span className="block text-12 text-ink-3">{t("override", { reason: overrideReason })}</span>
+              <span className="text-12 text-ink-3">{t("override", { reason: overrideReason })}</span>
             )}
-          </span>
+          </div>
         </li>
       ))}
     </ul>

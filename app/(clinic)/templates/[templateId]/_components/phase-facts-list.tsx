@@ -10,8 +10,8 @@ export function PhaseFactsList({ phase }: { phase: TemplatePhaseFacts }) {
   const limited = [
     limits.liftKg === null ? null : t("lift", { kg: limits.liftKg }),
     limits.sitMaxMin === null ? null : t("sit", { minutes: limits.sitMaxMin }),
-    limits.brace?.[locale] ?? null,
-    limits.driving?.[locale] ?? null,
+    limits.brace === null ? null : t("brace", { words: limits.brace[locale] }),
+    limits.driving === null ? null : t("driving", { words: limits.driving[locale] }),
   ].filter((words) => words !== null);
   const parts = [
     { key: "goals", words: goals.map((goal) => goal[locale]) },

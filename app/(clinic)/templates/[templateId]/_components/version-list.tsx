@@ -20,7 +20,7 @@ export function VersionList({
     <ol className="divide-y divide-line border-t border-line">
       {versions.map((version) => {
         const { id, number, note, publishedName, isGenuine, lessStrict, lessStrictReason } = version;
-        const at = format.dateTime(new Date(version.publishedAt), "dayTime", { timeZone });
+        const at = format.dateTime(new Date(version.publishedAt), "dayYear", { timeZone });
         return (
           <li className="grid gap-1 px-4 py-3" key={id}>
             <p className="flex flex-wrap items-baseline gap-x-3">
