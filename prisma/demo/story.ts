@@ -58,6 +58,8 @@ export type Story = {
   silentDays?: number;
   /** Whether today's check-in before the session is there already. */
   hasReportedToday?: boolean;
+  /** The therapist ended the episode on that day, with words for the patient. */
+  discharged?: { day: number; reason: string; advice: string };
 };
 
 export type RestrictionStory = {

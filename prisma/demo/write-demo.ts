@@ -6,6 +6,7 @@ import { dayIn } from "@/lib/dates";
 import type { Tx } from "@/lib/db/in-clinic";
 import { insertRows } from "@/lib/records/clinics/insert-rows";
 import { decompressionStories } from "./after-decompression";
+import { dischargedStories } from "./discharged";
 import { earlyFusionStories } from "./after-fusion";
 import { injectionStories } from "./after-injection";
 import { instrumentationStories } from "./after-instrumentation";
@@ -26,6 +27,7 @@ import { writeHistory } from "./write-history";
 import { writeOwnHold } from "./write-own-hold";
 import { writeAccounts, writePatients } from "./write-people";
 import { writeProgram } from "./write-programs";
+import { ownProtocol, writeOwnTemplate } from "./write-own-template";
 import { writeRestrictions } from "./write-restrictions";
 import { writeSignedRows, type SignedRows } from "./write-revision";
 import { writeQuestions } from "./write-questions";
@@ -35,6 +37,7 @@ export type DemoClinic = { id: string } & Actor["clinic"];
 
 const stories: readonly Story[] = [
   ...[...earlyFusionStories, ...readyStories, ...lateFusionStories, ...injectionStories],
+  ...dischargedStories,
   ...[...decompressionStories, ...instrumentationStories, ...persistentPainStories],
 ];
 
@@ -47,7 +50,7 @@ export async function writeDemo(
   clinic: DemoClinic,
   content: { clinical: ClinicalContent; triage: TriageContent },
   now: Date,
-): Promise<Person[]> {
+): Promise<{ people: Person[]; ownTemplateId: string }> {
   const actors = staffActors(clinic);
   const people = await peopleOf(tx, clinic, actors, content.clinical, now);
   const audit = auditTrail();
@@ -67,6 +70,9 @@ export async function writeDemo(
   for (const protocol of new Set(stories.map((story) => story.protocol))) {
     templates.set(protocol, await templateLines(tx, clinic.id, protocol));
   }
+  const begun = new Date(now.getTime() - 400 * 86_400_000);
+  const own = await writeOwnTemplate(tx, actorOf(actors, "priya"), begun);
+  templates.set(ownProtocol, await templateLines(tx, clinic.id, ownProtocol, own.versionId));
   const signed: SignedRows = { phases: [], lines: [] };
   const reports = noReports();
   const told = [];
@@ -85,7 +91,7 @@ export async function writeDemo(
   await writeAlerts(tx, told, audit);
   for (const person of people) await writeOwnHold(tx, person, audit);
   await insertRows((sql, json) => tx.$executeRawUnsafe(sql, json), "audit_event", audit.rows);
-  return people;
+  return { people, ownTemplateId: own.templateId };
 }
 
 function staffActors({ id: clinicId, ...clinic }: DemoClinic): ReadonlyMap<string, Actor> {
