@@ -115,7 +115,7 @@ function Layout({ builder, saving, frame }: { builder: Builder; saving: State["s
   useFrameOfOwn();
   useRehearsal(builder);
   useEffect(() => {
-    const timer = setTimeout(prepareEverything, restMs);
+    const timer = setTimeout(() => void prepareEverything(), restMs);
     return () => clearTimeout(timer);
   }, []);
 

@@ -5,7 +5,7 @@ import { type ComponentType, startTransition, useEffect, useState } from "react"
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 
-const prepared = new Set<() => void>();
+const prepared = new Set<() => Promise<unknown>>();
 
 /**
  * A part of the screen that most visits do not need: its code comes when the part is first shown, or ahead with `prepare`. Until then nothing
@@ -18,8 +18,9 @@ export function onDemand<P extends { close?: () => void }>(
 ) {
   let known: ComponentType<P> | null = null;
   const fetched = async () => (known ??= await load());
-  const prepare = () => void fetched().catch(() => undefined);
-  prepared.add(prepare);
+  const attempt = () => fetched().catch(() => undefined);
+  const prepare = () => void attempt();
+  prepared.add(attempt);
 
   function OnDemand(props: P) {
     const [Part, setPart] = useState(() => known);
@@ -39,9 +40,22 @@ export function onDemand<P extends { close?: () => void }>(
   return { Part: OnDemand, prepare };
 }
 
-/** Fetches the code of every part, so that all of it works when the network goes away. */
-export function prepareEverything(): void {
-  for (const prepare of prepared) prepare();
+/** Fetches the code of every part, so that all of it works when the network goes away: one after the other, so that no key waits for all of them. */
+export async function prepareEverything(): Promise<void> {
+  for (const attempt of prepared) {
+    await idleMoment();
+    await attempt();
+  }
+}
+
+const mostIdleMs = 1000;
+
+/** A moment in which nobody waits for the page. */
+function idleMoment(): Promise<unknown> {
+  return new Promise((go) => {
+    if ("requestIdleCallback" in window) requestIdleCallback(go, { timeout: mostIdleMs });
+    else setTimeout(go, mostIdleMs / 10);
+  });
 }
 
 function NotLoaded({ again, close }: { again: () => void; close: (() => void) | undefined }) {

@@ -15,8 +15,12 @@ import { useAddExercise } from "./library-panel-add";
 import { type NotNow, whyNotNow } from "./library-panel-fit";
 import { LibraryPanelRow } from "./library-panel-row";
 
-/** Rows that are drawn at once: more are drawn when somebody scrolls to them, because every row hears of each turn from mouse to keys. */
-const partOf = 30;
+/**
+ * Rows that are drawn at once: more are drawn when somebody comes within `ahead` of a screen of them, because every row hears of each turn from
+ * mouse to keys, and is painted again with what changes beside it.
+ */
+const partOf = 12;
+const ahead = 0.5;
 
 type Fitted = { row: LibraryRow; notNow: NotNow | null; isInTemplate: boolean };
 
@@ -45,7 +49,7 @@ export function LibraryPanelList({
   const counts = { fits: fits.length, others: isOnlyFitting ? 0 : others.length };
   const isEmpty = rows !== null && counts.fits + counts.others === 0;
   return (
-    <div aria-busy={isSlow} className="min-h-0 flex-1 overflow-y-auto">
+    <div aria-busy={isSlow} className="relative min-h-0 flex-1 overflow-y-auto">
       <p className="sr-only" role="status">
         {isSlow ? t("searching") : rows === null ? "" : t(patientId === null ? "foundForPhase" : "found", counts)}
       </p>
@@ -204,7 +208,9 @@ function FoundListOf({ fits, others, added: codes, acts, isForPatient }: FoundLi
           {others.slice(0, most - fits.length).map(rowOf)}
         </GridListSection>
       ) : null}
-      {most < known.size ? <GridListLoadMoreItem onLoadMore={() => setDrawn({ about, rows: most + partOf })} /> : null}
+      {most < known.size ? (
+        <GridListLoadMoreItem onLoadMore={() => setDrawn({ about, rows: most + partOf })} scrollOffset={ahead} />
+      ) : null}
     </GridList>
   );
 }

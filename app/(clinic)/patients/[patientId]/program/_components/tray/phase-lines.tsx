@@ -119,7 +119,7 @@ const LineList = memo(function LineList({
     >
       {({ id, name }) => (
         <GridListItem
-          className="border-b border-line -outline-offset-2 scroll-mt-28 xl:scroll-mt-8 data-dragging:opacity-50 data-drop-target:bg-accent-tint data-selected:bg-accent-tint data-selected:shadow-[inset_3px_0_0_var(--color-accent)] forced-colors:data-selected:border-s-4 forced-colors:data-selected:border-s-accent"
+          className="border-b border-line -outline-offset-2 contain-content scroll-mt-28 xl:scroll-mt-8 data-dragging:opacity-50 data-drop-target:bg-accent-tint data-selected:bg-accent-tint data-selected:shadow-[inset_3px_0_0_var(--color-accent)] forced-colors:data-selected:border-s-4 forced-colors:data-selected:border-s-accent"
           id={id}
           textValue={name}
         >
