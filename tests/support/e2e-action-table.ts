@@ -144,6 +144,14 @@ export const actionRows: Record<string, ActionRow> = {
       own: "/my/today",
     }),
   },
+  "app/my/program/actions.ts seePhaseAction": {
+    at: () => "/my/program",
+    args: () => [form({ phaseChangeId: randomUUID() })],
+    answers: only({
+      ...{ therapist: "404", surgeon: "404", offTeam: "404", elsewhere: "404", administrator: "404", other: "404" },
+      own: "404",
+    }),
+  },
   "app/my/today/exercise/[lineId]/actions.ts markOwnExercise": {
     at: ({ lineId }) => `/my/today/exercise/${lineId}`,
     args: ({ lineId }) => [form({ lineId, idempotencyKey: randomUUID(), outcome: "skipped-it-hurts" })],

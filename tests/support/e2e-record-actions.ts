@@ -47,6 +47,33 @@ export const recordActions: Record<string, ActionRow> = {
     args: ({ questionIds: [, questionId] }) => [{ questionId, subjectId: "swimming", question: "May this begin?" }],
     answers: only({ therapist: "done" }),
   },
+  // What was read is no longer what stands, so the episode of the world stays open.
+  "app/(clinic)/patients/[patientId]/episode/end/actions.ts endEpisodeAction": {
+    at: (world) => `${episode(world)}/end`,
+    args: ({ own, password }) => [
+      null,
+      form({
+        ...{ patientId: own.patient.id, version: "99", summarySha256: "0".repeat(64), kind: "deceased" },
+        ...{ endedOn: own.episode.procedureDate, endReason: "Told by the family.", "password-end": password },
+      }),
+    ],
+    answers: only({ therapist: "conflict", surgeon: "conflict" }),
+  },
+  "app/(clinic)/patients/[patientId]/episode/end/actions.ts verifyEndAction": {
+    at: (world) => `${episode(world)}/end`,
+    args: ({ own }) => [{ episodeId: own.episode.id }],
+    answers: only({}),
+  },
+  "app/(clinic)/patients/[patientId]/episode/next/actions.ts nextEpisodeAction": {
+    at: (world) => `${episode(world)}/next`,
+    args: (world) => [
+      {
+        ...{ patientId: world.own.patient.id, episode: admission(world.people.surgeon).episode },
+        ending: { version: 99, summarySha256: "0".repeat(64), reason: "Revision.", password: world.password },
+      },
+    ],
+    answers: only({ therapist: "conflict" }),
+  },
   "app/(clinic)/patients/[patientId]/episode/actions.ts recordConditionsAction": {
     at: episode,
     args: ({ own }) => [null, form({ patientId: own.patient.id, version: "1", conditions: ["shoulder-problem"] })],

@@ -132,6 +132,21 @@ export const pageRows: Record<string, PageRow> = {
     at: (world) => `${patientPath(world)}/episode`,
     answers: ofTeam,
   },
+  "app/(clinic)/patients/[patientId]/episode/end/page.tsx": {
+    at: (world) => `${patientPath(world)}/episode/end`,
+    answers: ofTeam,
+  },
+  // A therapist opens episodes.
+  "app/(clinic)/patients/[patientId]/episode/next/page.tsx": {
+    at: (world) => `${patientPath(world)}/episode/next`,
+    answers: only({ therapist: "ok", offTeam: "404", elsewhere: "404" }),
+  },
+  // The episode of this patient is open: it has no summary for anybody.
+  "app/(clinic)/patients/[patientId]/episode/summary/[episodeId]/page.tsx": {
+    at: (world) => `${patientPath(world)}/episode/summary/${world.own.episode.id}`,
+    answers: only(each(clinicians, "404")),
+    isFramed: true,
+  },
   "app/(clinic)/patients/[patientId]/check-ins/page.tsx": {
     at: (world) => `${patientPath(world)}/check-ins`,
     answers: ofTeam,
@@ -193,6 +208,11 @@ export const pageRows: Record<string, PageRow> = {
   "app/my/today/exercise/[lineId]/page.tsx": {
     at: ({ lineId }) => `/my/today/exercise/${lineId}`,
     answers: ofOwner,
+  },
+  "app/my/program/page.tsx": { at: () => "/my/program", answers: ofAnyPatient },
+  "app/my/program/summary/[episodeId]/page.tsx": {
+    at: ({ own }) => `/my/program/summary/${own.episode.id}`,
+    answers: only({ own: "404", other: "404" }),
   },
   "app/my/progress/page.tsx": { at: () => "/my/progress", answers: ofAnyPatient },
   "app/my/allowed/page.tsx": { at: () => "/my/allowed", answers: ofAnyPatient },

@@ -37,13 +37,13 @@ async function count(sql: string): Promise<number> {
   return Number(rows[0]?.count);
 }
 
-test("has two therapists, two surgeons, an administrator and 24 patients", async () => {
+test("has two therapists, two surgeons, an administrator and 25 patients, one of them discharged", async () => {
   const { rows } = await aDatabase().superuser.query<{ role: string; people: number }>(
     "SELECT role, count(*)::int AS people FROM clinic_user WHERE clinic_id = $1 GROUP BY role",
     [clinic.id],
   );
   const people = Object.fromEntries(rows.map((row) => [row.role, row.people]));
-  expect(people).toEqual({ therapist: 2, surgeon: 2, administrator: 1, patient: 24 });
+  expect(people).toEqual({ therapist: 2, surgeon: 2, administrator: 1, patient: 25 });
 });
 
 test("every signed revision verifies", async () => {
