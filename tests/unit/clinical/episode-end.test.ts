@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { endKinds, programAfter, whyNotEnd, type AtTheEnd } from "@/lib/clinical/episode-end";
+
+const stood = (program: AtTheEnd["program"], isSuspended = false): AtTheEnd => ({ program, isSuspended });
+
+describe("the end of an episode", () => {
+  it("keeps a therapist from a discharge while a suspension is open, and nobody from anything else", () => {
+    const refused = endKinds.flatMap((kind) =>
+      (["therapist", "surgeon"] as const).flatMap((role) =>
+        [true, false]
+          .filter((isSuspended) => whyNotEnd(kind, role, stood("held", isSuspended)) !== null)
+          .map((isSuspended) => `${kind} ${role} ${String(isSuspended)}`),
+      ),
+    );
+    expect(refused).toEqual(["discharged therapist true"]);
+  });
+
+  it("completes what runs with a discharge, stops it with every other end, and leaves what has ended", () => {
+    const after = (program: AtTheEnd["program"]) => endKinds.map((kind) => programAfter(kind, stood(program)));
+    expect(after("active")).toEqual(["completed", "stopped", "stopped", "stopped"]);
+    for (const program of ["held", "draft"] as const) {
+      expect(after(program)).toEqual(["stopped", "stopped", "stopped", "stopped"]);
+    }
+    for (const program of ["none", "completed", "stopped"] as const) {
+      expect(after(program)).toEqual([null, null, null, null]);
+    }
+  });
+});
