@@ -17,7 +17,7 @@ import { textSchema } from "@/lib/schemas/text";
 import { proposedSchema } from "@/lib/schemas/proposed";
 import { changedBy } from "./changed-by";
 import { withProtocols } from "./clinical-content";
-import { openProposals } from "@/lib/records/proposals/open-proposals";
+import { openProposals, openProposalsSchema } from "@/lib/records/proposals/open-proposals";
 import { areDefaultsReviewed } from "@/lib/records/settings/reviews";
 import { withClinicNumbers } from "@/lib/records/settings/current-settings";
 import { lineIsOpen, nameOfLine } from "./line-as-drafted";
@@ -65,10 +65,7 @@ const programRow = z.strictObject({
       isOpen: z.boolean(),
     }),
   ),
-  /** What the week says of lines of the revision in force, and nobody has settled yet. */
-  openProposals: z.array(
-    z.strictObject({ id: z.string(), exercise: z.string(), phase: z.number(), because: textSchema }),
-  ),
+  openProposals: openProposalsSchema,
   /** With which the reader begins exercises, by code. */
   ownDosages: z.record(z.string(), dosageSchema),
   /** Whether a clinic that is no demo may sign at all: a surgeon and a therapist have reviewed the shipped numbers. */

@@ -2,6 +2,7 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { AppLink } from "@/components/ui/app-link";
 import { Notice } from "@/components/ui/notice";
 import { ClientMessages } from "@/lib/i18n/client-messages";
+import { isSameDosage } from "@/lib/draft/same";
 import type { ProgramPage } from "@/lib/records/programs/load-program";
 import type { Proposed, ProposedOf } from "@/lib/schemas/proposed";
 import { restrictionInWords } from "../../_components/banner-words";
@@ -18,8 +19,12 @@ type Shown = Pick<
  * Nothing otherwise.
  */
 export function ProposedNotice({ page }: { page: Shown }) {
-  const { draft, programId, currentRevision, openProposals } = page;
+  const { draft, programId, currentRevision } = page;
   if (!draft || currentRevision === null) return null;
+  // What the draft has changed already, by hand or by taking it over, is not offered again.
+  const offered = page.openProposals.filter(({ exercise, phase, from }) =>
+    draft.lines.some((line) => line.exercise === exercise && line.phase === phase && isSameDosage(line.dosage, from)),
+  );
   const read = { programId, version: draft.version, follows: currentRevision };
   const proposed = draft.proposed;
   if (proposed !== null) {
@@ -34,11 +39,13 @@ export function ProposedNotice({ page }: { page: Shown }) {
           page={page}
           proposed={proposed}
         />
-        {proposed.kind === "dosage" || openProposals.length === 0 ? null : <Offer page={page} read={read} />}
+        {proposed.kind === "dosage" || offered.length === 0 ? null : (
+          <Offer offered={offered} page={page} read={read} />
+        )}
       </>
     );
   }
-  return openProposals.length === 0 ? null : <Offer page={page} read={read} />;
+  return offered.length === 0 ? null : <Offer offered={offered} page={page} read={read} />;
 }
 
 type WhyProps<P> = { proposed: P; page: Shown; actions: React.ReactNode };
@@ -114,7 +121,15 @@ function WhyThisDose({ proposed, page, actions }: WhyProps<ProposedOf<"dosage">>
 }
 
 /** What the week proposes beside a draft that is about something else. */
-function Offer({ page, read }: { page: Shown; read: { programId: string; version: number; follows: number } }) {
+function Offer({
+  offered,
+  page,
+  read,
+}: {
+  offered: Shown["openProposals"];
+  page: Shown;
+  read: { programId: string; version: number; follows: number };
+}) {
   const t = useTranslations("proposals.notice");
   const locale = useLocale();
   const nameOf = useLineName(page);
@@ -125,10 +140,10 @@ function Offer({ page, read }: { page: Shown; read: { programId: string; version
           <TakeProposals draft={read} />
         </ClientMessages>
       }
-      title={t("open", { count: page.openProposals.length })}
+      title={t("open", { count: offered.length })}
     >
       <ul className="mt-1">
-        {page.openProposals.map(({ id, exercise, because }) => (
+        {offered.map(({ id, exercise, because }) => (
           <li key={id}>{t("line", { name: nameOf(exercise), because: because[locale] })}</li>
         ))}
       </ul>
