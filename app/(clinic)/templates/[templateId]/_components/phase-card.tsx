@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { DosageCells } from "@/components/clinical/dosage-cells";
+import { DosageLine } from "@/components/clinical/dosage-cells";
 import { Disclosure } from "@/components/ui/small-parts";
 import type { Text } from "@/lib/clinical/facts";
 import type { TemplateLine, TemplatePhaseFacts } from "@/lib/schemas/template";
@@ -47,8 +47,10 @@ function Lines({ lines, names }: { lines: readonly TemplateLine[]; names: Readon
       {lines.map(({ id, exercise, dosage, startReason, overrideReason }) => (
         <li className="grid gap-x-4 sm:grid-cols-[minmax(10rem,1fr)_minmax(0,2fr)]" key={id}>
           <span className="font-medium">{names[exercise]?.[locale] ?? exercise}</span>
-          <div className="grid gap-1 text-ink-2">
-            <DosageCells dosage={dosage} />
+          <div className="grid text-ink-2">
+            <span>
+              <DosageLine dosage={dosage} />
+            </span>
             {startReason === null ? null : <span className="text-12 text-ink-3">{startReason[locale]}</span>}
             {overrideReason === null ? null : (
               <span className="text-12 text-ink-3">{t("override", { reason: overrideReason })}</span>
