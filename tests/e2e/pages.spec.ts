@@ -1,10 +1,6 @@
-import type { Page } from "@playwright/test";
-import { expectAccessible, expectContrast } from "../support/e2e-axe";
+import { expectAccessible } from "../support/e2e-axe";
 import { expect, test } from "./fixtures";
-
-const locales = ["en", "es"] as const;
-type Locale = (typeof locales)[number];
-type Options = { locale?: Locale; theme?: "dark" | "light" };
+import { inspect, inspectColors, inspectNarrow, locales, speak } from "./page-steps";
 
 test.describe.configure({ mode: "parallel" });
 test.setTimeout(120_000);
@@ -205,47 +201,3 @@ test("without JavaScript the patient's pages still say what they say, and the ch
   await expect(page).toHaveTitle(/^Error:/);
   await expect(page.getByText("Write your question, or choose what it is about.")).toBeVisible();
 });
-
-/** Sets what this device remembers; the next page is in it. */
-async function speak(page: Page, { locale, theme }: Options): Promise<void> {
-  const { origin } = new URL(page.url());
-  const cookies = [
-    ...(locale === undefined ? [] : [{ name: "locale", value: locale, url: origin }]),
-    ...(theme === undefined ? [] : [{ name: "theme", value: theme, url: origin }]),
-  ];
-  await page.context().addCookies(cookies);
-}
-
-/** Language, title, one heading of the first level, accessibility, and no scrolling sideways. */
-async function inspect(page: Page, address: string, locale: Locale): Promise<void> {
-  await page.goto(address);
-  await expect(page.locator("html"), address).toHaveAttribute("lang", locale);
-  await expect(page, address).toHaveTitle(/\S · Phasewise$/);
-  await expect.soft(page.getByRole("heading", { level: 1 }), `${address} has one title`).toHaveCount(1);
-  await expectAccessible(page, `${address} in ${locale}`);
-  await expectNoSideScroll(page, address);
-}
-
-/** What another theme can change of a page that `inspect` has seen. */
-async function inspectColors(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await expect(page.locator("html"), address).toHaveAttribute("data-theme", "dark");
-  await expectContrast(page, `${address} in the dark`);
-}
-
-/** As `inspect`, and again at 320 px, where nothing may scroll sideways. */
-async function inspectNarrow(page: Page, address: string, locale: Locale): Promise<void> {
-  await inspect(page, address, locale);
-  const size = page.viewportSize();
-  await page.setViewportSize({ width: 320, height: 640 });
-  await expectNoSideScroll(page, `${address} at 320 px`);
-  if (size) await page.setViewportSize(size);
-}
-
-async function expectNoSideScroll(page: Page, where: string): Promise<void> {
-  const excess = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth;
-  });
-  expect.soft(excess, `${where} scrolls sideways by so many pixels`).toBeLessThanOrEqual(0);
-}
