@@ -1,5 +1,5 @@
 import type { PhaseWithEntry, ProtocolWithEntry } from "@/lib/clinical/entry-criteria";
-import type { TemplateFacts, TemplateLine, TemplatePhaseFacts } from "@/lib/schemas/template";
+import type { StandingTemplateDraft, TemplateFacts, TemplateLine, TemplatePhaseFacts } from "@/lib/schemas/template";
 
 /** When a line opens inside its phase, as the review found it. */
 export type LineOpens = Pick<PhaseWithEntry["lines"][number], "requiresClearance" | "availableFromDay">;
@@ -32,6 +32,11 @@ export function protocolOf(
       };
     }),
   };
+}
+
+/** The own version that a draft follows; 0 before there is one. A draft that was begun after another one counts its versions anew. */
+export function versionFollowed({ basedOn: { isOwn, number } }: Pick<StandingTemplateDraft, "basedOn">): number {
+  return isOwn ? number : 0;
 }
 
 /** A phase with the numbers of entry and lifting that the rules read of it: those of the clinic, where it changed the shipped ones. */

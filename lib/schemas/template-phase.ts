@@ -101,12 +101,15 @@ export const phaseFormSchema = z.strictObject({
 export type PhaseForm = z.output<typeof phaseFormSchema>;
 
 const templateId = z.uuid("badId");
+/** The own version that the draft follows; 0 before there is one. */
+const follows = z.int("badId").min(0, "badId");
 const phaseNumber = z.int("badId").min(1, "badId").max(20, "badId");
 
 /** Replaces one phase of a template's draft against the version of its phases that was read. */
 export const changePhaseSchema = z.strictObject({
   templateId,
   phasesVersion: readVersion,
+  follows,
   n: phaseNumber,
   phase: phaseFormSchema,
 });
@@ -116,6 +119,7 @@ export type ChangePhaseInput = z.output<typeof changePhaseSchema>;
 export const addPhaseSchema = z.strictObject({
   templateId,
   phasesVersion: readVersion,
+  follows,
   version: readVersion,
   after: phaseNumber,
   name: bothLanguages(80),
@@ -127,6 +131,7 @@ export type AddPhaseInput = z.output<typeof addPhaseSchema>;
 export const removePhaseSchema = z.strictObject({
   templateId,
   phasesVersion: readVersion,
+  follows,
   version: readVersion,
   n: phaseNumber,
   lines: z.enum(["before", "after", "remove"], "chooseOne"),
@@ -134,4 +139,4 @@ export const removePhaseSchema = z.strictObject({
 export type RemovePhaseInput = z.output<typeof removePhaseSchema>;
 
 /** What the builder asks while the draft of a template is open. */
-export const watchTemplateDraftSchema = z.strictObject({ templateId, version: readVersion });
+export const watchTemplateDraftSchema = z.strictObject({ templateId, version: readVersion, follows });

@@ -48,7 +48,7 @@ export const handlerRows: Record<string, HandlerRow> = {
   },
   "app/api/template-drafts/presence/route.ts": {
     at: "/api/template-drafts/presence?quiet",
-    body: ({ templateDraft: { templateId, version } }) => ({ templateId, version }),
+    body: ({ templateDraft: { templateId, version } }) => ({ templateId, version, follows: 0 }),
     methods: {
       POST: { ...everybody("404"), ...each([...team, "offTeam"], "200"), signedOut: "401", expired: "401" },
     },

@@ -6,7 +6,7 @@ import { form } from "./e2e-requests";
 const phases = ({ templateDraft }: World) => `/templates/${templateDraft.templateId}/phases`;
 /** Of the clinic alone; whoever comes has read phases that are not those that stand. */
 const late = only({ therapist: "conflict", surgeon: "conflict", offTeam: "conflict" });
-const versions = ({ templateDraft: { templateId } }: World) => ({ templateId, version: "9", phasesVersion: "9" });
+const versions = ({ templateDraft: { templateId } }: World) => ({ templateId, version: "9", phasesVersion: "9", follows: "0" });
 
 /** The server actions on the draft of a template. */
 export const templateActions: Record<string, ActionRow> = {

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { requirePermission } from "@/lib/access/permissions";
 import { phaseProblems } from "@/lib/clinical/template-phase-problems";
-import { protocolOf } from "@/lib/draft/template-facts";
+import { protocolOf, versionFollowed } from "@/lib/draft/template-facts";
 import { withPhase, withPhaseAfter, withoutPhase } from "@/lib/draft/template-phases";
 import { Conflict, Invalid, NotFound } from "@/lib/errors";
 import { mostPhases, type StandingTemplateDraft, type TemplateFacts } from "@/lib/schemas/template";
@@ -15,14 +15,12 @@ import { saveTemplatePhases } from "./save-template-phases";
  * @throws {Invalid} by the paths of the form, on days that overlap or leave a gap with the phases beside it
  * @throws {NotFound} where no draft is open, or it has no such phase
  */
-export async function changePhase(
-  actor: Actor,
-  { templateId, phasesVersion, n, phase }: ChangePhaseInput,
-): Promise<void> {
-  const { facts: before } = await readDraft(actor, templateId, phasesVersion, n);
+export async function changePhase(actor: Actor, { n, phase, ...read }: ChangePhaseInput): Promise<void> {
+  const { facts: before } = await readDraft(actor, read, n);
   const facts = withPhase(before, n, phase);
   const problems = problemsAt(facts, n);
   if (Object.keys(problems).length > 0) throw new Invalid(problems);
+  const { templateId, phasesVersion } = read;
   await saveTemplatePhases(actor, { templateId, phasesVersion, facts });
 }
 
@@ -33,7 +31,7 @@ export async function changePhase(
  */
 export async function addPhase(actor: Actor, input: AddPhaseInput): Promise<void> {
   const { templateId, phasesVersion, version, after, name, dayStart } = input;
-  const draft = await readDraft(actor, templateId, phasesVersion, after);
+  const draft = await readDraft(actor, input, after);
   const { dayStart: first, dayEndExclusive: end } = draft.facts.phases[after - 1] ?? {
     dayStart: 0,
     dayEndExclusive: 0,
@@ -51,7 +49,7 @@ export async function addPhase(actor: Actor, input: AddPhaseInput): Promise<void
  */
 export async function removePhase(actor: Actor, input: RemovePhaseInput): Promise<void> {
   const { templateId, phasesVersion, version, n, lines: to } = input;
-  const draft = await readDraft(actor, templateId, phasesVersion, n);
+  const draft = await readDraft(actor, input, n);
   const last = draft.facts.phases.length;
   if (last === 1) throw new Invalid({ n: "onlyPhase" });
   if ((to === "before" && n === 1) || (to === "after" && n === last)) throw new Invalid({ lines: "noSuchPhase" });
@@ -59,15 +57,17 @@ export async function removePhase(actor: Actor, input: RemovePhaseInput): Promis
   await saveTemplatePhases(actor, { templateId, phasesVersion, facts, moved: { version, lines } });
 }
 
+/** What a form names of the draft that it was filled from. */
+type ReadDraft = { templateId: string; phasesVersion: number; follows: number };
+
 async function readDraft(
   actor: Actor,
-  templateId: string,
-  phasesVersion: number,
+  { templateId, phasesVersion, follows }: ReadDraft,
   n: number,
 ): Promise<StandingTemplateDraft> {
   requirePermission(actor, "template.write");
   const draft = await loadTemplateDraft(actor, templateId);
-  if (draft.phasesVersion !== phasesVersion) throw new Conflict("draft", draft);
+  if (draft.phasesVersion !== phasesVersion || versionFollowed(draft) !== follows) throw new Conflict("draft", draft);
   if (n > draft.facts.phases.length) throw new NotFound("phase");
   return draft;
 }

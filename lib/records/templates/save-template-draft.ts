@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { requirePermission } from "@/lib/access/permissions";
 import { inClinic } from "@/lib/db/in-clinic";
 import { Conflict, NotFound } from "@/lib/errors";
+import { versionFollowed } from "@/lib/draft/template-facts";
 import { recordAct } from "@/lib/records/audit/record-act";
 import { recordUse } from "@/lib/records/library/record-use";
 import type { SaveTemplateDraftInput } from "@/lib/schemas/template";
@@ -11,20 +12,21 @@ import { lockDraftOf } from "./own-draft";
 /**
  * Replaces the lines of a template's draft against the version that was read.
  * @returns the new version
- * @throws {Conflict} with the draft that stands now (`StandingTemplateDraft`), when somebody else was faster
+ * @throws {Conflict} with the draft that stands now (`StandingTemplateDraft`), when somebody else was faster or has published the draft meant
  * @throws {NotFound} where no draft is open
  * @throws {Invalid} as `checkLines`
  */
 export async function saveTemplateDraft(
   actor: Actor,
-  { templateId, version, lines }: SaveTemplateDraftInput,
+  { templateId, version, follows, lines }: SaveTemplateDraftInput,
 ): Promise<{ version: number }> {
   requirePermission(actor, "template.write");
   return inClinic(actor, async (tx) => {
     const { clinicId, userId: changedById } = actor;
     const draft = await lockDraftOf(tx, actor, templateId);
     if (!draft) throw new NotFound("template draft");
-    if (draft.version !== version) throw new Conflict("draft", draft);
+    const isOther = follows !== undefined && follows !== versionFollowed(draft);
+    if (isOther || draft.version !== version) throw new Conflict("draft", draft);
     await checkLines(tx, clinicId, draft, { lines, phases: draft.facts.phases.length });
     await tx.templateDraft.updateMany({
       where: { clinicId, templateId },

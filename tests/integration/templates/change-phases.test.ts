@@ -2,11 +2,13 @@ import { describe, expect, it } from "vitest";
 import { phaseTyped } from "@/app/(clinic)/templates/[templateId]/phases/_components/phase-values";
 import { Conflict, Denied, Invalid, NotFound } from "@/lib/errors";
 import { addPhase, changePhase, removePhase } from "@/lib/records/templates/change-phases";
+import { editTemplate } from "@/lib/records/templates/edit-template";
 import { loadTemplateDraft } from "@/lib/records/templates/load-template-draft";
 import { loadTemplateEditor } from "@/lib/records/templates/load-template-editor";
+import { saveTemplateDraft } from "@/lib/records/templates/save-template-draft";
 import { changePhaseSchema } from "@/lib/schemas/template-phase";
 import { aClinic, asActor, aTherapist, anAdministrator } from "@/tests/support/factories";
-import { acts, aTemplateDraft } from "./given";
+import { acts, aTemplateDraft, publish } from "./given";
 
 type Given = Awaited<ReturnType<typeof aTemplateDraft>>;
 
@@ -19,7 +21,7 @@ function phaseOf({ draft }: Given, n: number) {
 /** What the form of a phase sends, some of it changed. */
 function form(given: Given, n: number, change: object = {}, phasesVersion = given.draft.phasesVersion) {
   const phase = { ...phaseTyped(phaseOf(given, n)), ...change };
-  return changePhaseSchema.parse({ templateId: given.templateId, phasesVersion, n, phase });
+  return changePhaseSchema.parse({ templateId: given.templateId, phasesVersion, follows: 0, n, phase });
 }
 
 describe("the form of a phase", () => {
@@ -47,7 +49,13 @@ describe("the form of a phase", () => {
     });
     const typed = phaseTyped(phaseOf(given, 2));
     const bad = { ...typed, dayStart: "", goals: { en: "a\nb", es: "a" }, limits: { ...typed.limits, liftKg: "much" } };
-    const read = changePhaseSchema.safeParse({ templateId: given.templateId, phasesVersion: 1, n: 2, phase: bad });
+    const read = changePhaseSchema.safeParse({
+      templateId: given.templateId,
+      phasesVersion: 1,
+      follows: 0,
+      n: 2,
+      phase: bad,
+    });
     expect(read.error?.issues.map(({ path, message }) => `${path.join(".")} ${message}`)).toEqual([
       "phase.dayStart required",
       "phase.goals.es listsDiffer",
@@ -64,10 +72,26 @@ describe("the form of a phase", () => {
     expect(error).toMatchObject({ current: { phasesVersion: 2, changedBy: given.therapist.displayName } });
     expect(await acts("template.draft", given.templateId)).toBe(1);
   });
+
+  it("or to a draft that was published since, conflicts with the one begun after it, and so do lines", async () => {
+    const given = await aTemplateDraft();
+    await publish(given.actor, given.templateId);
+    await editTemplate(given.actor, given.templateId);
+    const { templateId, draft } = given;
+    await expect(changePhase(given.actor, form(given, 1))).rejects.toThrow(Conflict);
+    const late = { templateId, version: draft.version, follows: 0, lines: [] };
+    await expect(saveTemplateDraft(given.actor, late)).rejects.toThrow(Conflict);
+    expect((await loadTemplateDraft(given.actor, templateId)).lines).toHaveLength(draft.lines.length);
+  });
 });
 
 describe("phases of a draft", () => {
-  const both = ({ templateId, draft: { version, phasesVersion } }: Given) => ({ templateId, version, phasesVersion });
+  const both = ({ templateId, draft: { version, phasesVersion } }: Given) => ({
+    templateId,
+    version,
+    phasesVersion,
+    follows: 0,
+  });
 
   it("are added and removed with their lines", async () => {
     const given = await aTemplateDraft();

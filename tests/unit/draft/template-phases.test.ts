@@ -39,7 +39,8 @@ const placed = (all: readonly TemplateLine[]) => all.map(({ id, phase }) => `${i
 describe("a phase that is changed", () => {
   const changed = (form: Partial<PhaseForm>) => {
     const { n: _, sources: __, ...phase } = aPhase(2, 14, 42);
-    return withPhase(facts, 2, { ...phase, moveNeighbours: true, ...form });
+    const entryCriteria = { ...phase.entryCriteria, woundClosed: null };
+    return withPhase(facts, 2, { ...phase, entryCriteria, moveNeighbours: true, ...form });
   };
 
   it("takes the phases beside it along, and its entry waits for its first day", () => {

@@ -1,3 +1,4 @@
+import { versionFollowed } from "@/lib/draft/template-facts";
 import { loadTemplateDraft } from "@/lib/records/templates/load-template-draft";
 import { fieldErrors } from "@/lib/schemas/field-errors";
 import type { DraftWatch } from "@/lib/schemas/program";
@@ -10,12 +11,13 @@ export function POST(request: Request): Promise<Response> {
   return answerDraft(request, async (actor, asked) => {
     const watched = watchTemplateDraftSchema.safeParse(asked);
     if (!watched.success) return answer(422, { error: "invalid", fields: fieldErrors(watched.error) });
-    const { templateId, version } = watched.data;
+    const { templateId, version, follows } = watched.data;
     const draft = await loadTemplateDraft(actor, templateId);
+    const isOther = follows !== versionFollowed(draft);
     const watch: DraftWatch = {
       others: [],
-      standing: draft.version === version ? null : standingOf(draft),
-      ended: null,
+      standing: isOther || draft.version === version ? null : standingOf(draft),
+      ended: isOther ? { because: "closed" } : null,
     };
     return answer(200, watch);
   });

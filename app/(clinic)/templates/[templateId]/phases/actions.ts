@@ -13,7 +13,8 @@ export async function changePhaseAction(_before: unknown, posted: unknown): Prom
   const form = formOf(posted);
   const n = Number(form.get("n"));
   const phase = typedPhase(form);
-  const input = { templateId: form.get("templateId"), n, phasesVersion: Number(form.get("phasesVersion")), phase };
+  const { version: _, ...read } = versionsOf(form);
+  const input = { ...read, n, phase };
   const result = await runAction(changePhaseSchema, input, async (actor, changed) => {
     await changePhase(actor, changed);
     return changed.templateId;
@@ -42,7 +43,7 @@ export async function removePhaseAction(_before: unknown, posted: unknown): Prom
 
 function versionsOf(form: FormData) {
   const [phasesVersion, version] = [Number(form.get("phasesVersion")), Number(form.get("version"))];
-  return { templateId: form.get("templateId"), phasesVersion, version };
+  return { templateId: form.get("templateId"), phasesVersion, version, follows: Number(form.get("follows")) };
 }
 
 function answerTo(form: FormData, result: ActionResult<unknown>): PhasesAnswer {

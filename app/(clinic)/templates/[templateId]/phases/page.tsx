@@ -8,6 +8,7 @@ import { requireActor } from "@/lib/access/read-actor";
 import { orNotFound } from "@/lib/action";
 import { phaseProblems } from "@/lib/clinical/template-phase-problems";
 import { templateLessStrict } from "@/lib/clinical/template-strictness";
+import { versionFollowed } from "@/lib/draft/template-facts";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { loadTemplateEditor } from "@/lib/records/templates/load-template-editor";
 import { PhaseProblems } from "../edit/_components/phase-problems";
@@ -26,6 +27,7 @@ export default async function PhasesPage({ params, searchParams }: PageProps<"/t
   const [t, locale, { saved }] = await Promise.all([getTranslations("templateEditor"), getLocale(), searchParams]);
   const lessStrict = templateLessStrict(shipped, protocol);
   const { version, phasesVersion } = draft;
+  const versions = { version, phasesVersion, follows: versionFollowed(draft) };
   return (
     <>
       <PageHeader
@@ -48,7 +50,7 @@ export default async function PhasesPage({ params, searchParams }: PageProps<"/t
                   of={draft.facts.phases.length}
                   phase={phase}
                   templateId={templateId}
-                  versions={{ version, phasesVersion }}
+                  versions={versions}
                 />
               ))}
             </ul>
@@ -57,7 +59,7 @@ export default async function PhasesPage({ params, searchParams }: PageProps<"/t
             <AddPhaseForm
               phases={draft.facts.phases.map(({ n, name }) => ({ n, name: name[locale] }))}
               templateId={templateId}
-              versions={{ version, phasesVersion }}
+              versions={versions}
             />
           </Card>
           <Card title={t("lessStrict.title")}>

@@ -1,6 +1,7 @@
 import type { BuilderPage } from "@/app/(clinic)/patients/[patientId]/program/_components/builder-context";
 import type { Actor } from "@/lib/access/actor";
 import { templateInput } from "@/lib/clinical/template-review";
+import { versionFollowed } from "@/lib/draft/template-facts";
 import type { TemplateEditor } from "@/lib/records/templates/load-template-editor";
 
 /** The draft of a template as the builder's panels read it: nobody's revisions, no dates, the lines of the version before as alternatives. */
@@ -12,7 +13,8 @@ export function editorPage(actor: Actor, editor: TemplateEditor): BuilderPage {
     templateVersion: draft.basedOn.number,
     templatePublishedAt: before.publishedAt,
     state: "active",
-    currentRevision: null,
+    // What a signed revision is to a program.
+    currentRevision: versionFollowed(draft),
     revisions: [],
     signedLines: [],
     ownDosages,

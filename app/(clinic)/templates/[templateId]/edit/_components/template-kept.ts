@@ -7,8 +7,8 @@ export const templateKept: DraftKept = {
   address: {
     path: "/api/template-drafts",
     bodyOf: (draft) => {
-      const { programId: templateId, version } = draft;
-      return "lines" in draft ? { templateId, version, lines: draft.lines } : { templateId, version };
+      const { programId: templateId, version, follows } = draft;
+      return { templateId, version, follows, ...("lines" in draft && { lines: draft.lines }) };
     },
   },
   check: (draft) => {
@@ -16,8 +16,8 @@ export const templateKept: DraftKept = {
       ...line,
       ...{ noteToPatient: null, starting, startReason: starting ? startReason : null },
     }));
-    const { programId: templateId, version } = draft;
-    const read = saveTemplateDraftSchema.safeParse({ templateId, version, lines });
+    const { programId: templateId, version, follows } = draft;
+    const read = saveTemplateDraftSchema.safeParse({ templateId, version, follows, lines });
     if (!read.success) return { fields: fieldErrors(read.error) };
     return { data: { ...draft, lines: read.data.lines } };
   },

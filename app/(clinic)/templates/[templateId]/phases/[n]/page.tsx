@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { LinkButton } from "@/components/ui/link-button";
 import { requireActor } from "@/lib/access/read-actor";
 import { orNotFound } from "@/lib/action";
+import { versionFollowed } from "@/lib/draft/template-facts";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { loadTemplateEditor } from "@/lib/records/templates/load-template-editor";
 import { PhaseForm } from "../_components/phase-form";
@@ -21,6 +22,7 @@ export default async function EditPhasePage({ params }: PageProps<"/templates/[t
   const { draft, shipped } = await orNotFound(actor, loadTemplateEditor(actor, templateId));
   const phase = draft.facts.phases.find((one) => String(one.n) === n);
   if (!phase) notFound();
+  const { version, phasesVersion } = draft;
   const [t, ui, locale] = await Promise.all([getTranslations("templateEditor"), getTranslations("ui"), getLocale()]);
   return (
     <>
@@ -34,7 +36,7 @@ export default async function EditPhasePage({ params }: PageProps<"/templates/[t
           <PhaseForm
             facts={draft.facts}
             n={phase.n}
-            phasesVersion={draft.phasesVersion}
+            versions={{ version, phasesVersion, follows: versionFollowed(draft) }}
             saved={phaseTyped(phase)}
             shipped={shipped}
             templateId={templateId}

@@ -1,6 +1,8 @@
 import type { ActionResult } from "@/lib/action";
+import { versionFollowed } from "@/lib/draft/template-facts";
 import { templateDraftSchema, type TemplatePhaseFacts } from "@/lib/schemas/template";
 import { type TypedPhase, phaseTyped } from "./phase-values";
+import type { Versions } from "./versions";
 
 /** What a form about phases gets back. */
 export type PhasesAnswer = {
@@ -17,7 +19,7 @@ export type PhaseAnswer = {
   fields: Record<string, string>;
   typed: TypedPhase | null;
   /** What somebody else made of the phase meanwhile; the next save is against it. `phase` is null where it is gone. */
-  standing: { phasesVersion: number; by: string; phase: TypedPhase | null } | null;
+  standing: { versions: Versions; by: string; phase: TypedPhase | null } | null;
   /** Another one for every answer: the form begins anew with what was typed. */
   key: string;
 };
@@ -30,9 +32,10 @@ export function answerForPhase(result: ActionResult<unknown>, typed: TypedPhase,
   if (result.status !== "conflict") return answer;
   const read = templateDraftSchema.safeParse(result.current);
   if (!read.success) return answer;
-  const { phasesVersion, changedBy: by, facts } = read.data;
+  const { version, phasesVersion, changedBy: by, facts } = read.data;
+  const versions = { version, phasesVersion, follows: versionFollowed(read.data) };
   const phase: TemplatePhaseFacts | undefined = facts.phases.find((one) => one.n === n);
-  return { ...answer, standing: { phasesVersion, by, phase: phase ? phaseTyped(phase) : null } };
+  return { ...answer, standing: { versions, by, phase: phase ? phaseTyped(phase) : null } };
 }
 
 /** An error about one of several choices is about all of them. */

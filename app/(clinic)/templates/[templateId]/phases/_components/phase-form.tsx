@@ -17,19 +17,20 @@ import { LessStrictNow } from "./less-strict-now";
 import { LimitFields } from "./limit-fields";
 import { noPhaseAnswer } from "./phase-answer";
 import { type TypedPhase, typedPhase } from "./phase-values";
+import { VersionFields, type Versions } from "./versions";
 
 /** One phase of a template's draft, whole. Works without JavaScript; with it, what becomes less strict is said while it is typed. */
 export function PhaseForm({
   templateId,
   n,
-  phasesVersion,
+  versions,
   saved,
   facts,
   shipped,
 }: {
   templateId: string;
   n: number;
-  phasesVersion: number;
+  versions: Versions;
   saved: TypedPhase;
   facts: TemplateFacts;
   shipped: ProtocolWithEntry;
@@ -57,9 +58,8 @@ export function PhaseForm({
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <ErrorSummary errors={errors} />
           <ConflictNotice answer={answer} templateId={templateId} />
-          <input name="templateId" type="hidden" value={templateId} />
           <input name="n" type="hidden" value={n} />
-          <input name="phasesVersion" type="hidden" value={answer.standing?.phasesVersion ?? phasesVersion} />
+          <VersionFields templateId={templateId} versions={answer.standing?.versions ?? versions} />
           <Card title={t("groups.name")}>
             <div className="grid gap-4">
               <BothFields name="name" value={phase.name} />
