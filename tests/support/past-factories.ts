@@ -26,21 +26,23 @@ export async function begunDaysAgo(of: TestPatient, program: TestProgram, days: 
   }
 }
 
-/** The first exercises of the current phase, all unless said otherwise, done on a day in the past. */
+/** The first exercises of the current phase, all unless said otherwise, done on a day or several in the past. */
 export async function doneDaysAgo(
   of: TestPatient,
   program: TestProgram,
-  daysAgo: number,
+  daysAgo: number | readonly number[],
   exercises = 99,
 ): Promise<void> {
-  const onDay = dateOf(addDays(dayIn(of.clinic.timeZone, new Date()), -daysAgo));
+  const days = [daysAgo].flat().map((ago) => dateOf(addDays(dayIn(of.clinic.timeZone, new Date()), -ago)));
   const lines = program.lines.filter(({ phase }) => phase === program.phase).slice(0, exercises);
   await acting(of.user, (tx) =>
     tx.exerciseLog.createMany({
-      data: lines.map(({ id }) => ({
-        ...{ clinicId: of.clinic.id, patientId: of.patient.id, prescribedExerciseId: id, onDay, outcome: "done" },
-        ...{ idempotencyKey: crypto.randomUUID(), reportedAt: new Date() },
-      })),
+      data: days.flatMap((onDay) =>
+        lines.map(({ id }) => ({
+          ...{ clinicId: of.clinic.id, patientId: of.patient.id, prescribedExerciseId: id, onDay, outcome: "done" },
+          ...{ idempotencyKey: crypto.randomUUID(), reportedAt: new Date() },
+        })),
+      ),
     }),
   );
 }

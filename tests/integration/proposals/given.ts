@@ -43,7 +43,8 @@ export async function aQuietWeek(clinic: TestClinic, therapist?: TestUser): Prom
   });
   await begunDaysAgo(person, program, 14);
   const since = daysBetween(lastMonday(clinic), todayOf(clinic));
-  for (let daysAgo = since; daysAgo > since - 7; daysAgo -= 1) await doneDaysAgo(person, program, daysAgo);
+  const week = Array.from({ length: 7 }, (_, day) => since - day);
+  await doneDaysAgo(person, program, week);
   for (const daysAgo of [since - 1, 0]) await aCheckIn(person, { daysAgo, program });
   return { ...person, program };
 }

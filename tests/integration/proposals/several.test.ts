@@ -33,12 +33,12 @@ const password = testPassword;
 
 describe("signing several drafts of the product", () => {
   it("signs each on its own and says what became of each: a conflict, a refusal and a person's draft keep no other from it", async () => {
-    const [signed, changed, refused, own] = [
-      await aProposal(clinic, therapist),
-      await aProposal(clinic, therapist),
-      await aProposal(clinic, therapist),
-      await aQuietWeek(clinic, therapist),
-    ];
+    const [signed, changed, refused, own] = await Promise.all([
+      aProposal(clinic, therapist),
+      aProposal(clinic, therapist),
+      aProposal(clinic, therapist),
+      aQuietWeek(clinic, therapist),
+    ]);
     await reopenDraft(asActor(therapist), own.program.id);
     const { draft } = await loadProgram(asActor(therapist), changed.patient.id);
     const lines = (draft?.lines ?? []).map((line) =>

@@ -1,9 +1,9 @@
 import { fromPrisma } from "pg-boss";
 import { afterEach, describe, expect, test } from "vitest";
-import { addDays, dayIn } from "@/lib/dates";
+import { addDays, dayIn, mondayOf } from "@/lib/dates";
 import { dueReviews, jobIdOf } from "@/lib/jobs/due-reviews";
 import { openQueue } from "@/lib/jobs/open-queue";
-import { clinicReview } from "@/lib/jobs/queues";
+import { clinicReview, clinicWeek } from "@/lib/jobs/queues";
 import { startWorker } from "@/lib/jobs/start-worker";
 import { aClinic, acting, aTherapist } from "@/tests/support/factories";
 import { aDatabase } from "@/tests/support/test-database";
@@ -14,10 +14,10 @@ afterEach(async () => {
   for (const stop of stops.splice(0)) await stop();
 });
 
-async function jobs(): Promise<{ id: string; state: string; data: unknown }[]> {
+async function jobs(name = clinicReview): Promise<{ id: string; state: string; data: unknown }[]> {
   const { rows } = await aDatabase().superuser.query<{ id: string; state: string; data: unknown }>(
     "SELECT id, state, data FROM pgboss.job WHERE name = $1 ORDER BY created_on",
-    [clinicReview],
+    [name],
   );
   return rows;
 }
@@ -62,7 +62,7 @@ describe("the queue", () => {
 });
 
 describe("the worker", () => {
-  test("reviews the day of every clinic once, as the application, and a worker that starts again does not repeat it", async () => {
+  test("reviews the day and the last week of every clinic once, as the application, and a worker that starts again does not repeat it", async () => {
     const people = [
       await aSilentPatient(await aClinic(), 5),
       await aSilentPatient(await aClinic({ timeZone: "Asia/Tokyo", country: "JP", emergencyNumber: "119" }), 5),
@@ -72,14 +72,17 @@ describe("the worker", () => {
     const clinics = await dueReviews(noon);
     const given = { now: () => noon, pollingSeconds: 0.5 };
     const worker = await startWorker(given);
-    const done = async () => (await jobs()).filter(({ state }) => state === "completed").length;
-    await expect.poll(done, { timeout: 15_000 }).toBe(clinics.length);
+    const done = async () =>
+      [...(await jobs()), ...(await jobs(clinicWeek))].filter(({ state }) => state === "completed").length;
+    await expect.poll(done, { timeout: 15_000 }).toBe(2 * clinics.length);
     await worker.stop();
     for (const person of people) expect(await tasksOf(person)).toMatchObject([{ cause: "no-checkin" }]);
     expect((await jobs()).map(({ data }) => data)).toEqual(expect.arrayContaining(clinics));
+    const weeks = clinics.map(({ clinicId, day }) => ({ clinicId, week: mondayOf(day) }));
+    expect((await jobs(clinicWeek)).map(({ data }) => data)).toEqual(expect.arrayContaining(weeks));
     const again = await startWorker(given);
     stops.push(() => again.stop());
     await new Promise((resolve) => setTimeout(resolve, 1500));
-    expect(await jobs()).toHaveLength(clinics.length);
+    for (const name of [clinicReview, clinicWeek]) expect(await jobs(name)).toHaveLength(clinics.length);
   });
 });
