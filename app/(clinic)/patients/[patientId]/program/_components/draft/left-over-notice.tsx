@@ -49,7 +49,13 @@ export function LeftOverNotice({
   );
 }
 
-const copied = ["phase", ...dosageKeys, "starting", "noteToPatient", "overrideReason"] as const satisfies readonly LineField[];
+const copied = [
+  "phase",
+  ...dosageKeys,
+  "starting",
+  "noteToPatient",
+  "overrideReason",
+] as const satisfies readonly LineField[];
 
 /** Each line that was changed as a text of its own, with what stands in it. */
 function useTextOf(nameOf: (exercise: string) => string) {
