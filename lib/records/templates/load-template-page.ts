@@ -4,7 +4,7 @@ import { requirePermission } from "@/lib/access/permissions";
 import type { Text } from "@/lib/clinical/facts";
 import { inClinic, type Tx } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
-import { recordAct } from "@/lib/records/audit/record-act";
+import { recordActs } from "@/lib/records/audit/record-act";
 import type { TemplateFacts, TemplateLine } from "@/lib/schemas/template";
 import { textSchema } from "@/lib/schemas/text";
 import { namesOf } from "./names-of";
@@ -73,8 +73,8 @@ export type TemplatePage = Omit<Stored, "versions"> & {
 };
 
 /**
- * A template with its phases, its history and which of the actor's patients run by which version; of everybody else only a count. That names are
- * read is audited once a patient.
+ * A template with its phases, its history and which of the actor's patients run by which version; of everybody else only a count. That their
+ * names are read is audited on each record.
  * @throws {NotFound} where the clinic has none with this id, or it was discarded before any version
  */
 export async function loadTemplatePage(actor: Actor, templateId: string): Promise<TemplatePage> {
@@ -85,7 +85,8 @@ export async function loadTemplatePage(actor: Actor, templateId: string): Promis
     const [newest] = template.versions;
     const shown = newest ? await loadVersion(tx, clinicId, newest.id) : await loadFirstDraft(tx, clinicId, templateId);
     const stored = template.isOwn ? await loadVersionContent(tx, clinicId, templateId) : null;
-    await recordAct(tx, actor, "template.read", { kind: "template", id: templateId });
+    const read = template.mine.map(({ programId: id, patientId }) => ({ kind: "program", id, patientId }));
+    await recordActs(tx, actor, "template.read", [{ kind: "template", id: templateId }, ...read]);
     return {
       ...template,
       versions: template.versions.map(({ publishedById, meaning, sha256, ...one }) => ({
