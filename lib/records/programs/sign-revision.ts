@@ -54,6 +54,7 @@ export async function signDraft(
     inClinic(actor, async (tx) => {
       const draft = await lockOwnDraft(tx, actor, input.programId);
       if (!draft) throw await noDraft(tx, actor, input.programId);
+      if (draft.state === "completed" || draft.state === "stopped") throw new Refused("notRunning");
       const isOther = input.follows !== undefined && input.follows !== draft.currentRevision;
       if (isOther || draft.version !== input.version) throw new Conflict("draft", draft);
       if (!(await hasReviewedDefaults(tx, actor.clinicId))) throw new Refused("defaultsNotReviewed");

@@ -18,7 +18,7 @@ export type WorklistGroup = Ranking["page"][number]["group"];
 /** One patient of the worklist; days are whole days, `day` counts from the pathway's start, else from the procedure, and is negative before it. */
 export type WorklistRow = Pick<
   PatientOnList,
-  "id" | "name" | "mrn" | "locale" | "phone" | "episode" | "phase" | "underReview"
+  "id" | "name" | "mrn" | "locale" | "phone" | "episode" | "phase" | "isCompleted" | "underReview"
 > & {
   group: WorklistGroup;
   ageYears: number;
@@ -110,6 +110,7 @@ function rowOf(
     phone,
     episode,
     phase,
+    isCompleted: patient.isCompleted,
     underReview,
     group,
     ageYears: wholeYears(patient.birthDate, today),

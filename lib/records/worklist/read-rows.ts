@@ -29,6 +29,8 @@ const patientRow = z.strictObject({
     })
     .nullable(),
   phase: z.strictObject({ current: z.number(), count: z.number(), name: text }).nullable(),
+  /** The episode's program was completed, and no other runs or is written. */
+  isCompleted: z.boolean(),
   /** One value a day: the latest answer before a session. */
   pain: z.array(z.strictObject({ on: day, value: z.number() })),
   adherence: adherenceFacts,
@@ -55,6 +57,8 @@ export async function readRows(
         'pathwayStart', e.pathway_start, 'surgeonName', surgeon.display_name) END,
       'phase', CASE WHEN ph.id IS NULL THEN NULL ELSE jsonb_build_object('current', ph.n, 'name', ph.facts -> 'name', 'count',
         (SELECT count(*) FROM program_phase every WHERE every.clinic_id = ph.clinic_id AND every.revision_id = ph.revision_id)) END,
+      'isCompleted', coalesce((SELECT bool_or(over.state = 'completed') AND bool_and(over.state IN ('completed', 'stopped')) FROM program over
+        WHERE over.clinic_id = e.clinic_id AND over.episode_id = e.id), false),
       'pain', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('on', latest.on_day, 'value', latest.nprs_before) ORDER BY latest.on_day), '[]')
         FROM (

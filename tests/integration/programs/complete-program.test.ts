@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { Conflict, Denied, NotFound, Refused } from "@/lib/errors";
 import { completeProgram } from "@/lib/records/programs/complete-program";
+import { loadWorklist } from "@/lib/records/worklist/load-worklist";
+import { worklistQuerySchema } from "@/lib/schemas/worklist";
 import { acting, aClinic, anAdministrator, aPatient, asActor, aTherapist } from "@/tests/support/factories";
 import { aGrantedClearance } from "@/tests/support/clearance-factories";
 import { aProgram } from "@/tests/support/program-factories";
@@ -29,6 +31,8 @@ describe("completing a program", () => {
       { subject_id: program.id, actor_id: of.therapist.id },
     ]);
     expect(await read()).toBe(0);
+    const { rows } = await loadWorklist(asActor(of.therapist), { ...worklistQuerySchema.parse({}), q: "" });
+    expect(rows).toMatchObject([{ id: of.patient.id, phase: null, isCompleted: true }]);
     await expect(completeProgram(asActor(of.therapist), input)).rejects.toEqual(new Refused("notRunning"));
   });
 

@@ -55,7 +55,7 @@ export function PatientCells({ row, today }: { row: WorklistRow; today: Day }) {
       </td>
       <td className={`${cell} ${wide} max-md:row-start-4`}>
         {phase === null ? (
-          <span className="text-ink-3">{t("noProgram")}</span>
+          <span className="text-ink-3">{t(row.isCompleted ? "programCompleted" : "noProgram")}</span>
         ) : (
           <PhaseCell count={phase.count} current={phase.current} isHeld={row.flags.onHold} name={phase.name[locale]} />
         )}

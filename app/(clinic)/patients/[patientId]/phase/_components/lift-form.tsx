@@ -56,14 +56,16 @@ export function LiftForm({
                 defaultValue={field("phase").defaultValue ?? String(resume.proposed)}
                 label={t("phase")}
               />
-              <TextArea
-                {...field("stayReason")}
-                hint={t("stayHint", { phase: resume.proposed })}
-                isOptional
-                label={t("stayReason")}
-                maxLength={1000}
-                rows={2}
-              />
+              {resume.phases.some(({ n }) => n > resume.proposed) ? (
+                <TextArea
+                  {...field("stayReason")}
+                  hint={t("stayHint", { phase: resume.proposed })}
+                  isOptional
+                  label={t("stayReason")}
+                  maxLength={1000}
+                  rows={2}
+                />
+              ) : null}
             </>
           )}
           <TextArea
