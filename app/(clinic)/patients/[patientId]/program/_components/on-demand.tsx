@@ -10,7 +10,8 @@ const prepared = new Set<() => Promise<unknown>>();
 /**
  * A part of the screen that most visits do not need: its code comes when the part is first shown, or ahead with `prepare`. Until then nothing
  * stands there; when the code does not come, a word and another try.
- * @param how.isAside nobody asked for it: when its code does not come nothing is said, and it is tried again the next time
+ * @param how.isAside nobody asked for it: it comes when nobody waits for the page; when its code does not come nothing is said, and it is tried
+ * again the next time
  */
 export function onDemand<P extends { close?: () => void }>(
   load: () => Promise<ComponentType<P>>,
@@ -29,7 +30,8 @@ export function onDemand<P extends { close?: () => void }>(
       if (Part !== null || hasFailed) return;
       let isHere = true;
       const show = (found: ComponentType<P>) => startTransition(() => (isHere ? setPart(() => found) : undefined));
-      fetched().then(show, () => (isHere ? setFailed(true) : undefined));
+      const coming = isAside ? idleMoment().then(fetched) : fetched();
+      coming.then(show, () => (isHere ? setFailed(true) : undefined));
       return () => {
         isHere = false;
       };
