@@ -72,11 +72,12 @@ test("what is missing is recorded, the therapist advances, the patient sees the 
     const advance = therapist.getByRole("button", { name: "Advance to phase 4", exact: true });
     await advance.click();
     await expect(therapist.getByRole("alert").first()).toContainText("Reason: needed");
-    await therapist.getByLabel("Reason").fill("All criteria met at the visit today.");
+    const decision = therapist.getByRole("form", { name: "Advance to phase 4" });
+    await decision.getByLabel("Reason").fill("All criteria met at the visit today.");
     await expectAccessible(therapist, "the phase, ready");
     await advance.click();
     await expect(therapist.getByText("The phase has begun.")).toBeVisible();
-    await expect(therapist.getByRole("heading", { name: /^Phase 5:/ })).toBeVisible();
+    await expect(therapist.getByRole("table", { name: "Criteria for phase 5" })).toBeVisible();
   });
 
   await test.step("the patient sees the new phase's exercises", async () => {
@@ -119,7 +120,8 @@ test("to the last phase with evidence; held, stepped back, completed; a suspensi
 
   await test.step("the last phase begins", async () => {
     await therapist.reload();
-    await therapist.getByLabel("Reason").first().fill("All criteria met; cleared for sport.");
+    const decision = therapist.getByRole("form", { name: "Advance to phase 6" });
+    await decision.getByLabel("Reason").fill("All criteria met; cleared for sport.");
     await therapist.getByRole("button", { name: "Advance to phase 6", exact: true }).click();
     await expect(therapist.getByText("The last phase has begun")).toBeVisible();
     expect(await exercisesOf(own)).not.toEqual([]);
