@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { phaseTyped, typedPhase } from "@/app/(clinic)/templates/[templateId]/phases/_components/phase-values";
 import { withoutPhase, withPhase, withPhaseAfter } from "@/lib/draft/template-phases";
 import type { PhaseForm } from "@/lib/schemas/template-phase";
 import type { TemplateFacts, TemplateLine, TemplatePhaseFacts } from "@/lib/schemas/template";
@@ -35,6 +36,22 @@ const lines = [line("a", 1), line("b", 2), line("c", 2, "a"), line("d", 3)];
 const days = ({ phases }: TemplateFacts) =>
   phases.map(({ n, dayStart, dayEndExclusive }) => [n, dayStart, dayEndExclusive]);
 const placed = (all: readonly TemplateLine[]) => all.map(({ id, phase }) => `${id}${phase}`).join(" ");
+
+describe("the form of a phase", () => {
+  it("sends what it shows, whatever its line ends", () => {
+    const shown = phaseTyped({ ...aPhase(2, 14, 42), goals: [text("walk"), text("sit")] });
+    const form = new FormData();
+    const walk = (node: unknown, path: string) => {
+      if (typeof node === "string")
+        form.append(path.replace(/^(.*(?:Tags|clearances))\.\d+$/, "$1"), node.replaceAll("\n", "\r\n"));
+      else if (node === true) form.append(path, "yes");
+      else if (typeof node === "object" && node !== null)
+        for (const [key, child] of Object.entries(node)) walk(child, path === "" ? key : `${path}.${key}`);
+    };
+    walk(shown, "");
+    expect(typedPhase(form)).toEqual(shown);
+  });
+});
 
 describe("a phase that is changed", () => {
   const changed = (form: Partial<PhaseForm>) => {

@@ -21,7 +21,8 @@ export type TypedPhase = ReturnType<typeof typedPhase>;
 export function typedPhase(form: FormData) {
   const text = (name: string): string => {
     const value = form.get(name);
-    return typeof value === "string" ? value : "";
+    // A form sends its line ends as two characters; two people who wrote the same would differ in them.
+    return typeof value === "string" ? value.replaceAll("\r\n", "\n") : "";
   };
   const both = (name: string) => ({ en: text(`${name}.en`), es: text(`${name}.es`) });
   const all = (name: string) => form.getAll(name).filter((value) => typeof value === "string");
