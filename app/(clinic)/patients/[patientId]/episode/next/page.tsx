@@ -33,7 +33,7 @@ export default async function NextEpisodePage({ params }: PageProps<"/patients/[
       {isDeceased ? (
         <Notice title={t("next.deceased")} tone="warn" />
       ) : (
-        <ClientMessages namespaces={["admission", "conditions", "status", "episodeEnd", "patientRecord"]}>
+        <ClientMessages namespaces={["admission", "conditions", "status", "episode", "episodeEnd", "patientRecord"]}>
           <NextEpisodeChoice
             carry={carry}
             conditions={conditionEntries}
