@@ -21,6 +21,8 @@ for (const locale of locales) {
     for (const tab of [
       "overview",
       "episode",
+      "episode/end",
+      "episode/next",
       "program",
       "program/revisions",
       "program/revisions/1",
@@ -97,8 +99,8 @@ for (const locale of locales) {
     const page = await visits.enter("Priya Sandpiper", {});
     await speak(page, { locale });
     await inspect(page, "/templates", locale);
-    // The clinic's own stands first: version 1 has a patient, version 2 is the newest.
-    const own = await page.locator("main th a[href^='/templates/']").first().getAttribute("href");
+    // Of the clinic's own: version 1 has a patient, version 2 is the newest.
+    const own = await page.getByRole("link", { name: /our way|nuestra manera/ }).getAttribute("href");
     for (const address of ["/templates/new", own ?? "", `${own ?? ""}/compare?from=1&to=2`]) {
       await inspect(page, address, locale);
     }
