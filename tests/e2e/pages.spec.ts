@@ -141,6 +141,7 @@ for (const locale of locales) {
       "/my/today/check-in?stage=after",
       "/my/today/changes",
       "/my/today/print",
+      "/my/program",
       "/my/progress",
       "/my/allowed",
       "/my/allowed/ask",
@@ -184,7 +185,14 @@ test("in the dark", { tag: "@desktop" }, async ({ visits }) => {
   }
   const own = await visits.enter(patientName, {});
   await speak(own, { theme: "dark" });
-  for (const address of ["/my/today", "/my/today/check-in", "/my/progress", "/my/allowed", "/my/allowed/ask"])
+  for (const address of [
+    "/my/today",
+    "/my/program",
+    "/my/today/check-in",
+    "/my/progress",
+    "/my/allowed",
+    "/my/allowed/ask",
+  ])
     await inspectColors(own, address);
 });
 

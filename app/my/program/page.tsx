@@ -57,6 +57,11 @@ export default async function MyProgramPage() {
           {program.state === "completed" ? <CompletedCard clinic={clinic} program={program} /> : null}
           <Steps program={program} />
           {next === null ? null : <NextStepCard next={next} program={program} />}
+          {next === null && program.state === "running" ? (
+            <Card title={t("next.last")}>
+              <p>{t("next.lastBody", { name: program.therapist ?? program.surgeon })}</p>
+            </Card>
+          ) : null}
         </>
       ) : (
         <EndedCard clinic={clinic} ended={ended} program={program} />

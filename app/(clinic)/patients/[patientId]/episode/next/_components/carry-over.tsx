@@ -12,7 +12,18 @@ import type { NextEpisode } from "@/lib/records/episodes/end/load-next-episode";
 import { restrictionInWords } from "../../../_components/banner-words";
 import type { NextEpisodeValues } from "./next-episode-form";
 
-/** What stood in the latest episode: each is taken over on purpose, into the fields below, where it can be changed. */
+/** A phase of the old program means nothing in the new one: without that end the restriction is stricter. */
+export function carried(terms: RestrictionTerms): RestrictionTerms {
+  return { ...terms, untilPhase: null };
+}
+
+/** Of one kind and place several limits may stand at once. */
+function isSameLimit(other: NextEpisodeValues["episode"]["restrictions"][number], terms: RestrictionTerms): boolean {
+  const { kind, region = null, kg = null, minutes = null } = other;
+  return kind === terms.kind && region === terms.region && kg === terms.kg && minutes === terms.minutes;
+}
+
+/** What stood in the latest episode goes on in the fields below, where it can be changed, unless it is taken out on purpose. */
 export function CarryOver({
   carry,
   conditions,
@@ -24,11 +35,9 @@ export function CarryOver({
   const endOf = useRestrictionEnd("dayYear");
   const { getValues, setValue } = useFormContext<NextEpisodeValues>();
   const takeRestriction = (terms: RestrictionTerms, isTaken: boolean) => {
-    const others = getValues("episode.restrictions").filter(
-      ({ kind, region = null }) => kind !== terms.kind || region !== terms.region,
-    );
-    // A phase of the old program means nothing in the new one: without that end it is stricter.
-    setValue("episode.restrictions", isTaken ? [...others, { ...terms, untilPhase: null }] : others);
+    const taken = carried(terms);
+    const others = getValues("episode.restrictions").filter((other) => !isSameLimit(other, taken));
+    setValue("episode.restrictions", isTaken ? [...others, taken] : others);
   };
   const takeCondition = (code: Condition, isTaken: boolean) => {
     const others = getValues("episode.conditions").filter((known) => known !== code);
@@ -47,6 +56,7 @@ export function CarryOver({
         {carry.restrictions.length === 0 ? null : (
           <CheckboxGroup
             choices={carry.restrictions.map((terms, index) => ({ value: String(index), label: wordsOf(terms) }))}
+            defaultValues={carry.restrictions.map((_, index) => String(index))}
             label={t("restrictions")}
             name="carryRestrictions"
             onChange={({ target }) => {
@@ -58,6 +68,7 @@ export function CarryOver({
         {carry.conditions.length === 0 ? null : (
           <CheckboxGroup
             choices={carry.conditions.map((code) => ({ value: code, label: labelOf(code) }))}
+            defaultValues={carry.conditions}
             label={t("conditions")}
             name="carryConditions"
             onChange={({ target }) => {

@@ -19,7 +19,7 @@ export function NextEpisodeChoice({ open, ...props }: Omit<NextEpisodeProps, "op
   const { protocol, day, phase } = open;
   return (
     <>
-      <Card title={t("choice")}>
+      <Card>
         <p className="mb-2">{t("runs", { title: protocol[locale], day, phase: phase ?? "none" })}</p>
         <RadioGroup
           choices={(["stop", "beside"] as const).map((value) => ({

@@ -18,7 +18,7 @@ import { ProtocolChoice } from "../../../../new/_components/protocol-choice";
 import { ServerErrors, useFieldWords } from "../../../../new/_components/use-field-words";
 import type { Signer } from "../../_components/restrictions/sign-line";
 import { nextEpisodeAction } from "../actions";
-import { CarryOver } from "./carry-over";
+import { CarryOver, carried } from "./carry-over";
 import { EndingFields } from "./ending-fields";
 
 export type NextEpisodeValues = z.input<typeof nextEpisodeSchema>;
@@ -45,7 +45,8 @@ export function NextEpisodeForm({ patientId, options, conditions, carry, massUni
     defaultValues: {
       patientId,
       episode: {
-        ...{ levels: [], conditions: [], restrictions: [], alsoFollows: [], pathwayStart: null },
+        ...{ levels: [], alsoFollows: [], pathwayStart: null },
+        ...{ conditions: carry.conditions, restrictions: carry.restrictions.map(carried) },
         surgeonId: only?.id ?? "",
       },
       ending: open && { ...open, reason: "", password: "" },
@@ -58,6 +59,7 @@ export function NextEpisodeForm({ patientId, options, conditions, carry, massUni
     const result = await nextEpisodeAction(values);
     if (result.status === "done") router.push(`/patients/${patientId}/program`);
     else if (result.status === "invalid") setServerErrors(result.fields);
+    else if (result.status === "refused" && result.reason === "suspendedStill") setFailure(t("suspended"));
     else setFailure(t(result.status === "conflict" ? "conflict" : "notSaved"));
   });
   const summary = Object.entries({ ...serverErrors, ...flatErrors(errors) }).map(([name, message]) => ({
