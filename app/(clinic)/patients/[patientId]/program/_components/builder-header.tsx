@@ -87,7 +87,8 @@ export function BuilderHeader({
           </Button>
         </div>
       </div>
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 max-md:sticky max-md:top-0 max-md:z-9 max-md:border-b max-md:border-line max-md:bg-surface max-md:px-3 max-md:py-1.5">
+      {/* A row of its own: beside the tools there would be room until the first caution, which would then push down the whole page. */}
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 md:basis-full max-md:sticky max-md:top-0 max-md:z-9 max-md:border-b max-md:border-line max-md:bg-surface max-md:px-3 max-md:py-1.5">
         <ul aria-label={t("verdicts")} className="flex flex-wrap gap-x-3 empty:hidden">
           {severities
             .filter((severity) => severity !== "clear" && counts[severity] > 0)
