@@ -7,6 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { usePhaseLabels } from "./field-pairs";
 import type { PhaseAnswer } from "./phase-answer";
 import type { TypedPhase } from "./phase-values";
+import { useValueWords } from "./use-value-words";
 
 /** Why nothing was saved; after a conflict every field in which the other one differs, with both values. */
 export function ConflictNotice({
@@ -18,6 +19,7 @@ export function ConflictNotice({
 }) {
   const t = useTranslations("templateEditor.conflict");
   const label = usePhaseLabels();
+  const words = useValueWords();
   if (status === "none" || status === "done" || status === "invalid") return null;
   const toDraft = (
     <AppLink className="link-alone" href={`/templates/${templateId}/phases`} target="_blank">
@@ -59,8 +61,8 @@ export function ConflictNotice({
                   <th className="py-1 pe-3 text-start font-medium" scope="row">
                     {label(path)}
                   </th>
-                  <td className="py-1 pe-3 break-words whitespace-pre-line">{value || t("nothing")}</td>
-                  <td className="py-1 break-words whitespace-pre-line">{mine.get(path) || t("nothing")}</td>
+                  <td className="py-1 pe-3 break-words whitespace-pre-line">{words(path, value)}</td>
+                  <td className="py-1 break-words whitespace-pre-line">{words(path, mine.get(path) ?? "")}</td>
                 </tr>
               ))}
             </tbody>
@@ -90,7 +92,7 @@ function flat(phase: TypedPhase): Map<string, string> {
       found.set(path, node.toSorted().join(", "));
     else if (typeof node === "object" && node !== null) {
       for (const [key, child] of Object.entries(node)) walk(child, path === "" ? key : `${path}.${key}`);
-    } else if (path !== "moveNeighbours") found.set(path, String(node));
+    } else if (path !== "moveNeighbours") found.set(path, node === true ? "✓" : node === false ? "" : String(node));
   };
   walk(phase, "");
   return found;
