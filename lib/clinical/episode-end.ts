@@ -10,8 +10,8 @@ export type AtTheEnd = {
 };
 
 /**
- * Why a clinician may not end the episode so: a warning sign that no surgeon has answered keeps a therapist from a discharge. A transfer, a new
- * operation and death end it whatever stands.
+ * Why a clinician may not end the episode so: a warning sign that no surgeon has answered is not left behind by a therapist, whatever comes after.
+ * Only death ends it whatever stands.
  * @returns null where nothing speaks against it
  */
 export function whyNotEnd(
@@ -19,7 +19,7 @@ export function whyNotEnd(
   role: "therapist" | "surgeon",
   { isSuspended }: AtTheEnd,
 ): "suspendedStill" | null {
-  return kind === "discharged" && role !== "surgeon" && isSuspended ? "suspendedStill" : null;
+  return kind !== "deceased" && role !== "surgeon" && isSuspended ? "suspendedStill" : null;
 }
 
 /** What becomes of the program: a discharge completes one that runs, everything else stops it; one that has ended stays as it ended. */

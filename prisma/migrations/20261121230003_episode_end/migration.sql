@@ -126,11 +126,11 @@ BEGIN
   ) THEN
     RAISE EXCEPTION 'the program ends with its episode' USING ERRCODE = 'PW045';
   END IF;
-  IF NEW.kind = 'discharged' AND NOT is_acting(NEW.clinic_id, NEW.signed_by_id, ARRAY['surgeon']) AND EXISTS (
+  IF NEW.kind <> 'deceased' AND NOT is_acting(NEW.clinic_id, NEW.signed_by_id, ARRAY['surgeon']) AND EXISTS (
     SELECT FROM hold h JOIN program p ON p.clinic_id = h.clinic_id AND p.id = h.program_id
     WHERE p.clinic_id = NEW.clinic_id AND p.episode_id = NEW.episode_id AND h.surgeon_only AND h.lifted_at IS NULL
   ) THEN
-    RAISE EXCEPTION 'only a surgeon discharges somebody whose program is suspended' USING ERRCODE = 'PW045';
+    RAISE EXCEPTION 'only a surgeon ends an episode whose program is suspended' USING ERRCODE = 'PW045';
   END IF;
   RETURN NEW;
 END $$;
@@ -159,6 +159,33 @@ BEGIN
 END $$;
 CREATE CONSTRAINT TRIGGER whole AFTER INSERT ON episode_end DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION end_is_whole();
 CREATE CONSTRAINT TRIGGER whole AFTER INSERT ON episode_summary DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION end_is_whole();
+
+-- A program is stopped by the end of its episode alone, in the same transaction.
+CREATE FUNCTION stopped_with_its_episode() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM episode_end x WHERE x.clinic_id = NEW.clinic_id AND x.episode_id = NEW.episode_id) THEN
+    RAISE EXCEPTION 'a program is stopped only by the end of its episode' USING ERRCODE = 'PW045';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER stopped_with_its_episode AFTER UPDATE OF state ON program
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.state = 'stopped' AND OLD.state <> 'stopped')
+  EXECUTE FUNCTION stopped_with_its_episode();
+
+-- What ended with a phase stays ended when the program is completed.
+CREATE OR REPLACE FUNCTION restrictions_in_force(of_clinic uuid, of_episode uuid) RETURNS TABLE (
+  id uuid, kind text, region text, limit_kg numeric, limit_minutes integer, until_date date, until_phase integer, until_clearance text
+) LANGUAGE sql STABLE AS $$
+  SELECT r.id, r.kind, r.region, r.limit_kg, r.limit_minutes, r.until_date, r.until_phase, r.until_clearance
+  FROM restriction r
+  WHERE r.clinic_id = of_clinic AND r.episode_id = of_episode AND r.ended_at IS NULL
+    AND (r.until_date IS NULL OR r.until_date >= today_in_clinic(of_clinic))
+    AND (r.until_phase IS NULL OR NOT EXISTS (
+      SELECT FROM program p
+      WHERE p.clinic_id = of_clinic AND p.episode_id = of_episode AND p.current_phase >= r.until_phase
+    ))
+    AND (r.until_clearance IS NULL OR NOT is_granted_itself(of_clinic, of_episode, r.until_clearance))
+$$;
 
 CREATE FUNCTION episode_moves() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -12,7 +12,7 @@ import {
   type TestUser,
 } from "@/tests/support/factories";
 import { doneDaysAgo } from "@/tests/support/past-factories";
-import { aProgram } from "@/tests/support/program-factories";
+import { aProgram, putProgramIn } from "@/tests/support/program-factories";
 import { aDatabase } from "@/tests/support/test-database";
 import { answerTo } from "./given";
 import { aQuestion } from "../questions/given";
@@ -88,7 +88,7 @@ function endBySql(
   who: TestUser,
   given: { kind?: string; on?: string; withSummary?: boolean; at?: string } = {},
 ) {
-  const { kind = "transferred", on = "now()::date", withSummary = true, at = "now()" } = given;
+  const { kind = "transferred", on = `today_in_clinic('${of.clinic.id}')`, withSummary = true, at = "now()" } = given;
   const [clinic, episode, patient] = [of.clinic.id, of.episode.id, of.patient.id];
   return answerTo(who, async (tx) => {
     await tx.$executeRawUnsafe(
@@ -118,7 +118,11 @@ it("ends only whole, by a clinician of the team, once, on a day that can be; not
   expect(await endBySql(of, of.therapist, { kind: "deceased" }), "the sign-in stays open").toBe("PW045");
   const program = await aProgram(of);
   expect(await endBySql(of, of.therapist), "the program runs").toBe("PW045");
-  await acting(of.therapist, (tx) => tx.program.updateMany({ where: { id: program.id }, data: { state: "stopped" } }));
+  const stop = acting(of.therapist, (tx) =>
+    tx.program.updateMany({ where: { id: program.id }, data: { state: "stopped" } }),
+  );
+  await expect(stop, "the episode goes on").rejects.toThrow(/PW045|end of its episode/);
+  await putProgramIn("stopped", program.id, of.therapist);
   await aQuestion(of);
   expect(await endBySql(of, of.therapist), "an alert is open").toBe("PW045");
   await acting(of.therapist, (tx) =>

@@ -169,7 +169,10 @@ describe("ending an episode", () => {
     await suspend(of, program.id);
     const suspended = await anEnding(of);
     await expect(endBy(of.therapist, good)).rejects.toThrow(Refused);
-    await expect(endBy(of.therapist, suspended)).rejects.toEqual(new Refused("suspendedStill"));
+    const transfer = await anEnding(of, { kind: "transferred", transferredTo: "Another clinic" });
+    for (const ending of [suspended, transfer]) {
+      await expect(endBy(of.therapist, ending)).rejects.toEqual(new Refused("suspendedStill"));
+    }
     expect(await rowsOf("episode", of)).toMatchObject([{ ended_at: null, version: 1 }]);
     for (const table of ["episode_end", "episode_summary"]) expect(await rowsOf(table, of)).toEqual([]);
     expect(await rowsOf("program", of)).toMatchObject([{ state: "held" }]);

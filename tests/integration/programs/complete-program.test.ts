@@ -5,7 +5,7 @@ import { loadWorklist } from "@/lib/records/worklist/load-worklist";
 import { worklistQuerySchema } from "@/lib/schemas/worklist";
 import { acting, aClinic, anAdministrator, aPatient, asActor, aTherapist } from "@/tests/support/factories";
 import { aGrantedClearance } from "@/tests/support/clearance-factories";
-import { aProgram } from "@/tests/support/program-factories";
+import { aProgram, pastTriggers } from "@/tests/support/program-factories";
 import { codeOf } from "../alerts/given";
 import { heldNow, rowsOf } from "../readiness/given";
 
@@ -34,6 +34,23 @@ describe("completing a program", () => {
     const { rows } = await loadWorklist(asActor(of.therapist), { ...worklistQuerySchema.parse({}), q: "" });
     expect(rows).toMatchObject([{ id: of.patient.id, phase: null, isCompleted: true }]);
     await expect(completeProgram(asActor(of.therapist), input)).rejects.toEqual(new Refused("notRunning"));
+  });
+
+  it("brings no restriction back that had ended with a phase", async () => {
+    const { of, program, input } = await running();
+    const { clinic, patient, episode, surgeon } = of;
+    const inForce = () =>
+      acting(
+        of.therapist,
+        (tx) => tx.$queryRaw`SELECT kind FROM restrictions_in_force(${clinic.id}::uuid, ${episode.id}::uuid)`,
+      );
+    await pastTriggers(
+      `INSERT INTO restriction (clinic_id, episode_id, patient_id, kind, until_phase, ordered_by_id) VALUES ($1, $2, $3, 'no-bending', $4, $5)`,
+      [clinic.id, episode.id, patient.id, program.phase, surgeon.id],
+    );
+    expect(await inForce()).toEqual([]);
+    await completeProgram(asActor(of.therapist), input);
+    expect(await inForce()).toEqual([]);
   });
 
   it("is the own therapist's, of a program that runs, as it was read; a refusal writes nothing", async () => {

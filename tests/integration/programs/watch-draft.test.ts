@@ -6,6 +6,7 @@ import { saveDraft } from "@/lib/records/programs/save-draft";
 import { signRevision } from "@/lib/records/programs/sign-revision";
 import { watchDraft } from "@/lib/records/programs/watch-draft";
 import { acting, aClinic, aPatient, asActor, aTherapist } from "@/tests/support/factories";
+import { putProgramIn } from "@/tests/support/program-factories";
 import { aDatabase } from "@/tests/support/test-database";
 import { aDraft, signed } from "./given";
 
@@ -162,7 +163,7 @@ describe("a draft that moved on", () => {
     const given = await aDraft();
     await signRevision(given.actor, signed(given));
     await reopenDraft(given.actor, given.programId);
-    await rows(`UPDATE program SET state = $2, version = version + 1 WHERE id = $1`, given.programId, state);
+    await putProgramIn(state, given.programId, given.therapist);
     const { programId, draft } = given;
     expect(await watchDraft(given.actor, { ...first(given), follows: 1 })).toMatchObject({ ended: { because: state } });
     await expect(

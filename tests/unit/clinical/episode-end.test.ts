@@ -4,7 +4,7 @@ import { endKinds, programAfter, whyNotEnd, type AtTheEnd } from "@/lib/clinical
 const stood = (program: AtTheEnd["program"], isSuspended = false): AtTheEnd => ({ program, isSuspended });
 
 describe("the end of an episode", () => {
-  it("keeps a therapist from a discharge while a suspension is open, and nobody from anything else", () => {
+  it("is not a therapist's while a suspension is open, but for a death", () => {
     const refused = endKinds.flatMap((kind) =>
       (["therapist", "surgeon"] as const).flatMap((role) =>
         [true, false]
@@ -12,7 +12,7 @@ describe("the end of an episode", () => {
           .map((isSuspended) => `${kind} ${role} ${String(isSuspended)}`),
       ),
     );
-    expect(refused).toEqual(["discharged therapist true"]);
+    expect(refused).toEqual(["discharged", "transferred", "superseded"].map((kind) => `${kind} therapist true`));
   });
 
   it("completes what runs with a discharge, stops it with every other end, and leaves what has ended", () => {

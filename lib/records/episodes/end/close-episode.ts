@@ -77,9 +77,9 @@ export async function closeEpisode(
   await recordAct(tx, actor, "episode.end", { kind: "episode", id: episodeId, patientId });
 }
 
-/** Nothing of the episode is written beside its end: whoever holds a key of it is waited for, and waits. */
+/** Nothing of the episode is written beside its end: whoever holds a key of it, or of the patient, is waited for, and waits. */
 async function lockWhole(tx: Tx, clinicId: string, { id, patientId }: OwnEpisode): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM patient WHERE clinic_id = ${clinicId}::uuid AND id = ${patientId}::uuid FOR NO KEY UPDATE`;
+  await tx.$queryRaw`SELECT 1 FROM patient WHERE clinic_id = ${clinicId}::uuid AND id = ${patientId}::uuid FOR UPDATE`;
   await tx.$queryRaw`SELECT 1 FROM episode WHERE clinic_id = ${clinicId}::uuid AND id = ${id}::uuid FOR UPDATE`;
   await tx.$queryRaw`SELECT 1 FROM program WHERE clinic_id = ${clinicId}::uuid AND episode_id = ${id}::uuid FOR UPDATE`;
 }

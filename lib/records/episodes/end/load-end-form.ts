@@ -18,7 +18,7 @@ export type EndForm = {
   today: Day;
   summary: EpisodeSummary;
   summarySha256: string;
-  /** The discharge waits for a surgeon. */
+  /** Only a surgeon ends it now, but for a death. */
   isSuspended: boolean;
   hasDraft: boolean;
   /** What becomes of the program, by kind of end. */
