@@ -263,7 +263,7 @@ BEGIN
     ('criterion_evidence', 'program_id'), ('dosage_proposal', 'program_id'), ('dismissed_draft', 'program_id'),
     ('program_phase', 'revision_id'), ('prescribed_exercise', 'revision_id'),
     ('program_change', 'revision_id'), ('clearance_decision', 'clearance_id'), ('restriction_decision', 'restriction_id'),
-    ('symptom_report', 'check_in_id'), ('exercise_log', 'prescribed_exercise_id'), ('exercise_log', 'patient_id'), ('alert', 'patient_id')
+    ('symptom_report', 'check_in_id'), ('exercise_log', 'prescribed_exercise_id'), ('alert', 'patient_id')
   ) AS tables (name, reference) LOOP
     EXECUTE format(
       'CREATE TRIGGER %I AFTER INSERT OR UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION refuse_after_end(%L)',
