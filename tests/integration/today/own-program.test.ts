@@ -30,7 +30,7 @@ it("says where the patient is and what the next step needs; what the team observ
   expect(groups(own)["met"]).toEqual(expect.arrayContaining(["minDay", "redFlagFreeDays"]));
   await recordAll(before);
   expect(groups(await loadOwnProgram(asActor(before.of.user)))).toEqual(groups(own));
-  const names = before.program.lines.map(({ exercise }) => exercise);
+  const names = before.program.lines.map(({ exerciseCode }) => exerciseCode);
   expect(names.filter((name) => JSON.stringify(own).includes(`"${name}"`))).toEqual([]);
   await expect(loadOwnProgram(asActor(before.of.therapist))).rejects.toThrow(Denied);
 });

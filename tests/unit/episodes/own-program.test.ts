@@ -7,7 +7,7 @@ type Criterion = Readiness["criteria"][number];
 
 function judged(...criteria: Pick<Criterion, "id" | "state" | "needed">[]): Readiness {
   const because = { en: "x", es: "x" };
-  const rest = { has: null, on: null, because, source: ["SEED2"] as const };
+  const rest: Omit<Criterion, "id" | "state" | "needed"> = { has: null, on: null, because, source: ["SEED2"] };
   return { ready: false, criteria: criteria.map((criterion) => ({ ...rest, ...criterion })) };
 }
 

@@ -14,7 +14,7 @@ import { loadSummary } from "./load-summary";
 import { standingProgram, type StandingProgram } from "./standing-program";
 
 /** An end as a clinician signs it. */
-export type Ending = {
+type Ending = {
   kind: EndKind;
   version: number;
   /** Of the summary that was read. */

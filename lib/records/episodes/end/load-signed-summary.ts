@@ -10,7 +10,7 @@ import { patientIdOf } from "@/lib/records/patients/care-scope";
 import { episodeSummarySchema, type EpisodeSummary } from "@/lib/schemas/episode-summary";
 
 /** The signed end of an episode with its summary; instants are ISO texts. */
-export type SignedSummary = {
+type SignedSummary = {
   episodeId: string;
   kind: EndKind;
   endedOn: Day;
