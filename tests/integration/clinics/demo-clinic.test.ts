@@ -92,9 +92,9 @@ test.each([
   expect(open).toHaveLength(lines);
 });
 
-test("a red flag of today suspended one program; three holds stand; two people are silent", async () => {
+test("a red flag of today suspended one program; four holds stand; two people are silent", async () => {
   expect(await count("FROM hold WHERE lifted_at IS NULL AND surgeon_only")).toBe(1);
-  expect(await count("FROM hold WHERE lifted_at IS NULL AND NOT surgeon_only")).toBe(3);
+  expect(await count("FROM hold WHERE lifted_at IS NULL AND NOT surgeon_only")).toBe(4);
   expect(await count("FROM clearance WHERE state = 'under-review'")).toBeGreaterThanOrEqual(2);
   expect(await count("FROM alert WHERE cause = 'no-checkin' AND state <> 'resolved'")).toBe(2);
   expect(await count("FROM check_in WHERE reported_at > now()")).toBe(0);
