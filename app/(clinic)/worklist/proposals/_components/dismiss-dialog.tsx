@@ -15,11 +15,11 @@ import { dismissSeveralAction } from "../actions";
 export function DismissDialog({
   drafts,
   onAnswer,
-  onClose,
+  close,
 }: {
   drafts: DismissSeveralInput["drafts"];
   onAnswer: (result: ActionResult<OneOutcome[]>) => void;
-  onClose: () => void;
+  close: () => void;
 }) {
   const t = useTranslations("proposals.dismissing");
   const words = useErrorWords();
@@ -36,17 +36,17 @@ export function DismissDialog({
   };
   return (
     <Dialog
-      actions={(close) => (
+      actions={(cancel) => (
         <>
           <Button isPending={isPending} onClick={() => void dismiss()} variant="primary">
             {t("submit", { count: drafts.length })}
           </Button>
-          <Button onClick={close}>{t("cancel")}</Button>
+          <Button onClick={cancel}>{t("cancel")}</Button>
         </>
       )}
       isOpen
       onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
+        if (!isOpen) close();
       }}
       title={t("title", { count: drafts.length })}
     >

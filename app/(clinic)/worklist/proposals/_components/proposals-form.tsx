@@ -143,7 +143,7 @@ export function ProposalsForm({
             setDismissing(false);
             say("dismiss", result, read);
           }}
-          onClose={() => setDismissing(false)}
+          close={() => setDismissing(false)}
         />
       ) : null}
     </div>

@@ -5,7 +5,11 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { DismissSeveralInput } from "@/lib/schemas/proposals";
-import { DismissDialog } from "../../../../worklist/proposals/_components/dismiss-dialog";
+import { onDemand } from "./on-demand";
+
+const dialog = onDemand(() =>
+  import("../../../../worklist/proposals/_components/dismiss-dialog").then(({ DismissDialog }) => DismissDialog),
+);
 
 /** Puts the product's draft away for a reason; the page then shows what is signed. */
 export function DismissDraft({ draft }: { draft: DismissSeveralInput["drafts"][number] }) {
@@ -15,17 +19,19 @@ export function DismissDraft({ draft }: { draft: DismissSeveralInput["drafts"][n
   const [isStale, setStale] = useState(false);
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{t("notice.dismiss")}</Button>
+      <Button onClick={() => setOpen(true)} onFocus={dialog.prepare} onPointerEnter={dialog.prepare}>
+        {t("notice.dismiss")}
+      </Button>
       {isStale ? <span role="status">{t("notice.taken")}</span> : null}
       {isOpen ? (
-        <DismissDialog
+        <dialog.Part
+          close={() => setOpen(false)}
           drafts={[draft]}
           onAnswer={(result) => {
             setOpen(false);
             setStale(result.status !== "done" || result.value[0]?.outcome !== "done");
             router.refresh();
           }}
-          onClose={() => setOpen(false)}
         />
       ) : null}
     </>
