@@ -12,13 +12,15 @@ export type KeptByHand = Pick<DraftLine, "exercise" | "phase"> & {
 export type TemplateMerge = {
   lines: DraftLine[];
   kept: KeptByHand[];
+  /** The phases with lines that somebody took, changed, added or removed by hand. */
+  handPhases: number[];
   /** Whether any line differs from the program's own. */
   isChange: boolean;
 };
 
 /**
- * A newer version of a template brought into a program: what the therapist changed, added or removed by hand stays; everything else follows the
- * template. A line that nobody touched goes where the template drops it; what the template takes at the start anew is added.
+ * A newer version of a template brought into a program: what the therapist changed, added, removed or took of the alternatives by hand stays;
+ * everything else follows the template. A line that nobody touched goes where the template drops it; what the template takes at the start anew is added.
  * @param base every line of the version by which the program runs
  * @param mine the program's own lines
  * @param theirs every line of the newer version
@@ -33,6 +35,7 @@ export function mergeTemplate(
   const [bases, news] = [byName(base), byName(theirs)];
   const origins = new Map(base.map((line) => [line.id, line]));
   const kept: KeptByHand[] = [];
+  const hands = new Set<number>();
   const has = new Set(mine.map(nameOf));
   const used = new Set<TemplateLine>();
   const lines = mine.flatMap((line): DraftLine[] => {
@@ -40,12 +43,19 @@ export function mergeTemplate(
     const now = news.get(nameOf(origin ?? line));
     const origined = { ...line, templateLineId: news.get(nameOf(line))?.id ?? null };
     if (!origin) {
+      hands.add(line.phase);
       kept.push(keptLine(line, "added"));
       return [origined];
     }
     used.add(origin);
+    const isUntouched = origin.starting && isAsItWas(origin, line);
+    if (!isUntouched) hands.add(line.phase).add(origin.phase);
     if (!now || (origin.starting && !now.starting)) {
-      if (isAsItWas(origin, line)) return [];
+      if (isUntouched) return [];
+      if (!origin.starting) {
+        kept.push(keptLine(line, "added"));
+        return [origined];
+      }
       kept.push(keptLine(line, "changed"));
       return [origined];
     }
@@ -55,6 +65,7 @@ export function mergeTemplate(
       asLine(now, line),
     );
     if (conflicts.length > 0) kept.push(keptLine(line, "changed"));
+    else if (!now.starting) kept.push(keptLine(line, "added"));
     return [{ ...merged, templateLineId: news.get(nameOf(merged))?.id ?? null }];
   });
   const added = theirs
@@ -63,6 +74,7 @@ export function mergeTemplate(
       const before = bases.get(nameOf(line));
       if (before && used.has(before)) return [];
       if (before?.starting) {
+        hands.add(line.phase);
         kept.push(keptLine(line, "removed"));
         return [];
       }
@@ -70,20 +82,21 @@ export function mergeTemplate(
       return [{ id: newId(), phase, exercise, dosage, noteToPatient: null, overrideReason, templateLineId: line.id }];
     });
   const merged = [...lines, ...added].toSorted((a, b) => a.phase - b.phase);
-  return { lines: merged, kept, isChange: !areSameLines(withoutOrigins(merged), withoutOrigins(mine)) };
+  const isChange = !areSameLines(withoutOrigins(merged), withoutOrigins(mine));
+  return { lines: merged, kept, handPhases: [...hands], isChange };
 }
 
 type Phase = { n: number; dayStart: number; dayEndExclusive: number | null; name: { en: string } };
 
 /**
- * Whether the phase in which somebody is means the same in both versions: it is there, does not begin only after the days of the earlier one, and
- * where phases came or went it has kept its name. Otherwise a number would move a patient to another stage without a decision.
+ * Whether a phase means the same in both versions: it is there, does not begin only after the days of the earlier one, and where its days are
+ * others it has kept its name. Otherwise a number would move a patient, or a line, to another stage without a decision.
  */
-export function carriesPhase(base: readonly Phase[], theirs: readonly Phase[], current: number): boolean {
-  const [was, now] = [base, theirs].map((phases) => phases.find(({ n }) => n === current));
+export function carriesPhase(base: readonly Phase[], theirs: readonly Phase[], of: number): boolean {
+  const [was, now] = [base, theirs].map((phases) => phases.find(({ n }) => n === of));
   if (!was || !now) return false;
   if (was.dayEndExclusive !== null && now.dayStart >= was.dayEndExclusive) return false;
-  return base.length === theirs.length || was.name.en === now.name.en;
+  return (was.dayStart === now.dayStart && was.dayEndExclusive === now.dayEndExclusive) || was.name.en === now.name.en;
 }
 
 function nameOf({ phase, exercise }: Pick<DraftLine, "phase" | "exercise">): string {

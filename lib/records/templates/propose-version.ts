@@ -2,7 +2,7 @@ import { v7 as newId } from "uuid";
 import type { Actor } from "@/lib/access/actor";
 import { requirePermission } from "@/lib/access/permissions";
 import { inClinic, type Tx } from "@/lib/db/in-clinic";
-import { mergeTemplate } from "@/lib/draft/template-merge";
+import { carriesPhase, mergeTemplate } from "@/lib/draft/template-merge";
 import { NotFound } from "@/lib/errors";
 import { canonicalJson } from "@/lib/records/canonical-json";
 import { recordAct } from "@/lib/records/audit/record-act";
@@ -13,17 +13,19 @@ import { switchRefusal, type SwitchRefusal } from "./refuse-switch";
 import { loadVersion, type VersionContent } from "./version-content";
 
 /**
- * What became of the proposal for one program: drafted; a draft that is open already was left alone; there is nothing to change; the program has
- * ended or was never signed; or the newer version may not be taken over without a decision of its own.
+ * What became of the proposal for one program: drafted; a draft that is open already was left alone; it runs by the newest version already, or that
+ * one changes nothing in its exercises and phases; it has ended or was never signed; it is not, or no longer, the actor's; or the newer version may
+ * not be taken over without a decision of its own, also because what was done by hand would stand in another stage.
  */
-export type ProposalOutcome = "drafted" | "open-draft" | "same" | "not-running" | SwitchRefusal;
+export type ProposalOutcome =
+  "drafted" | "open-draft" | "newest" | "same" | "not-running" | "gone" | "handInOtherStage" | SwitchRefusal;
 
 /**
  * Drafts the newest version of a template for programs of the actor's patients that run by an older one: what was changed by hand stays, the rest
  * follows the template. Each draft is read and signed by itself; until then nothing changes for the patient. One program's outcome does not touch
  * another's. The read of each program is in the audit of its draft.
  * @returns the outcome of each program, by its id
- * @throws {NotFound} where the template has no published version; a program that is not the actor's, or runs by another template, answers likewise
+ * @throws {NotFound} where the clinic has no such template, or no version of it is published
  */
 export async function proposeVersion(
   actor: Actor,
@@ -59,11 +61,12 @@ async function proposeOne(
     orderBy: { number: "desc" },
     select: { id: true, number: true },
   });
-  if (!program || !newest) throw new NotFound("program");
+  if (!newest) throw new NotFound("template version");
+  if (!program) return "gone";
   const { patientId, currentRevision: number, templateVersion } = program;
   if (number === null || !["active", "held"].includes(program.state)) return "not-running";
   if (program.draft && !isOlderProposal(program.draft, newest.number)) return "open-draft";
-  if (newest.number <= templateVersion.number) return "same";
+  if (newest.number <= templateVersion.number) return "newest";
   const refusal = await switchRefusal(tx, clinicId, { programId, templateVersionId: newest.id });
   if (refusal !== null) return refusal;
   const of = (id: string) => {
@@ -73,8 +76,10 @@ async function proposeOne(
   };
   const [base, theirs] = [await of(templateVersion.id), await of(newest.id)];
   const mine = await currentLines(tx, clinicId, { programId, number });
-  const { lines, kept, isChange } = mergeTemplate(base.lines, mine, theirs.lines, newId);
-  const isSamePhases = canonicalJson(base.facts.phases) === canonicalJson(theirs.facts.phases);
+  const { lines, kept, handPhases, isChange } = mergeTemplate(base.lines, mine, theirs.lines, newId);
+  const [was, now] = [base.facts.phases, theirs.facts.phases];
+  if (handPhases.some((n) => !carriesPhase(was, now, n))) return "handInOtherStage";
+  const isSamePhases = canonicalJson(was) === canonicalJson(now);
   if (lines.length === 0 || (!isChange && isSamePhases)) return "same";
   const proposed: ProposedOf<"template"> = {
     ...{ kind: "template", templateId, kept },

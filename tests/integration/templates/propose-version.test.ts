@@ -4,6 +4,7 @@ import { Denied, NotFound } from "@/lib/errors";
 import { admitPatient } from "@/lib/records/patients/admit-patient";
 import { loadProgram } from "@/lib/records/programs/load-program";
 import { reopenDraft } from "@/lib/records/programs/reopen-draft";
+import { saveDraft } from "@/lib/records/programs/save-draft";
 import { signRevision } from "@/lib/records/programs/sign-revision";
 import { editTemplate } from "@/lib/records/templates/edit-template";
 import { loadTemplateDraft } from "@/lib/records/templates/load-template-draft";
@@ -51,33 +52,30 @@ async function publishNext(actor: Actor, templateId: string, { lines, facts }: C
   return publishTemplate(actor, published(await loadTemplateDraft(actor, templateId), why));
 }
 
-const withSecondPhaseOn =
-  (day: number) =>
+type Phase = TemplateFacts["phases"][number];
+
+const withPhases =
+  (changed: (phase: Phase) => Partial<Phase>) =>
   (facts: TemplateFacts): TemplateFacts => ({
     ...facts,
     phases: facts.phases.map((phase) => {
-      if (phase.n === 1) return { ...phase, dayEndExclusive: day };
-      if (phase.n !== 2) return phase;
-      return { ...phase, dayStart: day, entryCriteria: { ...phase.entryCriteria, minDay: day } };
+      const next = { ...phase, ...changed(phase) };
+      return { ...next, entryCriteria: { ...next.entryCriteria, minDay: next.dayStart } };
     }),
   });
 
-/** The first phase in two, so that every later one has another number. */
-function withFirstDays(facts: TemplateFacts): TemplateFacts {
-  const [first, ...others] = facts.phases;
-  if (!first) return facts;
-  const days = { ...first, name: { en: "First days", es: "Primeros días" }, dayEndExclusive: 3 };
-  const rest = { ...first, n: 2, dayStart: 3, entryCriteria: { ...first.entryCriteria, minDay: 3 } };
-  return { ...facts, phases: [days, rest, ...others.map((phase) => ({ ...phase, n: phase.n + 1 }))] };
-}
+const withSecondPhaseOn = (day: number, name?: Phase["name"]) =>
+  withPhases(({ n, ...phase }) => {
+    if (n === 1) return { dayEndExclusive: day, name: name ?? phase.name };
+    return n === 2 ? { dayStart: day } : {};
+  });
 
-function withLinesOfFirstDays(lines: TemplateLine[]): TemplateLine[] {
-  const copies = lines
-    .filter(({ exercise }) => exercise === "walk-short")
-    .slice(0, 1)
-    .map((line) => ({ ...line, id: crypto.randomUUID() }));
-  return [...copies, ...lines.map((line) => ({ ...line, phase: line.phase + 1 }))];
-}
+const another = { en: "Another stage", es: "Otra etapa" };
+/** The third phase is another one, with other days. */
+const withOtherThird = withPhases(({ n, ...phase }) => {
+  if (n === 3) return { name: another, dayEndExclusive: 70 };
+  return n === 4 ? { dayStart: 70 } : { name: phase.name };
+});
 
 const fewerSets = (lines: TemplateLine[]) =>
   lines.map((line) => (line.dosage.sets === null ? line : { ...line, dosage: { ...line.dosage, sets: 1 } }));
@@ -93,13 +91,13 @@ describe("a newer version of a template", () => {
     expect(page).toMatchObject({ templateVersion: 2, runsByVersion: 1, signedLines: before.signedLines });
     expect(draft?.proposed).toMatchObject({ kind: "template", from: { number: 1 }, to: { number: 2 }, kept: [] });
     expect(draft?.lines.every(({ dosage: { sets } }) => sets === null || sets === 1)).toBe(true);
-    expect(await signRevision(actor, { ...sign, programId, version: 1 })).toEqual({ number: 2 });
+    expect(await signRevision(actor, { ...sign, programId, version: draft?.version ?? 0 })).toEqual({ number: 2 });
     expect(await loadProgram(actor, patientId)).toMatchObject({
       templateVersion: 2,
       runsByVersion: 2,
       currentPhase: 1,
     });
-    expect(await propose()).toEqual([{ programId, outcome: "same" }]);
+    expect(await propose()).toEqual([{ programId, outcome: "newest" }]);
     expect(await acts("template.propose", programId)).toBe(1);
   });
 
@@ -109,10 +107,12 @@ describe("a newer version of a template", () => {
     expect(await propose()).toEqual([{ programId, outcome: "same" }]);
     await publishNext(actor, templateId, { lines: fewerSets });
     await propose();
+    const { version: first = 0 } = (await loadProgram(actor, patientId)).draft ?? {};
     await publishNext(actor, templateId, { lines: (lines) => lines.slice(1) });
     expect(await propose()).toEqual([{ programId, outcome: "drafted" }]);
-    expect((await loadProgram(actor, patientId)).draft).toMatchObject({ version: 2, proposed: { to: { number: 4 } } });
-    await signRevision(actor, { ...sign, programId, version: 2 });
+    const version = first + 1;
+    expect((await loadProgram(actor, patientId)).draft).toMatchObject({ version, proposed: { to: { number: 4 } } });
+    await signRevision(actor, { ...sign, programId, version });
     await reopenDraft(actor, programId);
     await publishNext(actor, templateId, { lines: (lines) => lines.slice(1) });
     expect(await propose()).toEqual([{ programId, outcome: "open-draft" }]);
@@ -125,15 +125,32 @@ describe("a newer version of a template", () => {
     ]);
     await publishNext(actor, templateId, { facts: withSecondPhaseOn(10) });
     expect(await propose()).toEqual([{ programId, outcome: "restrictionEndsEarlier" }]);
-    await publishNext(actor, templateId, { facts: withFirstDays, lines: withLinesOfFirstDays });
+    await publishNext(actor, templateId, { facts: withSecondPhaseOn(10, another) });
     expect(await propose()).toEqual([{ programId, outcome: "phaseNotInVersion" }]);
+  });
+
+  it("is refused where what was done by hand would stand in another stage", async () => {
+    const { actor, templateId, programId, patientId, propose } = await aRunningProgram();
+    await reopenDraft(actor, programId);
+    const { draft } = await loadProgram(actor, patientId);
+    const { version = 0, lines: before = [] } = draft ?? {};
+    const later = before.find(({ phase }) => phase === 3);
+    const lines = before
+      .filter(({ id }) => id !== later?.id)
+      .map((line) => ({ ...line, overrideReason: line.overrideReason ?? "Agreed." }));
+    await saveDraft(actor, { programId, version, startPhase: 1, lines });
+    await signRevision(actor, { ...sign, programId, version: version + 1 });
+    await publishNext(actor, templateId, { facts: withOtherThird });
+    expect(await propose()).toEqual([{ programId, outcome: "handInOtherStage" }]);
   });
 
   it("is not for a program of another team, template or clinic, nor for another role", async () => {
     const { actor, clinic, templateId, programId } = await aRunningProgram();
     await publishNext(actor, templateId, { lines: fewerSets });
     const input = { templateId, programIds: [programId] };
-    await expect(proposeVersion(asActor(await aTherapist(clinic)), input)).rejects.toThrow(NotFound);
+    const gone = [{ programId, outcome: "gone" }];
+    expect(await proposeVersion(asActor(await aTherapist(clinic)), input)).toEqual(gone);
+    expect(await acts("template.propose", programId)).toBe(0);
     await expect(proposeVersion(asActor(await aTherapist(await aClinic())), input)).rejects.toThrow(NotFound);
     await expect(proposeVersion(asActor(await aSurgeon(clinic)), input)).rejects.toThrow(Denied);
   });

@@ -88,8 +88,38 @@ describe("what a therapist did by hand", () => {
     ]);
     expect(merged.kept).toEqual([
       { exercise: "plank", phase: 1, what: "added" },
+      { exercise: "row", phase: 1, what: "added" },
       { exercise: "walk", phase: 1, what: "removed" },
     ]);
+  });
+
+  it("stays taken, where it is an alternative that the template drops or changes", () => {
+    const base = ["row", "plank"].map((exercise) => ofTemplate("v1", exercise, { starting: false }));
+    const theirs = [ofTemplate("v2", "plank", { starting: false, dosage: { reps: 12 } })];
+    const merged = merge(base, [assigned("row"), assigned("plank")], theirs);
+    expect(says(merged)).toEqual([
+      ["row", 8],
+      ["plank", 12],
+    ]);
+    expect(merged.kept).toEqual([
+      { exercise: "row", phase: 1, what: "added" },
+      { exercise: "plank", phase: 1, what: "added" },
+    ]);
+    expect(merged.lines.map(({ templateLineId }) => templateLineId)).toEqual([null, "v2-plank"]);
+  });
+
+  it("is told with the phases in which it is, also where nothing collides", () => {
+    const late = (version: string) => ofTemplate(version, "row", { id: `${version}-late`, phase: 3 });
+    const base = [ofTemplate("v1", "walk"), ofTemplate("v1", "squat", { phase: 2 }), late("v1")];
+    const theirs = [ofTemplate("v2", "walk"), ofTemplate("v2", "squat", { phase: 2 }), late("v2")];
+    const taken = [assigned("walk"), assigned("squat", { phase: 2 })];
+    const untouched = { ...assigned("row", { phase: 3 }), templateLineId: "v1-late" };
+    expect(merge(base, [...taken, untouched], theirs)).toMatchObject({ kept: [], handPhases: [] });
+    const more = { ...untouched, dosage: { ...untouched.dosage, sets: 4 } };
+    expect(merge(base, [...taken, more], theirs)).toMatchObject({ kept: [], handPhases: [3] });
+    expect(merge(base, taken, theirs).handPhases).toEqual([3]);
+    const own = dosed("own", {}, { exercise: "plank", phase: 2 });
+    expect(merge(base, [...taken, own, untouched], theirs).handPhases).toEqual([2]);
   });
 
   it("stays in the phase and with the exercise that they gave the line", () => {
@@ -121,11 +151,14 @@ describe("what a therapist did by hand", () => {
       );
     const hands = fc.record({
       removed: fc.subarray(exercises),
+      taken: fc.subarray(exercises),
       reps: fc.dictionary(fc.constantFrom(...exercises), reps),
     });
     fc.assert(
       fc.property(version("v1"), version("v2"), hands, fc.subarray(["x", "a", "b"]), (base, theirs, hand, extra) => {
-        const start = base.filter(({ starting, exercise }) => starting && !hand.removed.includes(exercise));
+        const start = base.filter(({ starting, exercise }) =>
+          starting ? !hand.removed.includes(exercise) : hand.taken.includes(exercise),
+        );
         const mine = [
           ...start.map((line) => assigned(line.exercise, {}, { reps: hand.reps[line.exercise] ?? line.dosage.reps })),
           ...extra
@@ -136,6 +169,8 @@ describe("what a therapist did by hand", () => {
         for (const line of mine) {
           const origin = base.find(({ exercise }) => exercise === line.exercise);
           const after = lines.find(({ id }) => id === line.id);
+          // Taken or added by hand: there, whatever the newer version has.
+          if (origin?.starting !== true) expect(after).toBeDefined();
           const changed = dosageKeys.filter((key) => line.dosage[key] !== origin?.dosage[key]);
           if (changed.length > 0)
             expect(after?.dosage).toMatchObject(Object.fromEntries(changed.map((key) => [key, line.dosage[key]])));
@@ -148,7 +183,7 @@ describe("what a therapist did by hand", () => {
   });
 });
 
-describe("the phase in which somebody is", () => {
+describe("a phase", () => {
   const phase = (n: number, dayStart: number, dayEndExclusive: number | null, name = `P${n}`) => ({
     ...{ n, dayStart, dayEndExclusive, name: { en: name } },
   });
@@ -167,6 +202,8 @@ describe("the phase in which somebody is", () => {
       2,
       false,
     ],
+    ["is another one where one came and another went", two, [phase(1, 0, 14), phase(2, 14, null, "P1b")], 2, false],
+    ["is the same by its days", two, [phase(1, 0, 42, "New"), phase(2, 42, 84), phase(3, 84, null)], 1, true],
     ["is a later stage", two, [phase(1, 50, 84), phase(2, 84, null)], 1, false],
   ])("%s", (_, base, theirs, current, carried) => {
     expect(carriesPhase(base, theirs, current)).toBe(carried);

@@ -111,10 +111,8 @@ function Outcomes({ answer, mine }: { answer: ProposeAnswer; mine: TemplatePage[
     >
       <ul className="list-disc ps-5">
         {answer.outcomes.map(({ programId, outcome }) => {
-          const patient = mine.find((one) => one.programId === programId);
-          return (
-            <li key={programId}>{t("outcome", { name: patient?.name ?? "", outcome: t(`outcomes.${outcome}`) })}</li>
-          );
+          const name = mine.find((one) => one.programId === programId)?.name ?? t("someone");
+          return <li key={programId}>{t("outcome", { name, outcome: t(`outcomes.${outcome}`) })}</li>;
         })}
       </ul>
     </Notice>
