@@ -7,11 +7,14 @@ import { useCallTime } from "./words";
 
 type HoldNoticeProps = { hold: TodayHold; timeZone: string; emergencyNumber: string; now: Date };
 
-/** A stop in plain words: what stands still, who calls by when, what is still good. An emergency is said again until somebody has lifted it. */
+/**
+ * A stop in plain words: what stands still, who calls by when or who placed it and why, what is still good. An emergency is said again until
+ * somebody has lifted it.
+ */
 export function HoldNotice(props: HoldNoticeProps) {
   const t = useTranslations("patient.hold");
   const call = useCallSentence(props);
-  const { isSuspension, isEmergency, easyActivityAllowed, checkInId } = props.hold;
+  const { isSuspension, isEmergency, easyActivityAllowed, checkInId, placed } = props.hold;
   return (
     <Notice
       actions={
@@ -25,7 +28,9 @@ export function HoldNotice(props: HoldNoticeProps) {
       title={t(isSuspension ? "suspended" : "paused")}
       tone={isSuspension ? "stop" : "warn"}
     >
-      {call} {isSuspension ? t("surgeon") : null} {t(easyActivityAllowed ? "easyStays" : "rest")}
+      {placed === null ? call : t(`why.${placed.cause}`, { name: placed.by })}{" "}
+      {isSuspension ? t("surgeon") : placed === null ? null : t("team")}{" "}
+      {t(easyActivityAllowed ? "easyStays" : placed === null ? "rest" : "untilThen")}
     </Notice>
   );
 }

@@ -3,10 +3,11 @@ import type { Actor } from "@/lib/access/actor";
 import { requirePermission } from "@/lib/access/permissions";
 import { procedureTypes, type Text } from "@/lib/clinical/facts";
 import { dayOf, type Day } from "@/lib/dates";
+import { Prisma } from "@/lib/db/generated/client";
 import { inClinic } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
-import { openHoldSchema, strictestHold, type TodayHold } from "@/lib/records/today/strictest-hold";
+import { openHolds, openHoldsSchema, strictestHold, type TodayHold } from "@/lib/records/today/strictest-hold";
 import { answerOf, type CheckInAnswer } from "./answer";
 import { firedRules } from "./check-in-row";
 import { unanswered } from "./effects";
@@ -56,13 +57,7 @@ export async function loadCheckInResult(actor: Actor, checkInId: string): Promis
         'surgeon', s.display_name,
         'crisisPhone', (
           SELECT cs.crisis_phone FROM clinic_settings cs WHERE cs.clinic_id = e.clinic_id ORDER BY cs.number DESC LIMIT 1),
-        'holds', (
-          SELECT coalesce(jsonb_agg(jsonb_build_object('isSuspension', h.surgeon_only, 'level', h.level, 'checkInId', h.check_in_id, 'easyActivityAllowed', h.easy_activity_allowed,
-            'owner', u.display_name, 'dueAt', a.due_at) ORDER BY h.surgeon_only DESC, h.placed_at), '[]')
-          FROM hold h
-          LEFT JOIN alert a ON a.clinic_id = h.clinic_id AND a.patient_id = h.patient_id AND a.cause = h.cause AND a.state <> 'resolved'
-          LEFT JOIN clinic_user u ON u.clinic_id = a.clinic_id AND u.id = a.owner_id
-          WHERE h.clinic_id = e.clinic_id AND h.patient_id = e.patient_id AND h.lifted_at IS NULL),
+        'holds', ${openHolds(Prisma.sql`h.clinic_id = e.clinic_id AND h.patient_id = e.patient_id`)},
         'alert', (
           SELECT jsonb_build_object('owner', u.display_name, 'dueAt', a.due_at)
           FROM alert a LEFT JOIN clinic_user u ON u.clinic_id = a.clinic_id AND u.id = a.owner_id
@@ -103,7 +98,7 @@ const aboutRow = z.strictObject({
   on: z.iso.date(),
   surgeon: z.string(),
   crisisPhone: z.string().nullable(),
-  holds: z.array(openHoldSchema),
+  holds: openHoldsSchema,
   alert: z
     .strictObject({
       owner: z.string().nullable(),

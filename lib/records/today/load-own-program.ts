@@ -4,6 +4,7 @@ import { requirePermission } from "@/lib/access/permissions";
 import { endKinds, type EndKind } from "@/lib/clinical/episode-end";
 import { procedureTypes, type Text } from "@/lib/clinical/facts";
 import { addDays, dayIn, type Day } from "@/lib/dates";
+import { Prisma } from "@/lib/db/generated/client";
 import { inClinic } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
 import { longestTherapistOfEpisode } from "@/lib/records/alerts/therapist-of";
@@ -14,7 +15,7 @@ import { readinessColumns } from "@/lib/records/readiness/readiness-columns";
 import { textSchema } from "@/lib/schemas/text";
 import { courseOf, type Course } from "./course";
 import { plainCriteria, type PlainCriteria } from "./plain-criteria";
-import { openHoldSchema, strictestHold, type TodayHold } from "./strictest-hold";
+import { openHolds, openHoldsSchema, strictestHold, type TodayHold } from "./strictest-hold";
 
 /** So long a step back is explained. */
 const explainedForDays = 14;
@@ -39,7 +40,7 @@ const ownProgramRow = z.strictObject({
         .nullable(),
     })
     .nullable(),
-  holds: z.array(openHoldSchema),
+  holds: openHoldsSchema,
   /** With a summary, the latest first. */
   past: z.array(z.strictObject({ episodeId: z.string(), endedOn: z.iso.date(), protocol: textSchema })),
   advice: z.string().nullable(),
@@ -83,14 +84,7 @@ export async function loadOwnProgram(actor: Actor, now: Date = new Date()): Prom
             SELECT jsonb_build_object('from', c.from_phase, 'to', c.to_phase, 'on', c.on_day, 'by', u.display_name)
             FROM phase_change c JOIN clinic_user u ON u.clinic_id = c.clinic_id AND u.id = c.changed_by_id
             WHERE c.clinic_id = pr.clinic_id AND c.program_id = pr.id ORDER BY c.changed_at DESC, c.id DESC LIMIT 1)) END,
-        'holds', (
-          SELECT coalesce(jsonb_agg(jsonb_build_object('isSuspension', h.surgeon_only, 'level', h.level, 'checkInId', h.check_in_id,
-            'easyActivityAllowed', h.easy_activity_allowed, 'owner', u.display_name, 'dueAt', a.due_at)
-            ORDER BY h.surgeon_only DESC, h.placed_at), '[]')
-          FROM hold h
-          LEFT JOIN alert a ON a.clinic_id = h.clinic_id AND a.patient_id = h.patient_id AND a.cause = h.cause AND a.state <> 'resolved'
-          LEFT JOIN clinic_user u ON u.clinic_id = a.clinic_id AND u.id = a.owner_id
-          WHERE h.clinic_id = pr.clinic_id AND h.program_id = pr.id AND h.lifted_at IS NULL AND e.ended_at IS NULL),
+        'holds', ${openHolds(Prisma.sql`h.clinic_id = pr.clinic_id AND h.program_id = pr.id AND e.ended_at IS NULL`)},
         'past', (
           SELECT coalesce(jsonb_agg(jsonb_build_object('episodeId', s.episode_id, 'endedOn', (old.ended_at AT TIME ZONE ${timeZone})::date,
             'protocol', s.content #> '{treatment,protocol}') ORDER BY old.ended_at DESC), '[]')

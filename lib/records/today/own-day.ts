@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { clearanceKeys, procedureTypes } from "@/lib/clinical/facts";
 import { stages, triageLevels } from "@/lib/clinical/triage-content";
 import type { Day } from "@/lib/dates";
+import { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
 import { decisionsSeen } from "@/lib/records/clearances/see-decisions";
@@ -11,7 +12,7 @@ import { ownPatientId } from "@/lib/records/check-ins/own-patient";
 import { protocolFactsSchema } from "@/lib/schemas/stored-facts";
 import { newPhaseOfEpisode, newPhaseSchema } from "./new-phase";
 import { changesOfEpisode, storedChangesSchema } from "./own-changes";
-import { openHoldSchema } from "./strictest-hold";
+import { openHolds, openHoldsSchema } from "./strictest-hold";
 
 const ownDay = z.strictObject({
   episodeId: z.string(),
@@ -21,7 +22,7 @@ const ownDay = z.strictObject({
   program: z
     .strictObject({ state: z.enum(["active", "held"]), phase: z.number(), protocol: protocolFactsSchema })
     .nullable(),
-  holds: z.array(openHoldSchema),
+  holds: openHoldsSchema,
   waiting: z.array(
     z.strictObject({
       texts: subjectTextsSchema,
@@ -54,14 +55,8 @@ export async function loadOwnDay(tx: Tx, actor: Actor, today: Day): Promise<OwnD
         SELECT jsonb_build_object('state', p.state, 'phase', p.current_phase, 'protocol', v.facts)
         FROM program p JOIN template_version v ON v.clinic_id = p.clinic_id AND v.id = p.template_version_id
         WHERE p.clinic_id = e.clinic_id AND p.episode_id = e.id AND p.state IN ('active', 'held')),
-      'holds', (
-        SELECT coalesce(jsonb_agg(jsonb_build_object('isSuspension', h.surgeon_only, 'level', h.level, 'checkInId', h.check_in_id, 'easyActivityAllowed', h.easy_activity_allowed,
-          'owner', u.display_name, 'dueAt', a.due_at) ORDER BY h.surgeon_only DESC, h.placed_at), '[]')
-        FROM hold h
-        JOIN program p ON p.clinic_id = h.clinic_id AND p.id = h.program_id AND p.episode_id = e.id AND p.state IN ('held', 'draft')
-        LEFT JOIN alert a ON a.clinic_id = h.clinic_id AND a.patient_id = h.patient_id AND a.cause = h.cause AND a.state <> 'resolved'
-        LEFT JOIN clinic_user u ON u.clinic_id = a.clinic_id AND u.id = a.owner_id
-        WHERE h.clinic_id = e.clinic_id AND h.lifted_at IS NULL),
+      'holds', ${openHolds(Prisma.sql`h.clinic_id = e.clinic_id AND h.program_id IN (
+        SELECT p.id FROM program p WHERE p.clinic_id = e.clinic_id AND p.episode_id = e.id AND p.state IN ('held', 'draft'))`)},
       'waiting', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('texts', s.texts, 'key', CASE WHEN s.kind = 'key' THEN s.id END, 'state', c.state, 'reviewOn', c.review_on,
           'decider', CASE WHEN clearance_decider(c.clinic_id, c.subject_id, c.episode_id) = 'surgeon' THEN surgeon.display_name ELSE asked.display_name END)

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Conflict, Denied, NotFound, Refused } from "@/lib/errors";
 import { holdProgram } from "@/lib/records/holds/hold-program";
 import { liftHold } from "@/lib/records/holds/lift-hold";
+import { loadOwnProgram } from "@/lib/records/today/load-own-program";
 import { loadToday } from "@/lib/records/today/load-today";
 import { holdProgramSchema } from "@/lib/schemas/hold";
 import { aClinic, acting, anAdministrator, aPatient, asActor, aTherapist } from "@/tests/support/factories";
@@ -40,6 +41,10 @@ describe("a clinician's hold", () => {
         level: null,
       },
     ]);
+    const placed = { by: of.therapist.displayName, cause: "illness" };
+    const told = { isSuspension: false, placed, caller: null, callBy: null };
+    expect((await loadToday(asActor(of.user))).hold).toMatchObject(told);
+    expect((await loadOwnProgram(asActor(of.user))).hold).toMatchObject(told);
     const acts = (await rowsOf("audit_event", of.patient.id)).map((row) => (row as { act: string }).act);
     expect(acts).toContain("hold.place");
     const easy = ["walk-short", "ankle-pumps", "diaphragmatic-breathing"];

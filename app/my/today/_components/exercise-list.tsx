@@ -83,7 +83,9 @@ function NoExercises({ today: { phase, hold, notToday } }: { today: Today }) {
   const state = hold !== null ? "heldNone" : phase === null ? "noProgram" : "none";
   return (
     <Card>
-      <EmptyState title={t(state)}>{t(`${state}Body`)}</EmptyState>
+      <EmptyState title={t(state)}>
+        {t(hold !== null && hold.placed !== null ? "heldOwnBody" : `${state}Body`)}
+      </EmptyState>
     </Card>
   );
 }
