@@ -198,6 +198,8 @@ export type ProtocolFacts = {
   id: string;
   /** A template of the clinic's own: its numbers are its own, and the clinic's settings of the shipped protocol are not put over them. */
   isOwn?: true;
+  /** Of an own template: the first day of the shipped protocol that a surgeon's later timeline moves. */
+  shiftsFrom?: number;
   title: Text;
   procedureType: ProcedureType | "any";
   region: TreatmentRegion;

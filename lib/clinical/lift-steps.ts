@@ -28,8 +28,8 @@ export type OwnDays = {
   anchor: Day;
   today: Day;
   shiftDays: number;
-  /** In order. */
-  phases: readonly { n: number; dayStart: number }[];
+  /** The protocol's `firstShiftedDay`. */
+  shiftsFrom: number;
 };
 
 /** The lifting ladder by the patient's days, with the step of today; before the procedure that is the first. */
@@ -68,7 +68,6 @@ export function stepsToSet(ladder: readonly LiftStep[]): StepToSet[] {
 }
 
 /** A day of the content as a date; what lies in phase 3 or later is shifted. */
-function dayOn(day: number, { anchor, shiftDays, phases }: OwnDays): Day {
-  const third = phases.find(({ n }) => n === 3);
-  return addDays(anchor, third !== undefined && day >= third.dayStart ? day + shiftDays : day);
+function dayOn(day: number, { anchor, shiftDays, shiftsFrom }: OwnDays): Day {
+  return addDays(anchor, day >= shiftsFrom ? day + shiftDays : day);
 }

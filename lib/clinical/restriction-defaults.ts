@@ -9,7 +9,7 @@ export type UsualPhase = Pick<PhaseFacts, "n" | "dayStart" | "limits" | "blocked
   driving: Text | null;
 };
 
-export type UsualFrom = Omit<OwnDays, "phases"> & {
+export type UsualFrom = OwnDays & {
   phase: number;
   /** Of the treatment: movements of another part of the spine are left out. */
   region: TreatmentRegion;

@@ -1,5 +1,5 @@
 import type { EntryCriteria, PhaseWithEntry } from "./entry-criteria";
-import { movementTags, regions, type RegionalTag } from "./facts";
+import { movementTags, regions, type PhaseFacts, type RegionalTag } from "./facts";
 
 /** Keys of `errors.fields` by the path of what they are about. */
 export type Problems = Readonly<Record<string, string>>;
@@ -12,11 +12,15 @@ const lastDay = 3650;
 /**
  * What makes phases no phases: days that overlap, leave a gap or run backwards, an entry or a limit that nobody can meet, a tag that no exercise
  * can have. The days of a template begin at 0, and its last phase stays open.
+ * @param shipped the phases of the protocol, where the stages of both are to be compared: phase numbers below 3 and from 3 on stand for the weeks
+ *   before and after the day from which sessions may be longer and the surgeon's later timeline counts
  */
-export function phaseProblems(phases: readonly PhaseWithEntry[]): Problems {
+export function phaseProblems(phases: readonly PhaseWithEntry[], shipped: readonly PhaseFacts[] = []): Problems {
   const problems: Record<string, string> = phases.length === 0 ? { phases: "required" } : {};
+  const later = shipped.find(({ n }) => n >= 3)?.dayStart;
   phases.forEach((phase, i) => {
-    for (const [field, problem] of [...dayProblems(phase, phases[i + 1], i), ...contentProblems(phase)]) {
+    const found = [...dayProblems(phase, phases[i + 1], i), ...stageProblems(phase, later), ...contentProblems(phase)];
+    for (const [field, problem] of found) {
       problems[`phases.${i}.${field}`] ??= problem;
     }
   });
@@ -39,6 +43,13 @@ function dayProblems(phase: PhaseWithEntry, next: PhaseWithEntry | undefined, i:
   else if (dayEndExclusive > next.dayStart) found.push(["dayEndExclusive", "daysOverlap"]);
   else if (dayEndExclusive < next.dayStart) found.push(["dayEndExclusive", "daysGap"]);
   return found;
+}
+
+/** @param later the first day of the protocol's phase 3 */
+function stageProblems({ n, dayStart, dayEndExclusive }: PhaseWithEntry, later: number | undefined): Found[] {
+  if (later === undefined) return [];
+  if (n < 3) return dayStart < later ? [] : [["dayStart", "beginsTooLate"]];
+  return dayEndExclusive === null || dayEndExclusive > later ? [] : [["dayStart", "endsTooEarly"]];
 }
 
 function contentProblems({ name, limits, blockedTags, entryClearances, entryCriteria }: PhaseWithEntry): Found[] {

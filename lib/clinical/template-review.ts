@@ -45,7 +45,10 @@ export function reviewTemplate(
   return {
     lines: judged,
     findings,
-    problems: { ...phaseProblems(facts.phases), ...lineProblems(facts, lines, judged) },
+    problems: {
+      ...phaseProblems(facts.phases, content.protocols[facts.id]?.phases),
+      ...lineProblems(facts, lines, judged),
+    },
   };
 }
 

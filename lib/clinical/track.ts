@@ -1,6 +1,7 @@
 import { addDays, daysBetween, type Day } from "./days";
 import type { ClinicalContent, Earliest, ExerciseFacts, PhaseFacts, ProtocolFacts, Text } from "./facts";
 import type { Situation } from "./prescription";
+import { firstShiftedDay } from "./timeline";
 
 /** One protocol that the person follows, on its own day and in its own phase. */
 export type Track = {
@@ -11,7 +12,7 @@ export type Track = {
   phase: PhaseFacts;
   /** Phases whose tags, limits and doses are judged: the phase, and beside it the one that the day would have without a shift. */
   limitingPhases: readonly PhaseFacts[];
-  /** Days added from `shiftsFrom` on, the unshifted first day of phase 3. */
+  /** Days added from `shiftsFrom` on, the unshifted `firstShiftedDay`. */
   shift: number;
   shiftsFrom: number;
   /** Empty for the program's own protocol, " of Lumbar fusion" for another. */
@@ -60,7 +61,7 @@ function trackOf(
 ): Track | undefined {
   const timeline = {
     shift: shiftDays,
-    shiftsFrom: protocol.phases.find((phase) => phase.n >= 3)?.dayStart ?? Infinity,
+    shiftsFrom: firstShiftedDay(protocol),
   };
   const day = daysBetween(anchor, today);
   const fallsIn = (shift: number) =>

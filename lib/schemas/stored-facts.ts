@@ -99,6 +99,7 @@ const phaseFacts = z.strictObject({
 export const protocolFactsSchema: z.ZodType<ProtocolWithEntry> = z.strictObject({
   id: z.string().min(1),
   isOwn: z.literal(true).exactOptional(),
+  shiftsFrom: day.exactOptional(),
   title: textSchema,
   procedureType: z.enum([...procedureTypes, "any"]),
   region: z.enum(treatmentRegions),

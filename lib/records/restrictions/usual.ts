@@ -3,6 +3,7 @@ import type { ProtocolFacts, Text, TreatmentRegion } from "@/lib/clinical/facts"
 import { unverified } from "@/lib/clinical/finding";
 import { liftSteps, type LadderStep, type LiftStep } from "@/lib/clinical/lift-steps";
 import { usualRestrictions, type UsualRestriction } from "@/lib/clinical/restriction-defaults";
+import { firstShiftedDay } from "@/lib/clinical/timeline";
 import type { SettingValues } from "@/lib/clinical/settings/entry";
 import type { EpisodeSituation } from "@/lib/records/programs/situation";
 import { liftingLadder } from "@/prisma/content/bundled";
@@ -27,9 +28,9 @@ export function usualOf(
     return { n, dayStart, limits, blockedTags, sources, brace, driving };
   });
   const ladder = ladderOf(own.id, settings.values);
-  const days = { anchor, today, shiftDays, phases };
+  const days = { anchor, today, shiftDays, shiftsFrom: firstShiftedDay(own) };
   return {
-    usual: usualRestrictions({ ...days, phase, region, ladder }),
+    usual: usualRestrictions({ ...days, phase, phases, region, ladder }),
     ladder: liftSteps(ladder, days),
     currentPhase: phase,
   };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { TemplateDifference } from "@/lib/clinical/template-strictness";
 import { templateLessStrict } from "@/lib/clinical/template-strictness";
+import { firstShiftedDay } from "@/lib/clinical/timeline";
 import { reviewTemplate, type TemplateReview } from "@/lib/clinical/template-review";
 import type { ExerciseFacts } from "@/lib/clinical/facts";
 import type { Tx } from "@/lib/db/in-clinic";
@@ -14,6 +15,8 @@ import { loadShipped } from "./version-content";
 export type ReviewedDraft = {
   review: TemplateReview;
   lessStrict: TemplateDifference[];
+  /** The protocol's `firstShiftedDay`. */
+  shiftsFrom: number;
   /** By code. */
   exercises: ReadonlyMap<string, { id: string; isRetired: boolean; facts: ExerciseFacts }>;
 };
@@ -47,6 +50,7 @@ export async function reviewDraft(
   return {
     review: reviewTemplate(own, lines, byRules, settings.clinical),
     lessStrict: templateLessStrict(shipped, own),
+    shiftsFrom: firstShiftedDay(shipped),
     exercises: new Map(
       stored.map(({ id, code, retiredAt, facts: of }) => [
         code,

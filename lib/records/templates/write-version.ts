@@ -13,7 +13,7 @@ export async function writeVersion(
   tx: Tx,
   clinicId: string,
   { templateId, facts, lines }: StandingTemplateDraft,
-  { review, lessStrict, exercises }: ReviewedDraft,
+  { review, lessStrict, exercises, shiftsFrom }: ReviewedDraft,
   said: Said,
 ): Promise<string> {
   const opens = lines.map(({ phase }, index): LineOpens => {
@@ -21,8 +21,9 @@ export async function writeVersion(
     const dayStart = facts.phases.find(({ n }) => n === phase)?.dayStart ?? 0;
     return { requiresClearance: held?.until === "clearance", availableFromDay: held?.day ?? dayStart };
   });
+  const stored = { ...protocolOf(facts, lines, opens), ...(Number.isFinite(shiftsFrom) && { shiftsFrom }) };
   const version = await tx.templateVersion.create({
-    data: { clinicId, templateId, ...said, facts: protocolOf(facts, lines, opens), lessStrict },
+    data: { clinicId, templateId, ...said, facts: stored, lessStrict },
   });
   const phases = facts.phases.map((phase) => ({ ...phase, entryClearances: phase.entryCriteria.clearances }));
   const ids = new Map(phases.map(({ n }) => [n, newId()]));

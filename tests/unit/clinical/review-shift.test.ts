@@ -34,6 +34,22 @@ describe("shiftDays", () => {
     expect(firstLine(onDay(day, { phase: 3, shiftDays }), content)).toEqual(found);
   });
 
+  it("moves in an own template what it moves in the protocol, whatever became of the phases", () => {
+    const own = (...phases: ReturnType<typeof aPhase>[]) =>
+      aContent(
+        [anExercise({ earliest: { fusion: fromDay(42, 2) } })],
+        aProtocol("fusion", phases, { isOwn: true, shiftsFrom: 42 }),
+      );
+    const found = (day: number, phase: number, content: ReturnType<typeof own>) =>
+      firstLine(onDay(day, { phase, shiftDays: 14 }), content);
+    const longer = own(aPhase(1, 0, 14), aPhase(2, 14, 70), aPhase(3, 70, null));
+    expect(found(55, 2, longer)).toEqual(["too-early block"]);
+    expect(found(56, 2, longer)).toEqual([]);
+    expect(found(55, 2, own(aPhase(1, 0, 14), aPhase(2, 14, null)))).toEqual(["too-early block"]);
+    const sooner = own(aPhase(1, 0, 14), aPhase(2, 14, 35), aPhase(3, 35, null));
+    expect(found(55, 3, sooner)).toEqual(["too-early block"]);
+  });
+
   it("moves no earliest day before phase 3", () => {
     expect(firstLine(onDay(41, { phase: 2, shiftDays: 14 }), early)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EntryCriteria, ProtocolWithEntry } from "@/lib/clinical/entry-criteria";
-import type { PhaseFacts } from "@/lib/clinical/facts";
+import type { ClinicalContent, PhaseFacts } from "@/lib/clinical/facts";
 import { loadContent } from "../../../prisma/content/load";
 import type { TemplateReviewLine } from "@/lib/clinical/template-review";
 import { reviewTemplate } from "../../support/clinical-answers";
@@ -10,6 +10,7 @@ import {
   aPhase,
   aProtocol,
   avoided,
+  fourPhases,
   fromDay,
   individual,
   tag,
@@ -201,6 +202,23 @@ describe("the phases", () => {
     // A phase that is out of order has no lines of its own.
     const structural = Object.keys(found).filter((path) => !path.startsWith("lines.") && !path.endsWith(".lines"));
     expect(structural.sort()).toEqual(Object.keys(problems).sort());
+  });
+
+  it.each<[string, number[], Record<string, string>]>([
+    ["as in the protocol", [0, 14, 42, 84], {}],
+    ["with other days of the same stages", [0, 20, 35, 60], {}],
+    ["with the second removed", [0, 42, 84], { "phases.1.dayStart": "beginsTooLate" }],
+    ["with the first in two", [0, 7, 14, 42, 84], { "phases.2.dayStart": "endsTooEarly" }],
+    ["with one before the third made later", [0, 50, 84], { "phases.1.dayStart": "beginsTooLate" }],
+  ])("keep the early weeks apart from the later ones: %s", (_, days, problems) => {
+    const phases = days.map((day, index) => {
+      const phase = aPhase(index + 1, day, days[index + 1] ?? null);
+      return { ...phase, entryCriteria: { ...noEntry, minDay: day } };
+    });
+    const lines = phases.map(({ n }) => line(n));
+    const of = (shipped: ClinicalContent) => reviewTemplate({ ...aTemplate(), phases }, lines, shipped).problems;
+    expect(of(content)).toEqual(problems);
+    expect(of(aContent([anExercise()], aProtocol("fusion", fourPhases.slice(0, 2))))).toEqual({});
   });
 
   it("block only what exercises can have", () => {

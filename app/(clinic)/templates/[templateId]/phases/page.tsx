@@ -40,7 +40,7 @@ export default async function PhasesPage({ params, searchParams }: PageProps<"/t
           {typeof saved === "string" && /^\d{1,2}$/.test(saved) ? (
             <Notice isLive title={t("phaseSaved", { n: Number(saved) })} tone="ok" />
           ) : null}
-          <PhaseProblems problems={phaseProblems(protocol.phases)} templateId={templateId} />
+          <PhaseProblems problems={phaseProblems(protocol.phases, shipped.phases)} templateId={templateId} />
           <Card isFlush title={t("phases")}>
             <ul>
               {draft.facts.phases.map((phase) => (
