@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { endKinds } from "@/lib/clinical/episode-end";
 import { conditions, procedureTypes, regions, restrictionKinds } from "@/lib/clinical/facts";
 import { fusionEvidenceLevels } from "@/lib/clinical/entry-criteria";
 import { triageLevels } from "@/lib/clinical/triage-content";
@@ -40,6 +41,16 @@ export const timelineEvent = z.discriminatedUnion("kind", [
     reason: z.string(),
   }),
   z.strictObject({ ...shared, kind: z.literal("completed"), reason: z.string() }),
+  z.strictObject({
+    ...shared,
+    kind: z.literal("episodeEnded"),
+    episodeId: z.uuid(),
+    as: z.enum(endKinds),
+    to: z.string().nullable(),
+    reason: z.string(),
+  }),
+  /** After an earlier one; the first episode begins with its procedure. */
+  z.strictObject({ ...shared, kind: z.literal("episodeOpened") }),
   z
     .strictObject({
       ...shared,

@@ -31,6 +31,15 @@ const program = Prisma.sql`
   SELECT pr.completed_at, ${idOf("P", "pr")}, 'completed', ${nameOf("pr.completed_by_id")}, jsonb_build_object('reason', pr.completion_reason)
   FROM mine JOIN program pr ON pr.clinic_id = mine.clinic_id AND pr.patient_id = mine.id AND pr.completed_at IS NOT NULL
   UNION ALL
+  SELECT d.ended_at, 'D' || d.episode_id, 'episodeEnded', d.signed_name, jsonb_build_object('episodeId', d.episode_id, 'as', d.kind,
+    'to', d.transferred_to, 'reason', d.reason)
+  FROM mine JOIN episode_end d ON d.clinic_id = mine.clinic_id AND d.patient_id = mine.id
+  UNION ALL
+  SELECT e.created_at, ${idOf("o", "e")}, 'episodeOpened', NULL, '{}'::jsonb
+  FROM mine JOIN episode e ON e.clinic_id = mine.clinic_id AND e.patient_id = mine.id AND EXISTS (
+    SELECT FROM episode before WHERE before.clinic_id = e.clinic_id AND before.patient_id = e.patient_id AND before.ended_at IS NOT NULL
+      AND before.id <> e.id AND before.created_at < e.created_at)
+  UNION ALL
   SELECT changed.changed_at, ${idOf("k", "changed")}, 'conditions', ${nameOf("changed.changed_by_id")}, jsonb_build_object(
     'added', to_jsonb(ARRAY(SELECT unnest(changed.conditions) EXCEPT SELECT unnest(changed.former) ORDER BY 1)),
     'removed', to_jsonb(ARRAY(SELECT unnest(changed.former) EXCEPT SELECT unnest(changed.conditions) ORDER BY 1)))

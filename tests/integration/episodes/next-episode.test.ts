@@ -6,12 +6,14 @@ import { beginNextEpisode } from "@/lib/records/episodes/end/begin-next-episode"
 import { loadNextEpisode } from "@/lib/records/episodes/end/load-next-episode";
 import { loadEpisode } from "@/lib/records/episodes/load-episode";
 import { loadBanner } from "@/lib/records/patients/load-banner";
+import { loadOverview } from "@/lib/records/patients/load-overview";
 import { loadPatientClearances } from "@/lib/records/clearances/load-patient-clearances";
 import { loadWorklist } from "@/lib/records/worklist/load-worklist";
 import { aGrantedClearance } from "@/tests/support/clearance-factories";
 import { anEndedEpisode } from "@/tests/support/episode-factories";
 import {
   aClinic,
+  acting,
   aPatient,
   asActor,
   aSurgeon,
@@ -65,6 +67,13 @@ describe("a new episode of a known patient", () => {
     const input = await aNext(of);
     const { episodeId } = await beginBy(of.therapist, { ...input, episode: { ...input.episode, surgeonId: other.id } });
     const [before, after] = await rowsOf("episode", of);
+    const query = { group: "program", after: null } as const;
+    const { timeline } = await loadOverview(asActor(of.therapist), of.patient.id, new Date(), query);
+    const ended = { kind: "episodeEnded", episodeId: of.episode.id, as: "superseded", reason: "Second operation." };
+    expect(timeline.events.filter(({ kind }) => kind.startsWith("episode"))).toMatchObject([
+      { kind: "episodeOpened" },
+      { ...ended, by: of.therapist.printedName },
+    ]);
     expect(before).toMatchObject({ id: of.episode.id, ended_as: "superseded" });
     expect(after).toMatchObject({ id: episodeId, ended_at: null, conditions: ["osteoporosis"], surgeon_id: other.id });
     const page = await loadEpisode(asActor(of.therapist), of.patient.id);
@@ -74,7 +83,33 @@ describe("a new episode of a known patient", () => {
     });
     await expect(loadBanner(asActor(other), of.patient.id)).resolves.toMatchObject({ ended: null });
     const acts = (await rowsOf("audit_event", of)).map(({ act }) => act);
-    expect(acts).toEqual(expect.arrayContaining(["episode.end", "episode.open", "program.draft"]));
+    expect(acts).toEqual(
+      expect.arrayContaining(["episode.end", "episode.open", "program.draft", "program.stop", "care-team.join"]),
+    );
+  });
+
+  it("leaves what is carried over the order of whoever gave it: a therapist's limit becomes no leave", async () => {
+    const of = await aPatient(await aClinic(), { restrictions: [{ kind: "no-twisting" }] });
+    const lift = { kind: "lift-limit", limitKg: 5, orderedById: of.therapist.id };
+    const ids = { clinicId: of.clinic.id, patientId: of.patient.id, episodeId: of.episode.id };
+    await acting(of.therapist, (tx) => tx.restriction.createMany({ data: { ...ids, ...lift } }));
+    const { carry } = await loadNextEpisode(asActor(of.therapist), of.patient.id);
+    const restrictions = [...carry.restrictions, { kind: "no-bending" }, { kind: "sit-limit", minutes: 30 }];
+    const { id: surgeonId } = await aSurgeon(of.clinic);
+    const { episode, ending } = await aNext(of);
+    const next = { patientId: of.patient.id, episode: { ...episode, surgeonId, restrictions }, ending };
+    const { episodeId } = await beginBy(of.therapist, nextEpisodeSchema.parse(next));
+    const ordered = await acting(of.therapist, (tx) => tx.restriction.findMany({ where: { episodeId } }));
+    expect(Object.fromEntries(ordered.map(({ kind, orderedById }) => [kind, orderedById]))).toEqual({
+      ...{ "no-twisting": of.surgeon.id, "lift-limit": of.therapist.id },
+      ...{ "no-bending": surgeonId, "sit-limit": surgeonId },
+    });
+    const open = acting(
+      of.therapist,
+      (tx) =>
+        tx.$queryRaw`SELECT subject_id FROM activity_now WHERE episode_id = ${episodeId}::uuid AND standing = 'yes'`,
+    );
+    expect(await open).toEqual([]);
   });
 
   it("after an end begins without a signature; two who begin at once get one", async () => {

@@ -14,6 +14,10 @@ export function happenedInWords(event: TimelineEvent, words: Words): Line {
       return programTellers.phase(event, words);
     case "completed":
       return programTellers.completed(event, words);
+    case "episodeEnded":
+      return programTellers.episodeEnded(event, words);
+    case "episodeOpened":
+      return programTellers.episodeOpened(event, words);
     case "hold":
       return programTellers.hold(event, words);
     case "lifted":

@@ -11,6 +11,8 @@ export const programTellers: TellerOf<
   | "revision"
   | "phase"
   | "completed"
+  | "episodeEnded"
+  | "episodeOpened"
   | "hold"
   | "lifted"
   | "conditions"
@@ -39,6 +41,14 @@ export const programTellers: TellerOf<
     href: "phase",
   }),
   completed: ({ reason }, { t }) => ({ shape: "done", title: t("completed"), detail: reason, href: "phase" }),
+  episodeEnded: ({ episodeId, as: kind, to, reason }, { t }) => ({
+    shape: "done",
+    tone: "mute",
+    title: t("episodeEnded", { kind, to: to ?? "" }),
+    detail: reason,
+    href: `episode/summary/${episodeId}`,
+  }),
+  episodeOpened: (_, { t }) => ({ shape: "now", title: t("episodeOpened"), detail: null, href: "episode" }),
   hold: ({ cause, surgeonOnly, ruleName, words }, { t, record, locale }) => ({
     shape: "hold",
     title: t(surgeonOnly ? "suspended" : "held", { cause: ruleName?.[locale] ?? causeInWords(cause, record) }),
