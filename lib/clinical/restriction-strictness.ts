@@ -27,6 +27,21 @@ export function loosenedIn(changed: RestrictionTerms, former: RestrictionTerms):
   return lastsAsLong(changed, former) ? null : "end";
 }
 
+/** What is limited, where and to how much. */
+type Limit = { kind: RestrictionKind } & {
+  [Field in "region" | "kg" | "minutes"]?: RestrictionTerms[Field] | undefined;
+};
+
+/** Whether two restrictions limit the same to the same, whenever they end; of one kind and place several limits may stand at once. */
+export function isSameLimit(one: Limit, other: Limit): boolean {
+  return (
+    one.kind === other.kind &&
+    (one.region ?? null) === (other.region ?? null) &&
+    (one.kg ?? null) === (other.kg ?? null) &&
+    (one.minutes ?? null) === (other.minutes ?? null)
+  );
+}
+
 function isMore(limit: number | null, former: number | null): boolean {
   return former !== null && (limit === null || limit > former);
 }

@@ -26,6 +26,7 @@ export type Act =
   | "phase.advance"
   | "phase.step-back"
   | "program.complete"
+  | "program.stop"
   | "proposal.run"
   | "proposal.make"
   | "proposal.dismiss"
@@ -65,7 +66,9 @@ export type Act =
   | "people.read"
   | "audit.read"
   | "review.run"
+  | "care-team.join"
   | "sign-in"
+  | "sign-in.close"
   | "sign-out"
   | "denied";
 

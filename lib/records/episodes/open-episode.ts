@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
+import { isSameLimit } from "@/lib/clinical/restriction-strictness";
 import { suggestTemplates } from "@/lib/clinical/suggestion";
 import { addDays, dateOf, type Day } from "@/lib/dates";
 import type { Tx } from "@/lib/db/in-clinic";
@@ -6,12 +7,14 @@ import { Invalid } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
 import { loadCandidates, type PublishedTemplate } from "@/lib/records/episodes/candidates";
 import type { AdmitPatientInput } from "@/lib/schemas/patient";
+import type { StandingOrder } from "./standing-orders";
 
 /** `startOn` is what the program's days count from; `templateId` the one that was chosen. */
 export type OpenedEpisode = { episodeId: string; protocolId: string; templateId: string; startOn: Day };
 
 /**
- * Opens an episode with its restrictions inside the caller's transaction.
+ * Opens an episode with its restrictions inside the caller's transaction. They are the surgeon's, but for those that were in force before: such a one
+ * stays the order of whoever gave it.
  * @throws {Invalid} on a procedure more than a year ahead, a restriction that is over, a surgeon who is none, a template that does not fit the treatment, one that counts from
  *   its pathway's start without that date
  */
@@ -21,6 +24,7 @@ export async function openEpisode(
   patientId: string,
   input: AdmitPatientInput["episode"],
   today: Day,
+  before: readonly StandingOrder[] = [],
 ): Promise<OpenedEpisode> {
   const { clinicId } = actor;
   if (input.procedureDate > addDays(today, 365)) throw new Invalid({ "episode.procedureDate": "farAhead" });
@@ -70,7 +74,7 @@ export async function openEpisode(
       untilDate: restriction.untilDate === null ? null : dateOf(restriction.untilDate),
       untilPhase: restriction.untilPhase,
       untilClearance: restriction.untilClearance,
-      orderedById: input.surgeonId,
+      orderedById: before.find((order) => isSameLimit(order, restriction))?.orderedById ?? input.surgeonId,
     })),
   });
   await recordAct(tx, actor, "episode.open", { kind: "episode", id: episode.id, patientId });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { nextEpisodeSchema, type NextEpisodeInput } from "@/lib/schemas/episode-end";
+import { orderRestrictionsSchema } from "@/lib/schemas/restriction";
 import { addDays, dayIn } from "@/lib/dates";
 import { Conflict, Denied, Invalid, NotFound, Refused } from "@/lib/errors";
 import { beginNextEpisode } from "@/lib/records/episodes/end/begin-next-episode";
@@ -7,6 +8,7 @@ import { loadNextEpisode } from "@/lib/records/episodes/end/load-next-episode";
 import { loadEpisode } from "@/lib/records/episodes/load-episode";
 import { loadBanner } from "@/lib/records/patients/load-banner";
 import { loadOverview } from "@/lib/records/patients/load-overview";
+import { orderRestrictions } from "@/lib/records/restrictions/order-restrictions";
 import { loadPatientClearances } from "@/lib/records/clearances/load-patient-clearances";
 import { loadWorklist } from "@/lib/records/worklist/load-worklist";
 import { aGrantedClearance } from "@/tests/support/clearance-factories";
@@ -90,14 +92,14 @@ describe("a new episode of a known patient", () => {
 
   it("leaves what is carried over the order of whoever gave it: a therapist's limit becomes no leave", async () => {
     const of = await aPatient(await aClinic(), { restrictions: [{ kind: "no-twisting" }] });
-    const lift = { kind: "lift-limit", limitKg: 5, orderedById: of.therapist.id };
-    const ids = { clinicId: of.clinic.id, patientId: of.patient.id, episodeId: of.episode.id };
-    await acting(of.therapist, (tx) => tx.restriction.createMany({ data: { ...ids, ...lift } }));
+    const { id: patientId } = of.patient;
+    const lift = { patientId, restrictions: [{ kind: "lift-limit", kg: 5 }], password: testPassword };
+    await orderRestrictions(asActor(of.therapist), orderRestrictionsSchema.parse(lift));
     const { carry } = await loadNextEpisode(asActor(of.therapist), of.patient.id);
     const restrictions = [...carry.restrictions, { kind: "no-bending" }, { kind: "sit-limit", minutes: 30 }];
     const { id: surgeonId } = await aSurgeon(of.clinic);
     const { episode, ending } = await aNext(of);
-    const next = { patientId: of.patient.id, episode: { ...episode, surgeonId, restrictions }, ending };
+    const next = { patientId, episode: { ...episode, surgeonId, restrictions }, ending };
     const { episodeId } = await beginBy(of.therapist, nextEpisodeSchema.parse(next));
     const ordered = await acting(of.therapist, (tx) => tx.restriction.findMany({ where: { episodeId } }));
     expect(Object.fromEntries(ordered.map(({ kind, orderedById }) => [kind, orderedById]))).toEqual({
@@ -137,7 +139,7 @@ describe("a new episode of a known patient", () => {
     await expect(beginBy(of.therapist, { ...input, ending: null })).rejects.toThrow(Conflict);
     await aGrantedClearance(of, "SWIM_POOL");
     await expect(beginBy(of.therapist, input)).rejects.toEqual(
-      new Invalid({ "ending.summarySha256": "changedMeanwhile" }),
+      new Invalid({ "ending.summarySha256": "summaryChanged" }),
     );
     expect(await rowsOf("episode", of)).toMatchObject([{ ended_at: null, version: 1 }]);
     await anEndedEpisode(of, "deceased");

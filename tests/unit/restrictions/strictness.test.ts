@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { loosenedIn, type RestrictionTerms } from "@/lib/clinical/restriction-strictness";
+import { isSameLimit, loosenedIn, type RestrictionTerms } from "@/lib/clinical/restriction-strictness";
 
 const lift: RestrictionTerms = {
   ...{ kind: "lift-limit", region: null, kg: 4.5, minutes: null },
@@ -28,4 +28,14 @@ it.each<[string, Partial<RestrictionTerms>, Partial<RestrictionTerms>, string | 
   ["another clearance", { ...open, untilClearance: "RUNNING" }, { ...open, untilClearance: "SWIM_POOL" }, "end"],
 ])("%s", (_, changed, former, answer) => {
   expect(loosenedIn({ ...lift, ...changed }, { ...lift, ...former })).toBe(answer);
+});
+
+it.each<[string, Partial<RestrictionTerms>, boolean]>([
+  ["the same with another end", open, true],
+  ["another kind", { kind: "no-lifting" }, false],
+  ["another region", { region: "LUMBAR" }, false],
+  ["another weight", { kg: 2.3 }, false],
+  ["other minutes", { minutes: 20 }, false],
+])("is the same limit: %s", (_, other, answer) => {
+  expect(isSameLimit({ ...lift, ...other }, { kind: "lift-limit", kg: 4.5 })).toBe(answer);
 });

@@ -4,10 +4,12 @@ import { confirmIdentity } from "@/lib/access/sign-in";
 import { dayIn } from "@/lib/dates";
 import { inClinic, type Tx } from "@/lib/db/in-clinic";
 import { Conflict, Invalid, NotFound, Refused } from "@/lib/errors";
+import { recordAct } from "@/lib/records/audit/record-act";
 import { startProgram } from "@/lib/records/programs/start-program";
 import type { NextEpisodeInput } from "@/lib/schemas/episode-end";
 import { openEpisode } from "../open-episode";
 import { lockEpisode } from "../own-episode";
+import { standingOrders } from "../standing-orders";
 import { recordWithTeam } from "../record-with-team";
 import { closeEpisode } from "./close-episode";
 
@@ -31,20 +33,28 @@ export async function beginNextEpisode(
     const stands = await ownEpisodes(tx, actor, patientId);
     if (stands.isDeceased) throw new Refused("deceased");
     if (stands.hasOpen !== (ending !== null)) throw new Conflict("episode", null);
+    const before = await standingOrders(tx, actor, patientId);
     if (ending !== null) {
       const { version, summarySha256, reason } = ending;
       const episode = await lockEpisode(tx, actor, patientId);
       const superseded = { kind: "superseded", endedOn: today, transferredTo: null, advice: null } as const;
       await atEnding(closeEpisode(tx, actor, episode, { ...superseded, version, summarySha256, reason }, now));
     }
-    const opened = await openEpisode(tx, actor, patientId, input, today);
-    const { surgeonId: userId } = input;
-    const member = await tx.careTeamMember.findFirst({ where: { clinicId, patientId, userId, leftAt: null } });
-    if (!member) await tx.careTeamMember.createMany({ data: { clinicId, patientId, userId } });
+    const opened = await openEpisode(tx, actor, patientId, input, today, before);
+    await joinTeam(tx, actor, patientId, input.surgeonId);
     await recordWithTeam(tx, actor, { ...input, id: opened.episodeId, patientId }, today);
     await startProgram(tx, actor, { patientId, ...opened }, today);
     return { episodeId: opened.episodeId };
   });
+}
+
+/** The surgeon who ordered it sees the patient from now on. */
+async function joinTeam(tx: Tx, actor: Actor, patientId: string, userId: string): Promise<void> {
+  const { clinicId } = actor;
+  const member = await tx.careTeamMember.findFirst({ where: { clinicId, patientId, userId, leftAt: null } });
+  if (member) return;
+  await tx.careTeamMember.createMany({ data: { clinicId, patientId, userId } });
+  await recordAct(tx, actor, "care-team.join", { kind: "user", id: userId, patientId });
 }
 
 /** What is wrong with the end is said at its fields in the form. */
@@ -57,8 +67,10 @@ async function atEnding<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-/** Locks the patient, so that of two openings one waits for the other. */
+/** Locks the open episode and the patient, as an end does and in its order: of two openings, or an opening and an end, one waits for the other. */
 async function ownEpisodes(tx: Tx, { clinicId, userId }: Actor, patientId: string) {
+  await tx.$queryRaw`
+    SELECT FROM episode WHERE clinic_id = ${clinicId}::uuid AND patient_id = ${patientId}::uuid AND ended_at IS NULL FOR NO KEY UPDATE`;
   const [patient] = await tx.$queryRaw<unknown[]>`
     SELECT p.id FROM patient p WHERE p.clinic_id = ${clinicId}::uuid AND p.id = ${patientId}::uuid AND EXISTS (
       SELECT FROM care_team_member m

@@ -53,7 +53,7 @@ export async function closeEpisode(
   if (why !== null) throw new Refused(why);
   const summary = await loadSummary(tx, actor, episodeId, ending.endedOn);
   requireDay(ending.endedOn, summary.treatment.procedureOn, dayIn(actor.clinic.timeZone, now));
-  if (sha256Of(summary) !== summarySha256) throw new Invalid({ summarySha256: "changedMeanwhile" });
+  if (sha256Of(summary) !== summarySha256) throw new Invalid({ summarySha256: "summaryChanged" });
   const leftDraft = program === null ? null : await dropDraft(tx, clinicId, program.id);
   if (program !== null) await endProgram(tx, actor, program, programAfter(ending.kind, stood), ending.reason, now);
   await resolveAlerts(tx, actor, patientId, ending.reason, now);
@@ -73,7 +73,7 @@ export async function closeEpisode(
     where: { clinicId, id: episodeId, endedAt: null },
     data: { endedAt: now, endedAs: kind, version: { increment: 1 } },
   });
-  if (kind === "deceased") await closeSignIn(tx, clinicId, patientId, now);
+  if (kind === "deceased") await closeSignIn(tx, actor, patientId, now);
   await recordAct(tx, actor, "episode.end", { kind: "episode", id: episodeId, patientId });
 }
 
@@ -115,6 +115,7 @@ async function endProgram(
     where: { clinicId: actor.clinicId, id: program.id },
     data: { state: "stopped", version: { increment: 1 } },
   });
+  await recordAct(tx, actor, "program.stop", { kind: "program", id: program.id, patientId: program.patientId });
 }
 
 async function resolveAlerts(tx: Tx, actor: Actor, patientId: string, resolution: string, now: Date): Promise<void> {
@@ -134,7 +135,8 @@ async function resolveAlerts(tx: Tx, actor: Actor, patientId: string, resolution
 }
 
 /** Nobody signs in as somebody who has died; sessions that run end with the account. */
-async function closeSignIn(tx: Tx, clinicId: string, patientId: string, now: Date): Promise<void> {
+async function closeSignIn(tx: Tx, actor: Actor, patientId: string, now: Date): Promise<void> {
+  const { clinicId } = actor;
   const patient = await tx.patient.findFirst({ where: { clinicId, id: patientId }, select: { userId: true } });
   if (patient?.userId == null) return;
   const { userId } = patient;
@@ -143,4 +145,5 @@ async function closeSignIn(tx: Tx, clinicId: string, patientId: string, now: Dat
     where: { clinicId, userId, endedAt: null },
     data: { endedAt: now, endedBecause: "disabled" },
   });
+  await recordAct(tx, actor, "sign-in.close", { kind: "user", id: userId, patientId });
 }

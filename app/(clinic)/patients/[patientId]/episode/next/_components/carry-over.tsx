@@ -7,7 +7,7 @@ import { Card } from "@/components/ui/card";
 import { CheckboxGroup } from "@/components/ui/choice-groups";
 import type { ConditionEntry } from "@/lib/clinical/condition-search";
 import type { Condition } from "@/lib/clinical/facts";
-import type { RestrictionTerms } from "@/lib/clinical/restriction-strictness";
+import { isSameLimit, type RestrictionTerms } from "@/lib/clinical/restriction-strictness";
 import type { NextEpisode } from "@/lib/records/episodes/end/load-next-episode";
 import { restrictionInWords } from "../../../_components/banner-words";
 import type { NextEpisodeValues } from "./next-episode-form";
@@ -15,12 +15,6 @@ import type { NextEpisodeValues } from "./next-episode-form";
 /** A phase of the old program means nothing in the new one: without that end the restriction is stricter. */
 export function carried(terms: RestrictionTerms): RestrictionTerms {
   return { ...terms, untilPhase: null };
-}
-
-/** Of one kind and place several limits may stand at once. */
-function isSameLimit(other: NextEpisodeValues["episode"]["restrictions"][number], terms: RestrictionTerms): boolean {
-  const { kind, region = null, kg = null, minutes = null } = other;
-  return kind === terms.kind && region === terms.region && kg === terms.kg && minutes === terms.minutes;
 }
 
 /** What stood in the latest episode goes on in the fields below, where it can be changed, unless it is taken out on purpose. */
