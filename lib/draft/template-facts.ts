@@ -34,20 +34,25 @@ export function protocolOf(
   };
 }
 
-/** The own version that a draft follows; 0 before there is one. A draft that was begun after another one counts its versions anew. */
+/** The own version that a draft follows; 0 before there is one. It says where a draft comes from; which one it is, its version says alone. */
 export function versionFollowed({ basedOn: { isOwn, number } }: Pick<StandingTemplateDraft, "basedOn">): number {
   return isOwn ? number : 0;
 }
 
-/** A phase with the numbers of entry and lifting that the rules read of it: those of the clinic, where it changed the shipped ones. */
+/** Phases with the numbers of entry and lifting that the rules read of them: those of the clinic, where it changed the shipped ones. */
 export function withNumbersOf(
-  phase: TemplatePhaseFacts,
-  { entryCriteria, limits }: PhaseWithEntry,
-): TemplatePhaseFacts {
-  const { clearances } = phase.entryCriteria;
-  return {
-    ...phase,
-    entryCriteria: { ...entryCriteria, clearances },
-    limits: { ...phase.limits, ...limits },
-  };
+  phases: readonly TemplatePhaseFacts[],
+  { phases: numbered }: Pick<ProtocolWithEntry, "phases">,
+): TemplatePhaseFacts[] {
+  return phases.map((phase) => {
+    const known = numbered.find(({ n }) => n === phase.n);
+    if (!known) return phase;
+    const { clearances } = phase.entryCriteria;
+    const { entryCriteria, limits } = known;
+    return {
+      ...phase,
+      entryCriteria: { ...entryCriteria, clearances },
+      limits: { ...phase.limits, ...limits },
+    };
+  });
 }

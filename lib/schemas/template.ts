@@ -95,7 +95,7 @@ const templateId = z.uuid("badId");
 export const saveTemplateDraftSchema = z.strictObject({
   templateId,
   version: readVersion,
-  /** The own version that the draft follows, 0 before there is one: a draft begun after another one counts its versions anew. */
+  /** The own version that the draft follows, 0 before there is one. */
   follows: z.int("badId").min(0, "badId").optional(),
   lines: templateLinesSchema,
 });

@@ -60,7 +60,7 @@ export async function listProposals(tx: Tx, actor: Actor, text: string | null, t
         'draft', jsonb_build_object('programId', p.id, 'patientId', p.patient_id, 'patientName', pt.given_name || ' ' || pt.family_name,
           'mrn', pt.mrn, 'version', d.version, 'follows', p.current_revision, 'currentPhase', p.current_phase,
           'templateVersionId', coalesce(d.template_version_id, p.template_version_id), 'changedAt', d.changed_at,
-          'editedBy', CASE WHEN d.version > 1 THEN u.display_name END, 'proposed', d.proposed, 'lines', d.lines,
+          'editedBy', CASE WHEN d.version > coalesce(gone.last_draft_version, 0) + 1 THEN u.display_name END, 'proposed', d.proposed, 'lines', d.lines,
           'current', (
             SELECT coalesce(jsonb_agg(jsonb_build_object('line', ${lineAsDrafted}, 'name', ${nameOfLine}) ORDER BY l.phase, l.position), '[]')
             FROM program_revision r JOIN prescribed_exercise l ON l.clinic_id = r.clinic_id AND l.revision_id = r.id
@@ -72,6 +72,7 @@ export async function listProposals(tx: Tx, actor: Actor, text: string | null, t
       JOIN program p ON p.clinic_id = d.clinic_id AND p.id = d.program_id
       JOIN episode e ON e.clinic_id = p.clinic_id AND e.id = p.episode_id
       JOIN patient pt ON pt.clinic_id = p.clinic_id AND pt.id = p.patient_id
+      LEFT JOIN program_draft_version gone ON gone.clinic_id = d.clinic_id AND gone.program_id = d.program_id
       LEFT JOIN clinic_user u ON u.clinic_id = d.clinic_id AND u.id = d.changed_by_id) AS rows`;
   const rows = z.array(listRow).parse(answer?.rows ?? []);
   return { rows, total: rows[0]?.total ?? 0, isReviewed: answer?.isReviewed ?? false };

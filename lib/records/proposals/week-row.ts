@@ -24,7 +24,7 @@ const weekRow = z.strictObject({
       since: instant,
       sinceDay: z.iso.date(),
       openSince: z.iso.date(),
-      /** The changes that have been answered for this week already. */
+      /** The changes that have been answered for this week already; what was dismissed is, of a later revision's line too. */
       answered: z.array(z.enum(["increase", "keep", "reduce"])),
     }),
   ),
@@ -64,8 +64,10 @@ export async function lockWeek(
             SELECT max(g.from_day) FROM clearance g
             WHERE g.clinic_id = e.clinic_id AND g.episode_id = e.id AND g.state IN ('granted', 'limited') AND g.opens_keys && l.needs_keys)),
           'answered', (
-            SELECT coalesce(jsonb_agg(d.change), '[]') FROM dosage_proposal d
-            WHERE d.clinic_id = l.clinic_id AND d.line_id = l.id AND d.week = ${monday}::date)) ORDER BY l.phase, l.position)
+            SELECT coalesce(jsonb_agg(DISTINCT d.change), '[]') FROM dosage_proposal d
+            JOIN prescribed_exercise o ON o.clinic_id = d.clinic_id AND o.id = d.line_id
+            WHERE d.clinic_id = pr.clinic_id AND d.program_id = pr.id AND d.week = ${monday}::date
+              AND (o.id = l.id OR (d.state = 'dismissed' AND o.phase = l.phase AND o.exercise_code = l.exercise_code)))) ORDER BY l.phase, l.position)
         FROM prescribed_exercise l
         CROSS JOIN LATERAL (
           SELECT h.signed_at, o.opens_on

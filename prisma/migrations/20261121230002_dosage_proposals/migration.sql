@@ -166,14 +166,10 @@ CREATE TRIGGER may_dismiss BEFORE INSERT ON dismissed_draft FOR EACH ROW EXECUTE
 CREATE TRIGGER dismissed BEFORE UPDATE OR DELETE ON dismissed_draft FOR EACH ROW EXECUTE FUNCTION refuse_change('PW042');
 CREATE TRIGGER all_kept BEFORE TRUNCATE ON dismissed_draft FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('PW042');
 
--- The product's own draft of dosages goes with what it rested on; one that somebody changed, or is in right now, stays theirs.
+-- The product's own draft of dosages goes with what it rested on, also where somebody is looking at it; one that somebody changed stays theirs.
 CREATE FUNCTION discard_untouched_dosages(of_clinic uuid, of_program uuid) RETURNS void LANGUAGE sql AS $$
   DELETE FROM program_draft d
   WHERE d.clinic_id = of_clinic AND d.program_id = of_program AND d.changed_by_id IS NULL AND d.proposed ->> 'kind' = 'dosage'
-    AND NOT EXISTS (
-      SELECT FROM draft_presence dp
-      WHERE dp.clinic_id = d.clinic_id AND dp.program_id = d.program_id AND dp.seen_at > now() - interval '45 seconds'
-    )
 $$;
 
 -- Who signs a newer revision has taken each open proposal on, changed it, or gone past it; whoever changes the phase or ends the program has left
@@ -191,14 +187,9 @@ BEGIN
       reason = CASE WHEN how.state = 'superseded' THEN 'revision' END
     FROM (
       SELECT o.id, r.signed_at, r.signed_by_id, r.id AS revision_id, CASE
-        WHEN EXISTS (
-          SELECT FROM prescribed_exercise l
-          WHERE l.clinic_id = r.clinic_id AND l.revision_id = r.id AND l.phase = was.phase AND l.exercise_code = was.exercise_code
-            AND jsonb_strip_nulls(jsonb_build_object('sets', l.sets, 'reps', l.reps, 'holdSec', l.hold_sec, 'restSec', l.rest_sec,
-              'durationMin', l.duration_min, 'perDay', l.per_day, 'perWeek', l.per_week, 'weekdays', nullif(to_jsonb(l.weekdays), '[]'),
-              'loadKg', l.load_kg, 'rpeMax', l.rpe_max, 'side', l.side)) = jsonb_strip_nulls(o.to_dosage)
-        ) THEN 'accepted'
-        WHEN EXISTS (
+        WHEN signed.dosage = jsonb_strip_nulls(o.to_dosage) THEN 'accepted'
+        -- What was put back, or is prescribed no more, was not taken on.
+        WHEN signed.dosage IS DISTINCT FROM jsonb_strip_nulls(o.from_dosage) AND signed.dosage IS NOT NULL AND EXISTS (
           SELECT FROM program_draft pd
           WHERE pd.clinic_id = o.clinic_id AND pd.program_id = o.program_id AND pd.proposed ->> 'kind' = 'dosage'
         ) THEN 'edited'
@@ -207,6 +198,14 @@ BEGIN
       FROM dosage_proposal o
       JOIN prescribed_exercise was ON was.clinic_id = o.clinic_id AND was.id = o.line_id
       JOIN program_revision r ON r.clinic_id = o.clinic_id AND r.program_id = o.program_id AND r.number = NEW.current_revision
+      LEFT JOIN LATERAL (
+        SELECT jsonb_strip_nulls(jsonb_build_object('sets', l.sets, 'reps', l.reps, 'holdSec', l.hold_sec, 'restSec', l.rest_sec,
+          'durationMin', l.duration_min, 'perDay', l.per_day, 'perWeek', l.per_week, 'weekdays', nullif(to_jsonb(l.weekdays), '[]'),
+          'loadKg', l.load_kg, 'rpeMax', l.rpe_max, 'side', l.side)) AS dosage
+        FROM prescribed_exercise l
+        WHERE l.clinic_id = r.clinic_id AND l.revision_id = r.id AND l.phase = was.phase AND l.exercise_code = was.exercise_code
+        LIMIT 1
+      ) signed ON true
       WHERE o.clinic_id = NEW.clinic_id AND o.program_id = NEW.id AND o.state = 'open'
     ) how
     WHERE d.clinic_id = NEW.clinic_id AND d.id = how.id;

@@ -44,8 +44,8 @@ describe("signing a program", () => {
     await reopenDraft(given.actor, given.programId);
     const { draft } = await loadProgram(given.actor, given.patientId);
     const lines = (draft?.lines ?? []).slice(1);
-    await saveDraft(given.actor, { programId: given.programId, version: 1, startPhase: 1, lines });
-    expect(await signRevision(given.actor, signed({ ...given, version: 2 }))).toEqual({ number: 2 });
+    await saveDraft(given.actor, { programId: given.programId, version: 2, startPhase: 1, lines });
+    expect(await signRevision(given.actor, signed({ ...given, version: 3 }))).toEqual({ number: 2 });
     const [one, two] = [
       await loadRevision(given.actor, given.patientId, 1),
       await loadRevision(given.actor, given.patientId, 2),
@@ -145,14 +145,16 @@ describe("signing a program", () => {
     expect(await revisions(given.programId)).toBe(0);
   });
 
-  it("signs the draft that was on the page, not a later one whose version happens to be the same", async () => {
+  it("signs the draft that was on the page, not a later one, which never has its version", async () => {
     const given = await aDraft();
     const onThePage = { ...signed(given), follows: null };
     await signRevision(given.actor, onThePage);
     await reopenDraft(given.actor, given.programId);
     await expect(signRevision(given.actor, onThePage)).rejects.toThrow(Conflict);
     expect(await revisions(given.programId)).toBe(1);
-    expect(await signRevision(given.actor, { ...onThePage, askFor: [], follows: 1 })).toEqual({ number: 2 });
+    expect(await signRevision(given.actor, { ...onThePage, version: 2, askFor: [], follows: 1 })).toEqual({
+      number: 2,
+    });
   });
 
   it("does not exist for another clinic, for a therapist off the team, and is refused to other roles", async () => {

@@ -145,7 +145,7 @@ describe("a draft that moved on", () => {
     expect(await watchDraft(given.actor, { ...first(given), version: 2 })).toMatchObject({ standing: null });
   });
 
-  it("has ended by a signature, and stays so when the next draft is begun with the same version", async () => {
+  it("has ended by a signature, and stays so when the next draft is begun", async () => {
     const given = await aDraft();
     const colleague = await aColleague(given);
     await signRevision(given.actor, signed(given));
@@ -153,7 +153,10 @@ describe("a draft that moved on", () => {
     expect(await watchDraft(colleague, first(given))).toMatchObject({ others: [], standing: null, ended });
     await reopenDraft(given.actor, given.programId);
     expect(await watchDraft(colleague, first(given))).toMatchObject({ standing: null, ended });
-    expect(await watchDraft(colleague, { ...first(given), follows: 1 })).toMatchObject({ standing: null, ended: null });
+    expect(await watchDraft(colleague, { ...first(given), version: 2, follows: 1 })).toMatchObject({
+      standing: null,
+      ended: null,
+    });
     const { programId, draft } = given;
     const stale = { programId, version: 1, follows: null, startPhase: 1, lines: draft.lines };
     await expect(saveDraft(colleague, stale)).rejects.toMatchObject({ what: "draft", current: { currentRevision: 1 } });
@@ -167,9 +170,9 @@ describe("a draft that moved on", () => {
     const { programId, draft } = given;
     expect(await watchDraft(given.actor, { ...first(given), follows: 1 })).toMatchObject({ ended: { because: state } });
     await expect(
-      saveDraft(given.actor, { programId, version: 1, follows: 1, startPhase: 1, lines: draft.lines }),
+      saveDraft(given.actor, { programId, version: 2, follows: 1, startPhase: 1, lines: draft.lines }),
     ).rejects.toMatchObject({ code: "refused", reason: "notRunning" });
     const [stored] = await rows("SELECT version FROM program_draft WHERE program_id = $1", programId);
-    expect(stored).toEqual({ version: 1 });
+    expect(stored).toEqual({ version: 2 });
   });
 });

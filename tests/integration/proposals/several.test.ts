@@ -4,6 +4,7 @@ import { explainLine } from "@/lib/records/programs/explain-line";
 import { loadProgram } from "@/lib/records/programs/load-program";
 import { reopenDraft } from "@/lib/records/programs/reopen-draft";
 import { saveDraft } from "@/lib/records/programs/save-draft";
+import { signRevision } from "@/lib/records/programs/sign-revision";
 import { dismissSeveral } from "@/lib/records/proposals/dismiss-several";
 import { loadProposals } from "@/lib/records/proposals/load-proposals";
 import { proposeWeek } from "@/lib/records/proposals/run-week";
@@ -41,8 +42,9 @@ describe("signing several drafts of the product", () => {
     ]);
     await reopenDraft(asActor(therapist), own.program.id);
     const { draft } = await loadProgram(asActor(therapist), changed.patient.id);
+    const byHand: Record<string, object> = { "dead-bug": { reps: 7 }, "walk-brisk": { durationMin: 30 } };
     const lines = (draft?.lines ?? []).map((line) =>
-      line.exercise === "dead-bug" && line.phase === 4 ? { ...line, dosage: { ...line.dosage, reps: 7 } } : line,
+      line.phase === 4 ? { ...line, dosage: { ...line.dosage, ...byHand[line.exercise] } } : line,
     );
     await saveDraft(asActor(therapist), { ...read(changed), startPhase: 4, lines });
     // Ordered after the week's end: a line of the draft cannot be signed any more.
@@ -62,11 +64,14 @@ describe("signing several drafts of the product", () => {
     const page = await loadProgram(asActor(therapist), signed.patient.id);
     const walk = page.signedLines.find(({ exercise, phase }) => exercise === "walk-brisk" && phase === 4);
     expect(walk?.dosage.durationMin).toBe(35);
-    // What was changed before it was signed is edited, the rest accepted.
+    // What was changed before it was signed is edited; what was put back was not taken on.
     expect(await signSeveral(asActor(therapist), { drafts: [read(changed, 2)], password })).toMatchObject([
       { outcome: "done" },
     ]);
-    expect(await statesOf(changed)).toMatchObject([{ state: "accepted" }, { exercise: "dead-bug", state: "edited" }]);
+    expect(await statesOf(changed)).toMatchObject([
+      { exercise: "walk-brisk", state: "superseded", reason: "revision" },
+      { exercise: "dead-bug", state: "edited" },
+    ]);
     const line = await acting(therapist, (tx) =>
       tx.prescribedExercise.findFirstOrThrow({
         where: { patientId: changed.patient.id, exerciseCode: "dead-bug", phase: 4, revision: { number: 2 } },
@@ -114,6 +119,19 @@ describe("dismissing several", () => {
       { state: "dismissed", reason },
     ]);
     expect((await actsOf(of)).at(-1)).toBe("proposal.dismiss");
+    await proposeWeek(clinic.id, of.program.id, todayOf(clinic));
+    expect(await rowsOf("program_draft", of)).toEqual([]);
+    // Another draft of the same revision is another one to read, and the week stays dismissed for the lines that it brings.
+    await reopenDraft(asActor(therapist), of.program.id);
+    expect(await rowsOf("program_draft", of)).toMatchObject([{ version: 2 }]);
+    const stale = dismissSeveral(asActor(therapist), { drafts: [read(of)], reason });
+    expect(await stale).toMatchObject([{ outcome: "changed" }]);
+    const back = acting(therapist, (tx) =>
+      tx.programDraft.updateMany({ where: { programId: of.program.id }, data: { version: 1 } }),
+    );
+    await expect(back).rejects.toThrow("versions of drafts are counted up");
+    const sign = { programId: of.program.id, version: 2, follows: 1, askFor: [], question: "", password };
+    await signRevision(asActor(therapist), sign);
     await proposeWeek(clinic.id, of.program.id, todayOf(clinic));
     expect(await rowsOf("program_draft", of)).toEqual([]);
   });

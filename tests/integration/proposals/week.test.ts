@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { addDays, dateOf } from "@/lib/dates";
 import { reopenDraft } from "@/lib/records/programs/reopen-draft";
+import { watchDraft } from "@/lib/records/programs/watch-draft";
 import { loadProgram } from "@/lib/records/programs/load-program";
 import { proposeWeek, runWeek } from "@/lib/records/proposals/run-week";
 import { takeProposals } from "@/lib/records/proposals/take-proposals";
@@ -86,6 +87,8 @@ describe("the end of a week", () => {
 describe("what ends a proposal", () => {
   it("is a hold, also one that the patient's own report places: nothing grows then, and the product's draft is gone", async () => {
     const of = await aProposal(clinic);
+    // Also where somebody is looking at it: it would stand as the product's once the hold is lifted.
+    await watchDraft(asActor(of.therapist), { programId: of.program.id, version: 1, follows: 1 });
     await heldByReport(of);
     expect(await statesOf(of)).toEqual(grown("superseded", "hold"));
     expect(await rowsOf("program_draft", of)).toEqual([]);

@@ -42,6 +42,8 @@ describe("a template of the clinic's own", () => {
     const suggested = () => acting(therapist, async (tx) => loadCandidates(tx, clinic.id));
     expect(await suggested()).toContainEqual(expect.objectContaining({ templateId, isOwn: true, title: named }));
     await editTemplate(actor, templateId);
+    // A page that was left open before never meets a later draft of the same versions.
+    expect(await loadTemplateDraft(actor, templateId)).toMatchObject({ version: 3, phasesVersion: 3 });
     expect(await discardDraft(actor, templateId)).toEqual({ stays: true });
     expect(await loadTemplateComparison(actor, templateId, null)).toMatchObject({ from: "shipped", to: 1 });
     const page = await loadTemplatePage(actor, templateId);
@@ -107,6 +109,7 @@ describe("the database refuses", () => {
     expect(await by(`UPDATE template_draft SET lines = '[]' ${ofTemplate}`, templateId)).toBe("PW050");
     expect(await by(`UPDATE template_draft SET version = version + 2 ${ofTemplate}`, templateId)).toBe("PW050");
     expect(await by(`UPDATE template_draft SET changed_by_id = uuidv7() ${ofTemplate}`, templateId)).toBe("PW050");
+    expect(await by("UPDATE template SET last_draft_version = -1 WHERE id = $1::uuid", templateId)).toBe("PW054");
     // A version: half written, out of order, published by nobody.
     const insert = `INSERT INTO template_version (clinic_id, template_id, number, note, facts)
       SELECT clinic_id, id, $2::int, 'x', '{"phases": []}' FROM template WHERE id = $1::uuid`;
