@@ -33,6 +33,8 @@ export const episodeSummarySchema = z.strictObject({
     protocol: textSchema,
     also: z.array(z.strictObject({ title: textSchema, anchorOn: day })),
   }),
+  /** The last day; what is counted by days, counts up to it. */
+  endedOn: day,
   openedOn: day,
   /** As they were entered, in order; how many the protocol has. */
   phases: z.array(z.strictObject({ n: z.number(), name: textSchema, from: day, to: day.nullable() })),
@@ -49,21 +51,34 @@ export const episodeSummarySchema = z.strictObject({
   exerciseDays: z.strictObject({ done: z.number(), of: z.number() }),
   checkInDays: z.number(),
   holds: z.array(z.strictObject({ from: day, to: day.nullable(), isSuspension: z.boolean() })),
+  /** As they stood on the day of the signature. */
   clearances: z.array(
     z.strictObject({
       subjectId: z.string(),
       kind: z.enum(["activity", "key"]),
       name: textSchema,
-      patientName: textSchema.nullable(),
       state: z.enum(clearanceStates),
       from: day.nullable(),
       until: day.nullable(),
       maxMinutes: z.number().nullable(),
       maxKg: numeric.nullable(),
+    }),
+  ),
+  /**
+   * What the patient may do on the day of the signature, in the patient's words, within what the restrictions leave of each limit. Of a key the name is
+   * a whole sentence.
+   */
+  allowed: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: textSchema,
+      maxMinutes: z.number().nullable(),
+      maxKg: numeric.nullable(),
+      until: day.nullable(),
       words: z.string().nullable(),
     }),
   ),
-  /** In force on the last day. */
+  /** In force on the day of the signature. */
   restrictions: z.array(
     z.strictObject({
       kind: z.enum(restrictionKinds),

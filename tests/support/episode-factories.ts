@@ -1,15 +1,15 @@
 import type { EndKind } from "@/lib/clinical/episode-end";
-import { dayIn } from "@/lib/dates";
+import { dayIn, type Day } from "@/lib/dates";
 import { sha256Of } from "@/lib/records/canonical-json";
 import { closeEpisode } from "@/lib/records/episodes/end/close-episode";
 import { loadSummary } from "@/lib/records/episodes/end/load-summary";
 import { lockEpisode } from "@/lib/records/episodes/own-episode";
 import { acting, asActor, type TestPatient } from "./factories";
 
-/** Ends the patient's episode now, by its own verb but for the password: transferred unless said otherwise. */
-export async function anEndedEpisode(of: TestPatient, kind: EndKind = "transferred"): Promise<void> {
+/** Ends the patient's episode now, by its own verb but for the password: transferred unless said otherwise, with today as its last day. */
+export async function anEndedEpisode(of: TestPatient, kind: EndKind = "transferred", lastDay?: Day): Promise<void> {
   const now = new Date();
-  const endedOn = dayIn(of.clinic.timeZone, now);
+  const endedOn = lastDay ?? dayIn(of.clinic.timeZone, now);
   const actor = asActor(of.therapist);
   await acting(of.therapist, async (tx) => {
     const episode = await lockEpisode(tx, actor, of.patient.id);

@@ -26,12 +26,13 @@ export async function begunDaysAgo(of: TestPatient, program: TestProgram, days: 
   }
 }
 
-/** The first exercises of the current phase, all unless said otherwise, done on a day or several in the past. */
+/** The first exercises of the current phase, all unless said otherwise, marked as done on a day or several in the past. */
 export async function doneDaysAgo(
   of: TestPatient,
   program: TestProgram,
   daysAgo: number | readonly number[],
   exercises = 99,
+  outcome = "done",
 ): Promise<void> {
   const days = [daysAgo].flat().map((ago) => dateOf(addDays(dayIn(of.clinic.timeZone, new Date()), -ago)));
   const lines = program.lines.filter(({ phase }) => phase === program.phase).slice(0, exercises);
@@ -39,7 +40,7 @@ export async function doneDaysAgo(
     tx.exerciseLog.createMany({
       data: days.flatMap((onDay) =>
         lines.map(({ id }) => ({
-          ...{ clinicId: of.clinic.id, patientId: of.patient.id, prescribedExerciseId: id, onDay, outcome: "done" },
+          ...{ clinicId: of.clinic.id, patientId: of.patient.id, prescribedExerciseId: id, onDay, outcome },
           ...{ idempotencyKey: crypto.randomUUID(), reportedAt: new Date() },
         })),
       ),

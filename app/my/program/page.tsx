@@ -54,7 +54,9 @@ export default async function MyProgramPage() {
               <p className="mt-1">{t("back.way")}</p>
             </Card>
           )}
-          {program.state === "completed" ? <CompletedCard clinic={clinic} program={program} /> : null}
+          {program.state === "completed" || program.state === "completed-early" ? (
+            <CompletedCard clinic={clinic} program={program} />
+          ) : null}
           <Steps program={program} />
           {next === null ? null : <NextStepCard next={next} program={program} />}
           {next === null && program.state === "running" ? (

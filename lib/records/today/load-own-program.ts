@@ -52,7 +52,8 @@ export type OwnProgram = Course &
   Pick<Found, "surgeon" | "therapist" | "past" | "advice"> & {
     /** How the latest episode ended; null while one is open. */
     ended: { episodeId: string; as: EndKind; on: Day } | null;
-    state: "none" | "not-begun" | "running" | "completed";
+    /** Completed early: not in the last step. */
+    state: "none" | "not-begun" | "running" | "completed" | "completed-early";
     phases: { n: number; name: Text; goal: Text | null; state: "done" | "now" | "held" | "not-yet" }[];
     /** The one that would begin next, with what it needs; null in the last one. */
     next: { n: number; name: Text; goal: Text | null; ready: boolean; criteria: PlainCriteria } | null;
@@ -73,7 +74,8 @@ export async function loadOwnProgram(actor: Actor, now: Date = new Date()): Prom
     const [row] = await tx.$queryRaw<{ own: unknown; judged: unknown }[]>`
       SELECT jsonb_build_object(
         'episodeId', e.id, 'procedureType', e.procedure_type, 'procedureDate', e.procedure_date, 'pathwayStart', e.pathway_start,
-        'endedAs', e.ended_as, 'endedOn', (e.ended_at AT TIME ZONE ${timeZone})::date, 'surgeon', surgeon.display_name,
+        'endedAs', e.ended_as, 'endedOn', (
+          SELECT s.content ->> 'endedOn' FROM episode_summary s WHERE s.clinic_id = e.clinic_id AND s.episode_id = e.id), 'surgeon', surgeon.display_name,
         'therapist', (SELECT u.display_name FROM clinic_user u WHERE u.clinic_id = e.clinic_id AND u.id = ${longestTherapistOfEpisode}),
         'program', CASE WHEN pr.id IS NULL THEN NULL ELSE jsonb_build_object('state', pr.state, 'phase', pr.current_phase,
           'phases', (
@@ -86,7 +88,7 @@ export async function loadOwnProgram(actor: Actor, now: Date = new Date()): Prom
             WHERE c.clinic_id = pr.clinic_id AND c.program_id = pr.id ORDER BY c.changed_at DESC, c.id DESC LIMIT 1)) END,
         'holds', ${openHolds(Prisma.sql`h.clinic_id = pr.clinic_id AND h.program_id = pr.id AND e.ended_at IS NULL`)},
         'past', (
-          SELECT coalesce(jsonb_agg(jsonb_build_object('episodeId', s.episode_id, 'endedOn', (old.ended_at AT TIME ZONE ${timeZone})::date,
+          SELECT coalesce(jsonb_agg(jsonb_build_object('episodeId', s.episode_id, 'endedOn', s.content ->> 'endedOn',
             'protocol', s.content #> '{treatment,protocol}') ORDER BY old.ended_at DESC), '[]')
           FROM episode_summary s JOIN episode old ON old.clinic_id = s.clinic_id AND old.id = s.episode_id
           WHERE s.clinic_id = e.clinic_id AND s.patient_id = e.patient_id),
@@ -113,7 +115,7 @@ function shown(own: Found, judged: unknown, today: Day): OwnProgram {
   const { program, endedAs, endedOn, holds, surgeon, therapist, past, advice } = own;
   const hold = strictestHold(holds);
   const state = stateOf(program);
-  const current = state === "running" || state === "completed" ? (program?.phase ?? 0) : 0;
+  const current = state === "none" || state === "not-begun" ? 0 : (program?.phase ?? 0);
   const move = program?.lastMove ?? null;
   const isBack =
     move !== null && move.from !== null && move.to < move.from && move.on > addDays(today, -explainedForDays);
@@ -133,7 +135,8 @@ function shown(own: Found, judged: unknown, today: Day): OwnProgram {
 function stateOf(program: Found["program"]): OwnProgram["state"] {
   if (program === null) return "none";
   if (program.state === "draft" || program.phase === null) return "not-begun";
-  return program.state === "active" || program.state === "held" ? "running" : "completed";
+  if (program.state === "active" || program.state === "held") return "running";
+  return program.phases.at(-1)?.n === program.phase ? "completed" : "completed-early";
 }
 
 function stepState(
@@ -143,7 +146,7 @@ function stepState(
   isHeld: boolean,
 ): OwnProgram["phases"][number]["state"] {
   if (n > current) return "not-yet";
-  if (n < current || state === "completed") return "done";
+  if (n < current || state !== "running") return "done";
   return isHeld ? "held" : "now";
 }
 

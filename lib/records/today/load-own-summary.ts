@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { requirePermission } from "@/lib/access/permissions";
 import { endKinds, type EndKind } from "@/lib/clinical/episode-end";
-import { dayIn, type Day } from "@/lib/dates";
 import { inClinic } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
@@ -11,7 +10,7 @@ import { patientIdOf } from "@/lib/records/patients/care-scope";
 import { episodeSummarySchema, type EpisodeSummary } from "@/lib/schemas/episode-summary";
 
 /** The summary of an episode as its patient reads it. */
-export type OwnSummary = { endedOn: Day; endedAs: EndKind; advice: string | null; summary: EpisodeSummary };
+export type OwnSummary = { endedAs: EndKind; advice: string | null; summary: EpisodeSummary };
 
 /**
  * The summary of one of the patient's own episodes that has ended.
@@ -24,13 +23,11 @@ export async function loadOwnSummary(actor: Actor, episodeId: string): Promise<O
   return inClinic(actor, async (tx) => {
     const row = await tx.episodeSummary.findFirst({
       where: { clinicId, patientId, episodeId: patientIdOf(episodeId) },
-      include: { episode: { select: { endedAt: true, endedAs: true } } },
+      include: { episode: { select: { endedAs: true } } },
     });
-    const endedAt = row?.episode.endedAt ?? null;
-    if (row === null || endedAt === null) throw new NotFound("summary");
+    if (row === null) throw new NotFound("summary");
     await recordAct(tx, actor, "progress.read", { kind: "episode", id: episodeId, patientId });
     return {
-      endedOn: dayIn(actor.clinic.timeZone, endedAt),
       endedAs: z.enum(endKinds).parse(row.episode.endedAs),
       advice: row.advice,
       summary: episodeSummarySchema.parse(row.content),

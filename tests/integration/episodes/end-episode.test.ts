@@ -141,6 +141,8 @@ describe("ending an episode", () => {
       of.user.id,
     ]);
     expect(rows[0]?.["disabled_at"]).not.toBeNull();
+    const acts = (await rowsOf("audit_event", of)).map(({ act }) => act);
+    expect(acts).toEqual(expect.arrayContaining(["sign-in.close", "program.stop"]));
     const again = acting(of.therapist, async (tx) => {
       const episode = await tx.episode.findFirstOrThrow({ where: { id: of.episode.id } });
       await tx.episode.createMany({ data: { ...episode, id: crypto.randomUUID(), endedAt: null, endedAs: null } });
@@ -183,7 +185,7 @@ describe("ending an episode", () => {
     const of = await aPatient(await aClinic());
     const read = await anEnding(of);
     await aRequestedClearance(of, "driving");
-    await expect(endBy(of.therapist, read)).rejects.toEqual(new Invalid({ summarySha256: "changedMeanwhile" }));
+    await expect(endBy(of.therapist, read)).rejects.toEqual(new Invalid({ summarySha256: "summaryChanged" }));
   });
 });
 

@@ -7,7 +7,7 @@ import { loadToday } from "@/lib/records/today/load-today";
 import { seePhase } from "@/lib/records/today/see-phase";
 import { anEndedEpisode } from "@/tests/support/episode-factories";
 import { aClinic, acting, aPatient, asActor } from "@/tests/support/factories";
-import { aProgram } from "@/tests/support/program-factories";
+import { aProgram, pastTriggers, putProgramIn } from "@/tests/support/program-factories";
 import { beforePhase2, daysAgo, recordAll } from "../readiness/given";
 
 it("says where the patient is and what the next step needs; what the team observed is not told, nor an exercise named", async () => {
@@ -62,16 +62,30 @@ it("tells of a new step once, of a step back kindly, and of nobody else's", asyn
   expect((await loadToday(patient)).newPhase).toBeNull();
 });
 
+it("does not call all of it done where a program is completed before its last step", async () => {
+  const of = await aPatient(await aClinic());
+  const program = await aProgram(of, { phase: 3 });
+  await putProgramIn("completed", program.id, of.therapist);
+  const early = await loadOwnProgram(asActor(of.user));
+  expect(early).toMatchObject({ state: "completed-early", next: null });
+  expect(early.phases.map(({ state }) => state).slice(1, 4)).toEqual(["done", "done", "not-yet"]);
+  await pastTriggers("UPDATE program SET current_phase = $1 WHERE id = $2", [early.phases.at(-1)?.n, program.id]);
+  expect(await loadOwnProgram(asActor(of.user))).toMatchObject({ state: "completed" });
+});
+
 it("after the end says so, and lets the patient read their own summary and no exercise", async () => {
   const of = await aPatient(await aClinic());
   await aProgram(of);
-  await anEndedEpisode(of);
+  const yesterday = daysAgo(of, 1);
+  await anEndedEpisode(of, "transferred", yesterday);
   const patient = asActor(of.user);
   expect(await loadOwnProgram(patient)).toMatchObject({
-    ...{ ended: { as: "transferred", episodeId: of.episode.id }, next: null, hold: null },
-    past: [{ episodeId: of.episode.id }],
+    ...{ ended: { as: "transferred", episodeId: of.episode.id, on: yesterday }, next: null, hold: null },
+    past: [{ episodeId: of.episode.id, endedOn: yesterday }],
   });
-  expect(await loadOwnSummary(patient, of.episode.id)).toMatchObject({ endedAs: "transferred", advice: null });
+  expect(await loadOwnSummary(patient, of.episode.id)).toMatchObject({
+    ...{ endedAs: "transferred", advice: null, summary: { endedOn: yesterday } },
+  });
   const stranger = await aPatient(of.clinic);
   await expect(loadOwnSummary(asActor(stranger.user), of.episode.id)).rejects.toThrow(NotFound);
   await expect(loadToday(patient)).rejects.toThrow(NotFound);

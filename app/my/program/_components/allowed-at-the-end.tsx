@@ -3,25 +3,28 @@ import { poundsOf } from "@/components/clinical/dosage-parts";
 import type { EpisodeSummary } from "@/lib/schemas/episode-summary";
 import { useText } from "../../_components/words";
 
-type Clearance = EpisodeSummary["clearances"][number];
+type Allowed = EpisodeSummary["allowed"];
 
-/** The activities that were allowed on the last day, with their limits; of a key its sentence. */
-export function AllowedAtTheEnd({ clearances }: Pick<EpisodeSummary, "clearances">) {
+/** What was allowed when the treatment ended, each with its limits; of a key its sentence. */
+export function AllowedAtTheEnd({ allowed }: { allowed: Allowed }) {
   const t = useTranslations("myProgram.summary");
   const text = useText();
   const limits = useLimits();
-  const live = clearances.filter(
-    ({ state, kind }) => kind === "activity" && (state === "granted" || state === "limited"),
-  );
   return (
     <section className="break-inside-avoid">
       <h3 className="text-18 font-semibold">{t("may")}</h3>
-      {live.length === 0 ? <p>{t("mayNone")}</p> : null}
+      {allowed.length === 0 ? <p>{t("mayNone")}</p> : null}
       <ul className="list-disc ps-5">
-        {live.map((clearance) => (
-          <li key={clearance.subjectId}>
-            {[text(clearance.patientName ?? clearance.name), ...limits(clearance)].join(", ")}
-            {clearance.words === null ? null : <>. {clearance.words}</>}
+        {allowed.map((entry) => (
+          <li key={entry.id}>
+            {text(entry.name)}
+            {[...limits(entry), entry.words]
+              .filter((line) => line !== null)
+              .map((line) => (
+                <span className="block text-16 text-ink-2" key={line}>
+                  {line}
+                </span>
+              ))}
           </li>
         ))}
       </ul>
@@ -29,7 +32,7 @@ export function AllowedAtTheEnd({ clearances }: Pick<EpisodeSummary, "clearances
   );
 }
 
-function useLimits(): (clearance: Clearance) => string[] {
+function useLimits(): (entry: Allowed[number]) => string[] {
   const t = useTranslations("myProgram.summary");
   const format = useFormatter();
   return ({ maxMinutes, maxKg, until }) => [

@@ -15,7 +15,7 @@ export function OwnSummary({ own, clinic }: { own: Own; clinic: Actor["clinic"] 
   const record = useTranslations("patientRecord");
   const format = useFormatter();
   const locale = useLocale();
-  const { summary, endedOn, advice } = own;
+  const { summary, advice } = own;
   const { treatment, exerciseDays, checkInDays, exercises } = summary;
   const date = (on: string) => format.dateTime(new Date(on), "dateWords");
   return (
@@ -25,7 +25,7 @@ export function OwnSummary({ own, clinic }: { own: Own; clinic: Actor["clinic"] 
           {clinic.name}, {clinic.phone}
         </p>
         <h2 className="text-20 font-bold tracking-tight">{summary.patient.name}</h2>
-        <p>{t("ended.on", { date: date(endedOn) })}</p>
+        <p>{t("ended.on", { date: date(summary.endedOn) })}</p>
       </header>
       {advice === null ? null : (
         <Part title={t("ended.advice")}>
@@ -47,7 +47,7 @@ export function OwnSummary({ own, clinic }: { own: Own; clinic: Actor["clinic"] 
         {exerciseDays.of === 0 ? null : <p>{t("summary.daysDone", exerciseDays)}</p>}
         <p>{t("summary.checkIns", { count: checkInDays })}</p>
       </Part>
-      <AllowedAtTheEnd clearances={summary.clearances} />
+      <AllowedAtTheEnd allowed={summary.allowed} />
       <NotYet summary={summary} />
       {exercises.length === 0 ? null : (
         <Part title={t("summary.exercises")}>

@@ -1,23 +1,28 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
-import { addDays, type Day } from "@/lib/dates";
+import type { Day } from "@/lib/dates";
 import type { Tx } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
 import { dosageOfLine } from "@/lib/records/programs/dosage-columns";
 import { nameOfLine } from "@/lib/records/programs/line-as-drafted";
 import { termsOfRestriction } from "@/lib/records/restrictions/own-restriction";
 import { episodeSummarySchema, type EpisodeSummary } from "@/lib/schemas/episode-summary";
+import { allowedOf, standings, standingSchema } from "./allowed-at-the-end";
+import { daysToDo } from "./days-to-do";
 import { painCourse } from "./pain-course";
 
-const found = episodeSummarySchema.omit({ painFirst: true, painLast: true, exerciseDays: true }).extend({
-  /** Days with an exercise done. */
-  doneDays: z.number(),
+const found = episodeSummarySchema.omit({ painFirst: true, painLast: true, exerciseDays: true, allowed: true }).extend({
+  standings: z.array(standingSchema),
+  /** Days with an exercise done, by the latest mark of each exercise. */
+  doneDays: z.array(z.iso.date()),
   begunOn: z.iso.date().nullable(),
+  /** The day on which the program was completed before its episode ends. */
+  completedOn: z.iso.date().nullable(),
 });
 
 /**
  * What was done in an open episode up to a day: what its end signs. One query; the caller has found the episode in the actor's scope.
- * @param endedOn what is counted by days, counts up to it
+ * @param endedOn what is counted by days, counts up to it; what is decided or forbidden, stands as it does now
  */
 export async function loadSummary(
   tx: Tx,
@@ -37,8 +42,10 @@ export async function loadSummary(
           SELECT coalesce(jsonb_agg(jsonb_build_object('title', v.facts -> 'title', 'anchorOn', a.anchor_on) ORDER BY a.added_at, a.id), '[]')
           FROM also_protocol a JOIN template_version v ON v.clinic_id = a.clinic_id AND v.id = a.template_version_id
           WHERE a.clinic_id = e.clinic_id AND a.episode_id = e.id)),
+      'endedOn', ${endedOn}::date,
       'openedOn', (e.created_at AT TIME ZONE ${timeZone})::date,
       'begunOn', (SELECT min(c.on_day) FROM phase_change c WHERE c.clinic_id = pr.clinic_id AND c.program_id = pr.id),
+      'completedOn', (pr.completed_at AT TIME ZONE ${timeZone})::date,
       'phases', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('n', c.to_phase, 'name', c.name, 'from', c.on_day, 'to', c.until_day)
           ORDER BY c.changed_at, c.id), '[]')
@@ -46,7 +53,7 @@ export async function loadSummary(
           SELECT pc.id, pc.to_phase, pc.on_day, pc.changed_at, lead(pc.on_day) OVER (ORDER BY pc.changed_at, pc.id) AS until_day, (
             SELECT tp.facts -> 'name' FROM template_phase tp
             WHERE tp.clinic_id = pr.clinic_id AND tp.version_id = pr.template_version_id AND tp.n = pc.to_phase) AS name
-          FROM phase_change pc WHERE pc.clinic_id = pr.clinic_id AND pc.program_id = pr.id
+          FROM phase_change pc WHERE pc.clinic_id = pr.clinic_id AND pc.program_id = pr.id AND pc.on_day <= ${endedOn}::date
         ) c),
       'phaseCount', (SELECT count(*) FROM template_phase tp WHERE tp.clinic_id = pr.clinic_id AND tp.version_id = pr.template_version_id),
       'revisions', (
@@ -76,22 +83,28 @@ export async function loadSummary(
             AND (x.criterion LIKE 'functional:%' OR x.criterion IN ('walkContinuousMin', 'sitToleranceMin'))
           GROUP BY x.criterion) seen),
       'doneDays', (
-        SELECT count(DISTINCT g.on_day) FROM exercise_log g
-        JOIN prescribed_exercise l ON l.clinic_id = g.clinic_id AND l.id = g.prescribed_exercise_id
-        JOIN program_revision r ON r.clinic_id = l.clinic_id AND r.id = l.revision_id AND r.program_id = pr.id
-        WHERE g.clinic_id = e.clinic_id AND g.patient_id = e.patient_id AND g.outcome IN ('done', 'too-easy') AND g.on_day <= ${endedOn}::date),
+        SELECT coalesce(jsonb_agg(DISTINCT latest.on_day), '[]')
+        FROM (
+          SELECT DISTINCT ON (g.on_day, l.exercise_code) g.on_day, g.outcome FROM exercise_log g
+          JOIN prescribed_exercise l ON l.clinic_id = g.clinic_id AND l.id = g.prescribed_exercise_id
+          JOIN program_revision r ON r.clinic_id = l.clinic_id AND r.id = l.revision_id AND r.program_id = pr.id
+          WHERE g.clinic_id = e.clinic_id AND g.patient_id = e.patient_id
+          ORDER BY g.on_day, l.exercise_code, g.received_at DESC, g.id DESC) latest
+        WHERE latest.outcome IN ('done', 'too-easy')),
       'holds', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('from', (h.placed_at AT TIME ZONE ${timeZone})::date,
-          'to', (h.lifted_at AT TIME ZONE ${timeZone})::date, 'isSuspension', h.surgeon_only) ORDER BY h.placed_at, h.id), '[]')
-        FROM hold h WHERE h.clinic_id = pr.clinic_id AND h.program_id = pr.id),
+          'to', CASE WHEN (h.lifted_at AT TIME ZONE ${timeZone})::date <= ${endedOn}::date THEN (h.lifted_at AT TIME ZONE ${timeZone})::date END,
+          'isSuspension', h.surgeon_only) ORDER BY h.placed_at, h.id), '[]')
+        FROM hold h
+        WHERE h.clinic_id = pr.clinic_id AND h.program_id = pr.id AND (h.placed_at AT TIME ZONE ${timeZone})::date <= ${endedOn}::date),
       'clearances', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('subjectId', c.subject_id, 'kind', s.kind, 'name', s.texts -> 'name',
-          'patientName', s.texts -> 'patientName', 'from', c.from_day, 'until', c.until_day, 'maxMinutes', c.max_minutes, 'maxKg', c.max_kg,
-          'words', c.words_for_patient,
-          'state', CASE WHEN c.state IN ('granted', 'limited') AND c.until_day < ${endedOn}::date THEN 'expired' ELSE c.state END)
+          'from', c.from_day, 'until', c.until_day, 'maxMinutes', c.max_minutes, 'maxKg', c.max_kg,
+          'state', CASE WHEN c.state IN ('granted', 'limited') AND c.until_day < today_in_clinic(e.clinic_id) THEN 'expired' ELSE c.state END)
           ORDER BY s.kind, c.requested_at, c.id), '[]')
         FROM clearance c JOIN clearance_subject s ON s.clinic_id = c.clinic_id AND s.id = c.subject_id
         WHERE c.clinic_id = e.clinic_id AND c.episode_id = e.id),
+      'standings', ${standings},
       'restrictions', (
         SELECT coalesce(jsonb_agg(${termsOfRestriction} ORDER BY x.created_at, x.id), '[]')
         FROM restrictions_in_force(e.clinic_id, e.id) f JOIN restriction x ON x.clinic_id = e.clinic_id AND x.id = f.id),
@@ -121,17 +134,9 @@ export async function loadSummary(
     ) own ON true
     WHERE e.clinic_id = ${clinicId}::uuid AND e.id = ${episodeId}::uuid`;
   if (!row) throw new NotFound("episode");
-  const { doneDays, begunOn, ...summary } = found.parse(row.summary);
-  const of = begunOn === null ? 0 : daysToDo(begunOn, endedOn, summary.holds);
-  return { ...summary, ...painCourse(summary.pain), exerciseDays: { done: Math.min(doneDays, of), of } };
-}
-
-/** Days from the first to the last on which nothing was on hold; the day of a hold and that of its lift count as held. */
-function daysToDo(from: Day, to: Day, holds: EpisodeSummary["holds"]): number {
-  let days = 0;
-  for (let day = from; day <= to; day = addDays(day, 1)) {
-    const isHeld = holds.some((hold) => hold.from <= day && (hold.to ?? to) >= day);
-    if (!isHeld) days += 1;
-  }
-  return days;
+  const { doneDays, begunOn, completedOn, standings: all, ...summary } = found.parse(row.summary);
+  const until = completedOn !== null && completedOn < endedOn ? completedOn : endedOn;
+  const toDo = new Set(begunOn === null ? [] : daysToDo(begunOn, until, summary.holds));
+  const exerciseDays = { done: doneDays.filter((day) => toDo.has(day)).length, of: toDo.size };
+  return { ...summary, ...painCourse(summary.pain), exerciseDays, allowed: allowedOf(all) };
 }
