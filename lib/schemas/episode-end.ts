@@ -36,6 +36,9 @@ export const endEpisodeSchema = z
   });
 export type EndEpisodeInput = z.output<typeof endEpisodeSchema>;
 
+/** Asks for the summary up to a last day, before it is signed. */
+export const showEndSchema = z.strictObject({ patientId, endedOn: givenDay });
+
 /** A new episode of a patient whom the clinic knows; an open one is superseded, signed, in the same act. */
 export const nextEpisodeSchema = z.strictObject({
   patientId,

@@ -51,7 +51,6 @@ export const recordActions: Record<string, ActionRow> = {
   "app/(clinic)/patients/[patientId]/episode/end/actions.ts endEpisodeAction": {
     at: (world) => `${episode(world)}/end`,
     args: ({ own, password }) => [
-      null,
       form({
         ...{ patientId: own.patient.id, version: "99", summarySha256: "0".repeat(64), kind: "deceased" },
         ...{ endedOn: own.episode.procedureDate, endReason: "Told by the family.", "password-end": password },

@@ -13,7 +13,7 @@ import { standingProgram } from "./standing-program";
 /** What is read before an episode is ended. */
 export type EndForm = {
   version: number;
-  /** The last day that the summary counts. */
+  /** The last day of the summary. */
   endedOn: Day;
   today: Day;
   summary: EpisodeSummary;

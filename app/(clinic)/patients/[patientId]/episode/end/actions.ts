@@ -5,12 +5,17 @@ import { redirect } from "next/navigation";
 import { runAction, type ActionResult } from "@/lib/action";
 import { formOf } from "@/lib/form-data";
 import { endEpisode } from "@/lib/records/episodes/end/end-episode";
+import { loadEndForm } from "@/lib/records/episodes/end/load-end-form";
 import { verifyEnd, type EndVerification } from "@/lib/records/episodes/end/verify-end";
-import { endEpisodeSchema, verifyEndSchema } from "@/lib/schemas/episode-end";
-import { formAnswer, type FormAnswer } from "../_components/form-answer";
+import { endEpisodeSchema, showEndSchema, verifyEndSchema } from "@/lib/schemas/episode-end";
+import { formAnswer, noAnswer, sentBy, type FormAnswer } from "../_components/form-answer";
+import { shownEnd, type ShownEnd } from "./_components/shown-end";
 
-/** Ends the episode for good; what follows is its signed summary. */
-export async function endEpisodeAction(_before: unknown, posted: unknown): Promise<FormAnswer> {
+/** With the summary anew where another last day was chosen or the record has gone on. */
+export type EndAnswer = FormAnswer & { shown: ShownEnd | null };
+
+/** Ends the episode for good; what follows is its signed summary. With `show` it writes nothing and brings the summary up to the last day. */
+export async function endEpisodeAction(posted: unknown): Promise<EndAnswer> {
   const form = formOf(posted);
   const text = (name: string) => form.get(name) ?? undefined;
   const input = {
@@ -24,6 +29,7 @@ export async function endEpisodeAction(_before: unknown, posted: unknown): Promi
     advice: text("advice"),
     password: form.get("password-end"),
   };
+  if (form.has("show")) return shownAgain(form);
   const result = await runAction(endEpisodeSchema, input, async (actor, parsed) => {
     const { episodeId } = await endEpisode(actor, parsed);
     return `/patients/${parsed.patientId}/episode/summary/${episodeId}` as const;
@@ -33,7 +39,21 @@ export async function endEpisodeAction(_before: unknown, posted: unknown): Promi
     redirect(result.value);
   }
   form.delete("password-end");
-  return formAnswer(result, form, { reason: "endReason", password: "password-end" });
+  const answer = formAnswer(result, form, {
+    ...{ reason: "endReason", password: "password-end", summarySha256: "summary" },
+  });
+  const hasGoneOn = result.status === "conflict" || answer.fields["summary"] !== undefined;
+  return { ...answer, shown: hasGoneOn ? (await shownAgain(form)).shown : null };
+}
+
+/** The summary as it stands now, and everything that was typed. */
+async function shownAgain(form: FormData): Promise<EndAnswer> {
+  const input = { patientId: form.get("patientId"), endedOn: form.get("endedOn") };
+  const result = await runAction(showEndSchema, input, async (actor, { patientId, endedOn }) =>
+    shownEnd(await loadEndForm(actor, patientId, endedOn), actor.clinic),
+  );
+  if (result.status !== "done") return { ...formAnswer(result, form), shown: null };
+  return { ...noAnswer, sent: sentBy(form), shown: result.value };
 }
 
 /** Asks whether the signature on the end of an episode still holds. */

@@ -8,6 +8,7 @@ import { orNotFound } from "@/lib/action";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { loadNextEpisode } from "@/lib/records/episodes/end/load-next-episode";
 import { conditionEntries } from "@/lib/records/library/names";
+import { UnsignedSummary } from "../_components/summary/unsigned-summary";
 import { NextEpisodeChoice } from "./_components/next-episode-choice";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -41,6 +42,7 @@ export default async function NextEpisodePage({ params }: PageProps<"/patients/[
             open={
               open && {
                 ...{ version: open.version, summarySha256: open.summarySha256, day: open.day },
+                document: <UnsignedSummary clinic={actor.clinic} summary={open.summary} />,
                 protocol: open.summary.treatment.protocol,
                 phase: open.summary.phases.at(-1)?.n ?? null,
               }

@@ -39,9 +39,7 @@ export function NextEpisodeChoice({ open, ...props }: Omit<NextEpisodeProps, "op
           </p>
         ) : null}
       </Card>
-      {choice === "stop" ? (
-        <NextEpisodeForm {...props} open={{ version: open.version, summarySha256: open.summarySha256 }} />
-      ) : null}
+      {choice === "stop" ? <NextEpisodeForm {...props} open={open} /> : null}
     </>
   );
 }

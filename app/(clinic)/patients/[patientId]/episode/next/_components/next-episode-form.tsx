@@ -3,7 +3,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import type { z } from "zod";
 import { Button } from "@/components/ui/button";
@@ -28,8 +28,13 @@ export type NextEpisodeProps = Pick<NextEpisode, "options" | "carry"> & {
   massUnit: "kg" | "lb";
   signer: Signer;
   /** The episode that ends with it, as it was read. */
-  open: { version: number; summarySha256: string } | null;
+  open: { version: number; summarySha256: string; document: ReactNode } | null;
 };
+
+/** What is signed is the summary on the page, which comes anew where the record went on after the form was begun. */
+function asShown(ending: NextEpisodeInput["ending"], open: NextEpisodeProps["open"]): NextEpisodeInput["ending"] {
+  return ending && open && { ...ending, version: open.version, summarySha256: open.summarySha256 };
+}
 
 /** The parts of admission that are about the treatment, what is carried over, and the end of what ran before. */
 export function NextEpisodeForm({ patientId, options, conditions, carry, massUnit, signer, open }: NextEpisodeProps) {
@@ -49,14 +54,14 @@ export function NextEpisodeForm({ patientId, options, conditions, carry, massUni
         ...{ conditions: carry.conditions, restrictions: carry.restrictions.map(carried) },
         surgeonId: only?.id ?? "",
       },
-      ending: open && { ...open, reason: "", password: "" },
+      ending: open && { version: open.version, summarySha256: open.summarySha256, reason: "", password: "" },
     },
   });
   const { errors, isSubmitting } = form.formState;
   const begin = form.handleSubmit(async (values) => {
     setFailure(null);
     setServerErrors({});
-    const result = await nextEpisodeAction(values);
+    const result = await nextEpisodeAction({ ...values, ending: asShown(values.ending, open) });
     if (result.status === "done") router.push(`/patients/${patientId}/program`);
     else if (result.status === "invalid") setServerErrors(result.fields);
     else if (result.status === "refused" && result.reason === "suspendedStill") setFailure(t("suspended"));
@@ -75,7 +80,7 @@ export function NextEpisodeForm({ patientId, options, conditions, carry, massUni
           <CarryOver carry={carry} conditions={conditions} massUnit={massUnit} />
           <EpisodeFields conditions={conditions} options={options} />
           <ProtocolChoice options={options} />
-          {open === null ? null : <EndingFields patientId={patientId} signer={signer} />}
+          {open === null ? null : <EndingFields document={open.document} signer={signer} />}
           <div>
             <Button isPending={isSubmitting} type="submit" variant="primary">
               {open === null ? t("open") : t("sign", { name: signer.name })}
