@@ -138,6 +138,7 @@ test("to the last phase with evidence; held, stepped back, completed; a suspensi
     await expect(therapist.getByRole("heading", { name: "On hold" })).toBeVisible();
     await expectAccessible(therapist, "the ladder of a held program");
     expect(await exercisesOf(own)).toEqual([]);
+    await expect(own.getByText("decided this because you are not well.", { exact: false })).toBeVisible();
     await therapist.getByText("Lift the hold").click();
     await therapist.getByLabel("Why the patient may go on").fill("No fever for three days.");
     await therapist.getByRole("button", { name: "Lift", exact: true }).click();
@@ -175,6 +176,7 @@ test("to the last phase with evidence; held, stepped back, completed; a suspensi
     await complete.getByLabel("Reason").fill("Back at work and in the choir.");
     await complete.getByRole("button", { name: "Complete the program" }).click();
     await expect(therapist.getByText("Program completed")).toBeVisible();
+    await expect(therapist.getByRole("link", { name: "End this episode" })).toHaveAttribute("href", /\/episode\/end$/);
     await expectAccessible(therapist, "the phase page of a completed program");
     expect(await exercisesOf(own)).toEqual([]);
   });

@@ -88,6 +88,13 @@ describe("lifting a hold of 14 days or more", () => {
     expect(await rowsOf("hold", of)).toMatchObject([{ resumed_phase: 2, proposed_phase: 1, stay_reason: stayReason }]);
     expect(await rowsOf("program", of)).toMatchObject([{ state: "active", current_phase: 2 }]);
     expect(await rowsOf("phase_change", of)).toHaveLength(1);
+
+    const met = await beforePhase2({ of: await aPatient(await aClinic(), { days: 40 }), phase: 2 });
+    const metHold = await heldNow(met, { daysAgo: 14 });
+    await recordAll(met);
+    await liftHold(asActor(met.of.therapist), { holdId: metHold, reason, phase: 2 });
+    expect(await rowsOf("hold", met.of)).toMatchObject([{ resumed_phase: 2, proposed_phase: 2, stay_reason: null }]);
+    expect(await rowsOf("program", met.of)).toMatchObject([{ state: "active", current_phase: 2 }]);
   });
 
   it("counts the evidence of today: what the phase asks is recorded under the hold", async () => {

@@ -17,12 +17,14 @@ export function daysAgo({ clinic }: TestPatient, days: number): Day {
 /**
  * Lumbar fusion, day 16, in phase 1, everything done and reported for a week, nothing worrying: of phase 2 lack only what a clinician records,
  * a walk of 10 minutes, the closed wound and transfers.
- * @param given `silentFor`: days since the newest check-in
+ * @param given `silentFor`: days since the newest check-in; `phase`: 2 where it has begun already
  */
-export async function beforePhase2(given: { of?: TestPatient; silentFor?: number } = {}): Promise<BeforePhase2> {
+export async function beforePhase2(
+  given: { of?: TestPatient; silentFor?: number; phase?: number } = {},
+): Promise<BeforePhase2> {
   const of = given.of ?? (await aPatient(await aClinic(), { days: 16 }));
   await aGrantedClearance(of, "PROGRAM_START");
-  const program = await aProgram(of, { phase: 1 });
+  const program = await aProgram(of, { phase: given.phase ?? 1 });
   await begunDaysAgo(of, program, 15);
   for (let days = 0; days < 8; days += 1) {
     await aCheckIn(of, { daysAgo: days + (given.silentFor ?? 0), program });

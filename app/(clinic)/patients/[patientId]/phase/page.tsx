@@ -76,6 +76,7 @@ function stepsOf(patientName: string, program: Ladder, locale: Locale): Steps {
 function NoProgram({ page: { ended, isEpisodeOver }, patientId }: { page: ReadinessPage; patientId: string }) {
   const t = useTranslations("readiness.none");
   const over = useTranslations("ladder.ended");
+  const course = useTranslations("episodeEnd.card");
   const format = useFormatter();
   const locale = useLocale();
   const completed = ended?.completed ?? null;
@@ -88,7 +89,16 @@ function NoProgram({ page: { ended, isEpisodeOver }, patientId }: { page: Readin
     <div className="p-6 max-md:p-3">
       <Card>
         <EmptyState
-          action={<LinkButton href={`/patients/${patientId}/program`}>{t("action")}</LinkButton>}
+          action={
+            <div className="flex flex-wrap justify-center gap-2">
+              {ended && !isEpisodeOver ? (
+                <LinkButton href={`/patients/${patientId}/episode/end`} variant="primary">
+                  {course("end")}
+                </LinkButton>
+              ) : null}
+              <LinkButton href={`/patients/${patientId}/program`}>{t("action")}</LinkButton>
+            </div>
+          }
           level={2}
           picture={<Shape name={ended ? "done" : "not-yet"} size={32} />}
           title={title}

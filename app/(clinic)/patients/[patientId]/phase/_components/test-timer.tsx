@@ -50,11 +50,12 @@ function Timer({ timing, name, onResult }: TestTimerProps) {
     if (!run) return;
     const now = performance.now();
     if (timing.kind === "countdown" && now - run.startedAt >= timing.seconds * 1000) {
-      signal();
       setTrials(timing.isCounted ? [...trials, run.count] : trials);
       if (timing.isCounted) onResult(run.count);
       setRun(null);
       setIsOver(true);
+      // What was counted is kept even where a device has no sound.
+      signal();
     } else setRun({ ...run, now });
   });
   const isRunning = run !== null;
