@@ -27,7 +27,6 @@ export async function beginNextEpisode(
 ): Promise<{ episodeId: string }> {
   requirePermission(actor, "episode.open");
   if (ending !== null) await atEnding(confirmIdentity(actor, ending.password));
-  const { clinicId } = actor;
   const today = dayIn(actor.clinic.timeZone, now);
   return inClinic(actor, async (tx) => {
     const stands = await ownEpisodes(tx, actor, patientId);

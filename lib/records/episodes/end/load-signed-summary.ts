@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { requirePermission } from "@/lib/access/permissions";
 import { endKinds, type EndKind } from "@/lib/clinical/episode-end";
-import { dayOf, type Day } from "@/lib/dates";
 import { inClinic } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
@@ -13,7 +12,6 @@ import { episodeSummarySchema, type EpisodeSummary } from "@/lib/schemas/episode
 type SignedSummary = {
   episodeId: string;
   kind: EndKind;
-  endedOn: Day;
   reason: string;
   transferredTo: string | null;
   advice: string | null;
@@ -49,7 +47,6 @@ export async function loadSignedSummary(actor: Actor, patientId: string, episode
     return {
       ...{ episodeId, reason, transferredTo, meaning, signedName },
       kind: z.enum(endKinds).parse(row.kind),
-      endedOn: dayOf(row.endedOn),
       signedAt: row.endedAt.toISOString(),
       advice: row.episode.summary.advice,
       leftLines: leftDraft.parse(row.leftDraft)?.lines.length ?? 0,

@@ -5,13 +5,19 @@ import { shortDecimal } from "@/lib/i18n/decimals";
 import type { EpisodeSummary } from "@/lib/schemas/episode-summary";
 import { SummaryPart } from "./summary-part";
 
-type Clearances = EpisodeSummary["clearances"];
+type Clearance = EpisodeSummary["clearances"][number];
 
-/** What was asked for and decided, as it stood at the end. */
-export function SummaryClearances({ clearances, massUnit }: { clearances: Clearances; massUnit: "kg" | "lb" }) {
+/** What was asked for and decided, as it stood when the end was signed. */
+export function SummaryClearances({
+  summary: { clearances, endedOn },
+  massUnit,
+}: {
+  summary: EpisodeSummary;
+  massUnit: "kg" | "lb";
+}) {
   const t = useTranslations("episodeEnd.summary");
   const locale = useLocale();
-  const limits = useLimits(massUnit);
+  const limits = useLimits(massUnit, endedOn);
   return (
     <SummaryPart title={t("clearances")}>
       {clearances.length === 0 ? (
@@ -31,14 +37,15 @@ export function SummaryClearances({ clearances, massUnit }: { clearances: Cleara
   );
 }
 
-/** "up to 15 min · until Dec 5, 2026"; only of what was in force. */
-function useLimits(massUnit: "kg" | "lb"): (clearance: Clearances[number]) => string {
+/** "up to 15 min · until Dec 5, 2026"; only of what is granted. */
+function useLimits(massUnit: "kg" | "lb", endedOn: string): (clearance: Clearance) => string {
   const t = useTranslations("episodeEnd.summary");
   const format = useFormatter();
-  return ({ state, maxMinutes, maxKg, until }) => {
+  return ({ state, maxMinutes, maxKg, from, until }) => {
     if (state !== "granted" && state !== "limited") return "";
     const mass = maxKg === null ? null : massUnit === "kg" ? maxKg : halfPoundsOf(maxKg);
     const parts = [
+      from === null || from <= endedOn ? null : t("fromDay", { date: format.dateTime(new Date(from), "dayYear") }),
       maxMinutes === null ? null : t("limits", { minutes: maxMinutes }),
       mass === null ? null : t("kg", { kg: `${shortDecimal(mass)} ${massUnit}` }),
       until === null ? null : t("until", { date: format.dateTime(new Date(until), "dayYear") }),

@@ -5,11 +5,11 @@ import type { EpisodeSummary } from "@/lib/schemas/episode-summary";
 import { SummaryPart } from "./summary-part";
 
 /** The phases with their days, the holds, and how often a program was signed. */
-export function SummaryCourse({ summary, endedOn }: { summary: EpisodeSummary; endedOn: string }) {
+export function SummaryCourse({ summary }: { summary: EpisodeSummary }) {
   const t = useTranslations("episodeEnd.summary");
   const format = useFormatter();
   const locale = useLocale();
-  const { phases, phaseCount, holds, revisions } = summary;
+  const { phases, phaseCount, holds, revisions, endedOn } = summary;
   const day = (on: string) => format.dateTime(new Date(on), "dayYear");
   const reached = Math.max(0, ...phases.map(({ n }) => n));
   return (

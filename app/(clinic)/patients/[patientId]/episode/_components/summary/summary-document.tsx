@@ -12,16 +12,10 @@ import { SummaryPain } from "./summary-pain";
 import { SummaryTests } from "./summary-tests";
 import { SummaryTreatment } from "./summary-treatment";
 
-type Of = { summary: EpisodeSummary; endedOn: string; massUnit: "kg" | "lb" };
+type Of = { summary: EpisodeSummary; massUnit: "kg" | "lb" };
 
 /** The whole summary of an episode, on the screen and on paper; `end` is what was signed, or says that nothing is yet. */
-export function SummaryDocument({
-  summary,
-  endedOn,
-  massUnit,
-  clinicName,
-  end,
-}: Of & { clinicName: string; end: ReactNode }) {
+export function SummaryDocument({ summary, massUnit, clinicName, end }: Of & { clinicName: string; end: ReactNode }) {
   const t = useTranslations("episodeEnd.summary");
   const format = useFormatter();
   const { name, mrn, bornOn } = summary.patient;
@@ -37,14 +31,14 @@ export function SummaryDocument({
         </p>
         {end}
       </header>
-      <SummaryTreatment endedOn={endedOn} summary={summary} />
-      <SummaryCourse endedOn={endedOn} summary={summary} />
-      <SummaryPain endedOn={endedOn} summary={summary} />
+      <SummaryTreatment summary={summary} />
+      <SummaryCourse summary={summary} />
+      <SummaryPain summary={summary} />
       <div className="grid gap-5 sm:grid-cols-2 print:grid-cols-2">
         <SummaryTests tests={summary.tests} />
         <Adherence summary={summary} />
       </div>
-      <SummaryClearances clearances={summary.clearances} massUnit={massUnit} />
+      <SummaryClearances massUnit={massUnit} summary={summary} />
       <Staying massUnit={massUnit} summary={summary} />
       <Exercises summary={summary} />
     </article>
@@ -66,7 +60,7 @@ function Adherence({ summary: { exerciseDays, checkInDays } }: { summary: Episod
   );
 }
 
-function Staying({ summary: { restrictions, conditions }, massUnit }: Omit<Of, "endedOn">) {
+function Staying({ summary: { restrictions, conditions }, massUnit }: Of) {
   const t = useTranslations("episodeEnd.summary");
   const record = useTranslations("patientRecord");
   const locale = useLocale();

@@ -6,10 +6,10 @@ import type { EpisodeSummary } from "@/lib/schemas/episode-summary";
 import { SummaryPart } from "./summary-part";
 
 /** Pain before exercise: the first week, the last one, and all between. */
-export function SummaryPain({ summary, endedOn }: { summary: EpisodeSummary; endedOn: string }) {
+export function SummaryPain({ summary }: { summary: EpisodeSummary }) {
   const t = useTranslations("episodeEnd.summary");
   const locale = useLocale();
-  const { treatment, pain, painFirst, painLast, phases, holds } = summary;
+  const { treatment, pain, painFirst, painLast, phases, holds, endedOn } = summary;
   const startOn = treatment.pathwayStart ?? treatment.procedureOn;
   const at = (on: string) => Math.max(0, daysBetween(startOn, on));
   if (painFirst === null || painLast === null) {

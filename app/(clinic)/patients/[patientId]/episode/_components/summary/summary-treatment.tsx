@@ -4,7 +4,7 @@ import { procedureInWords } from "../../../../../_components/procedure-words";
 import { SummaryPart } from "./summary-part";
 
 /** What was treated, by whom, and from when to when. */
-export function SummaryTreatment({ summary, endedOn }: { summary: EpisodeSummary; endedOn: string }) {
+export function SummaryTreatment({ summary }: { summary: EpisodeSummary }) {
   const t = useTranslations("episodeEnd.summary");
   const record = useTranslations("patientRecord");
   const format = useFormatter();
@@ -20,7 +20,7 @@ export function SummaryTreatment({ summary, endedOn }: { summary: EpisodeSummary
     [t("pathway"), treatment.pathwayStart === null ? null : day(treatment.pathwayStart)],
     [t("protocol"), treatment.protocol[locale]],
     [t("also"), beside === "" ? null : beside],
-    [t("period"), `${day(summary.openedOn)} – ${day(endedOn)}`],
+    [t("period"), `${day(summary.openedOn)} – ${day(summary.endedOn)}`],
   ];
   const facts = known.filter(([, value]) => value !== null);
   return (

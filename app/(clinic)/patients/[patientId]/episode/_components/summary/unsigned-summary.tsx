@@ -10,7 +10,6 @@ export function UnsignedSummary({ summary, clinic }: { summary: EpisodeSummary; 
     <SummaryDocument
       clinicName={clinic.name}
       end={<p className="font-medium text-warn-ink">{t("preview")}</p>}
-      endedOn={summary.endedOn}
       massUnit={clinic.massUnit}
       summary={summary}
     />

@@ -63,7 +63,6 @@ export default async function SummaryPage({ params }: PageProps<"/patients/[pati
             )}
           </div>
         }
-        endedOn={end.endedOn}
         massUnit={massUnit}
         summary={end.summary}
       />
