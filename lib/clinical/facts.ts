@@ -200,6 +200,8 @@ export type ProtocolFacts = {
   isOwn?: true;
   /** Of an own template: the first day of the shipped protocol that a surgeon's later timeline moves. */
   shiftsFrom?: number;
+  /** Of an own template: the techniques by which it is suggested, as they were published. */
+  techniques?: readonly Text[];
   title: Text;
   procedureType: ProcedureType | "any";
   region: TreatmentRegion;

@@ -15,7 +15,10 @@ const lastDay = 3650;
  * @param shipped the phases of the protocol, where the stages of both are to be compared: phase numbers below 3 and from 3 on stand for the weeks
  *   before and after the day from which sessions may be longer and the surgeon's later timeline counts
  */
-export function phaseProblems(phases: readonly PhaseWithEntry[], shipped: readonly PhaseFacts[] = []): Problems {
+export function phaseProblems(
+  phases: readonly PhaseWithEntry[],
+  shipped: readonly Pick<PhaseFacts, "n" | "dayStart">[] = [],
+): Problems {
   const problems: Record<string, string> = phases.length === 0 ? { phases: "required" } : {};
   const later = shipped.find(({ n }) => n >= 3)?.dayStart;
   phases.forEach((phase, i) => {

@@ -1,7 +1,7 @@
-import type { EntryCriteria, PhaseWithEntry, ProtocolWithEntry } from "./entry-criteria";
-import { fusionEvidenceLevels } from "./entry-criteria";
-import type { Text } from "./facts";
-import { clearanceWords, movementInWords } from "./words";
+import type { PhaseFacts, Text } from "./facts";
+import { easierCriteria, type AskedEntry } from "./template-entry";
+import { matchPhases, overlapOf } from "./template-match";
+import { movementInWords } from "./words";
 
 /** One way in which a template lets more through than the shipped protocol. */
 export type TemplateDifference = {
@@ -10,24 +10,48 @@ export type TemplateDifference = {
   because: Text;
 };
 
+/** Of a phase, what is measured, with its words on bracing and driving. */
+export type MeasuredPhase = Pick<PhaseFacts, "n" | "name" | "dayStart" | "dayEndExclusive" | "blockedTags"> & {
+  limits: PhaseFacts["limits"] & { brace: Text | null; driving: Text | null };
+  entryCriteria: AskedEntry;
+};
+
 /**
- * Everything in which a template is less strict than the shipped protocol: phases that begin earlier or are gone, limits that are looser and tags
- * that are free on days on which the protocol holds them, criteria of an entry that are dropped or easier.
- * @param shipped with the clinic's own numbers
+ * Everything in which a template is less strict than the shipped protocol: phases that begin earlier or are gone, limits that are looser, movements
+ * that are free and words on bracing and driving that are others on days on which the protocol has them, criteria of an entry that are dropped or
+ * easier. Phases belong together by their names and days, not by their numbers.
+ * @param shipped the protocol's phases, with the clinic's own numbers
  * @returns none when the template is as strict or stricter
  */
-export function templateLessStrict(shipped: ProtocolWithEntry, own: ProtocolWithEntry): TemplateDifference[] {
-  return shipped.phases.flatMap((before) => {
-    const after = own.phases.find(({ n }) => n === before.n);
-    const entry = after ? [...earlier(before, after), ...easier(before, after)] : [gone(before)];
+export function templateLessStrict(
+  shipped: readonly MeasuredPhase[],
+  own: readonly MeasuredPhase[],
+): TemplateDifference[] {
+  const pairs = matchPhases(shipped, own);
+  const matched = new Set(pairs.values());
+  const found = shipped.flatMap((before) => {
+    const after = pairs.get(before);
+    // A phase that the protocol has not got opens what this one opens, when it begins on this one's days before it.
+    const sooner = own.filter((phase) => !matched.has(phase) && after && isBetween(phase.dayStart, before, after));
+    const entry = after
+      ? [...earlier(before, after), ...[after, ...sooner].flatMap((phase) => easier(before, phase))]
+      : [gone(before)];
     return [
       ...entry,
-      ...own.phases.filter((phase) => overlap(before, phase)).flatMap((phase) => looser(before, phase)),
+      ...own
+        .filter((phase) => overlapOf(before, phase) > 0)
+        .flatMap((phase) => [...looser(before, phase), ...otherWords(before, phase, shipped)]),
     ];
   });
+  const all = [...found, ...laterStage(shipped, own, found)];
+  return all.filter(({ because }, index) => all.findIndex((one) => one.because.en === because.en) === index);
 }
 
-function gone({ n, name }: PhaseWithEntry): TemplateDifference {
+function isBetween(day: number, before: MeasuredPhase, after: MeasuredPhase): boolean {
+  return day >= before.dayStart && day < Math.min(after.dayStart, before.dayEndExclusive ?? Infinity);
+}
+
+function gone({ n, name }: MeasuredPhase): TemplateDifference {
   return {
     ...{ kind: "phase", phase: n },
     because: {
@@ -37,21 +61,41 @@ function gone({ n, name }: PhaseWithEntry): TemplateDifference {
   };
 }
 
-function earlier({ n, dayStart: from }: PhaseWithEntry, { dayStart: to }: PhaseWithEntry): TemplateDifference[] {
-  if (to >= from) return [];
-  const because = {
-    en: `Phase ${n} begins on day ${to}; in the protocol on day ${from}.`,
-    es: `La fase ${n} empieza el día ${to}; en el protocolo, el día ${from}.`,
-  };
-  return [{ kind: "start", phase: n, because }];
+/** The number of the template's phase, and the protocol's where that is another one. */
+function numbered(before: MeasuredPhase, { n }: MeasuredPhase): Text {
+  if (n === before.n) return { en: String(n), es: String(n) };
+  return { en: `${n} (the protocol's phase ${before.n})`, es: `${n} (la ${before.n} del protocolo)` };
 }
 
-function overlap(a: PhaseWithEntry, b: PhaseWithEntry): boolean {
-  return a.dayStart < (b.dayEndExclusive ?? Infinity) && b.dayStart < (a.dayEndExclusive ?? Infinity);
+function earlier(before: MeasuredPhase, after: MeasuredPhase): TemplateDifference[] {
+  const [from, to] = [before.dayStart, after.dayStart];
+  if (to >= from) return [];
+  const of = numbered(before, after);
+  const because = {
+    en: `Phase ${of.en} begins on day ${to}; in the protocol on day ${from}.`,
+    es: `La fase ${of.es} empieza el día ${to}; en el protocolo, el día ${from}.`,
+  };
+  return [{ kind: "start", phase: after.n, because }];
+}
+
+/** From phase 3 on sessions may last longer, by number: said where nothing else says that it begins earlier. */
+function laterStage(
+  shipped: readonly MeasuredPhase[],
+  own: readonly MeasuredPhase[],
+  said: readonly TemplateDifference[],
+): TemplateDifference[] {
+  const [from, first] = [shipped, own].map((phases) => phases.find(({ n }) => n >= 3));
+  if (!from || !first || first.dayStart >= from.dayStart) return [];
+  if (said.some(({ kind, phase }) => kind === "start" && phase === first.n)) return [];
+  const because = {
+    en: `Sessions may be longer from day ${first.dayStart}, where phase ${first.n} begins; in the protocol from day ${from.dayStart}.`,
+    es: `Las sesiones pueden ser más largas desde el día ${first.dayStart}, en que empieza la fase ${first.n}; en el protocolo, desde el día ${from.dayStart}.`,
+  };
+  return [{ kind: "start", phase: first.n, because }];
 }
 
 /** What the protocol holds on days of both phases and the template does not. */
-function looser(before: PhaseWithEntry, { n, limits, blockedTags }: PhaseWithEntry): TemplateDifference[] {
+function looser(before: MeasuredPhase, { n, limits, blockedTags }: MeasuredPhase): TemplateDifference[] {
   const limited = (["liftKg", "sitMaxMin"] as const).flatMap((limit): TemplateDifference[] => {
     const [from, to] = [before.limits[limit], limits[limit]];
     if (from === null || (to !== null && to <= from)) return [];
@@ -83,75 +127,41 @@ const limitWords = {
   sitMaxMin: { en: "the sitting limit", es: "el límite de tiempo sentado", unit: "min" },
 } as const;
 
-type Criterion = { name: Text; dropped: boolean; easier: boolean };
-
-function easier(before: PhaseWithEntry, after: PhaseWithEntry): TemplateDifference[] {
-  return criteriaOf(before, after).flatMap(({ name, dropped, easier: isEasier }): TemplateDifference[] => {
-    if (!dropped && !isEasier) return [];
+/**
+ * Words on bracing and driving that the protocol has on days of both phases and the template has not. Those of an earlier phase, kept longer, are
+ * the protocol's too.
+ */
+function otherWords(
+  before: MeasuredPhase,
+  { n, limits }: MeasuredPhase,
+  shipped: readonly MeasuredPhase[],
+): TemplateDifference[] {
+  return (["brace", "driving"] as const).flatMap((limit): TemplateDifference[] => {
+    const [from, to] = [before.limits[limit], limits[limit]];
+    if (from === null) return [];
+    const known = shipped.filter(({ dayStart }) => dayStart <= before.dayStart).map((phase) => phase.limits[limit]);
+    if (to !== null && known.some((words) => words?.en === to.en && words.es === to.es)) return [];
+    const of = wordsOf[limit];
     const because = {
-      en: `Entry of phase ${before.n}: “${name.en}” is ${dropped ? "dropped" : "easier than in the protocol"}.`,
-      es: `Entrada a la fase ${before.n}: “${name.es}” ${dropped ? "se quita" : "es más fácil que en el protocolo"}.`,
+      en: `Phase ${n}: what it says of ${of.en} is ${to === null ? "gone" : "changed"}; the protocol says “${from.en}” on these days.`,
+      es: `Fase ${n}: ${to === null ? "falta" : "cambia"} lo que dice sobre ${of.es}; el protocolo dice “${from.es}” en esos días.`,
     };
-    return [{ kind: "criterion", phase: before.n, because }];
+    return [{ kind: "limit", phase: n, because }];
   });
 }
 
-type NumberKey =
-  "redFlagFreeDays" | "nprsAvg7dMax" | "nprsActivityMax" | "walkContinuousMin" | "sitToleranceMin" | "adherencePct";
-/** `most`: the smaller number is the stricter one. */
-const numbers: Readonly<Record<NumberKey, Text & { most: boolean }>> = {
-  redFlagFreeDays: { en: "days without a warning sign", es: "días sin señal de alarma", most: false },
-  nprsAvg7dMax: { en: "mean pain of 7 days", es: "dolor medio de 7 días", most: true },
-  nprsActivityMax: { en: "pain in activity", es: "dolor en la actividad", most: true },
-  walkContinuousMin: { en: "walking without a break", es: "caminata sin pausa", most: false },
-  sitToleranceMin: { en: "sitting", es: "tiempo sentado", most: false },
-  adherencePct: { en: "adherence", es: "cumplimiento", most: false },
-};
-const numberKeys = Object.keys(numbers).filter((key): key is NumberKey => key in numbers);
+const wordsOf = {
+  brace: { en: "the brace", es: "la ortesis" },
+  driving: { en: "driving", es: "conducir" },
+} as const;
 
-function criteriaOf(before: PhaseWithEntry, after: PhaseWithEntry): Criterion[] {
-  const [from, to] = [before.entryCriteria, after.entryCriteria];
-  return [
-    ...numberKeys.map((key): Criterion => {
-      const [was, now, { most, ...name }] = [from[key], to[key], numbers[key]];
-      const isLess = was !== null && now !== null && (most ? now > was : now < was);
-      return { name, dropped: was !== null && now === null, easier: isLess };
-    }),
-    woundOf(from, to),
-    {
-      name: { en: "evidence of fusion", es: "evidencia de fusión" },
-      dropped: from.fusionEvidence !== "NONE_REQUIRED" && to.fusionEvidence === "NONE_REQUIRED",
-      easier: levelOf(to) < levelOf(from),
-    },
-    ...before.entryClearances.map((key): Criterion => {
-      return { name: clearanceWords[key], dropped: !after.entryClearances.includes(key), easier: false };
-    }),
-    ...from.functional.map((test): Criterion => {
-      const kept = to.functional.find(({ measure, op }) => measure === test.measure && op === test.op);
-      const name = { en: test.measure, es: test.measure };
-      return { name, dropped: !kept, easier: kept !== undefined && isEasierTest(test, kept) };
-    }),
-    ...from.other.map((name): Criterion => {
-      return { name, dropped: !to.other.some(({ en, es }) => en === name.en && es === name.es), easier: false };
-    }),
-  ];
-}
-
-function woundOf(from: EntryCriteria, to: EntryCriteria): Criterion {
-  const name = { en: "wound closed", es: "herida cerrada" };
-  return { name, dropped: from.woundClosed === true && to.woundClosed !== true, easier: false };
-}
-
-function levelOf({ fusionEvidence }: EntryCriteria): number {
-  return fusionEvidenceLevels.indexOf(fusionEvidence);
-}
-
-/** Another unit or another kind of value cannot be compared: that is said too. */
-function isEasierTest(
-  { op, value: was, unit }: EntryCriteria["functional"][number],
-  { value: now, unit: other }: EntryCriteria["functional"][number],
-): boolean {
-  if (unit !== other) return true;
-  if (typeof was === "string" || typeof now === "string") return was !== now;
-  return op === "<=" ? now > was : now < was;
+function easier(before: MeasuredPhase, after: MeasuredPhase): TemplateDifference[] {
+  const of = numbered(before, after);
+  return easierCriteria(before.entryCriteria, after.entryCriteria).map(({ name, dropped }): TemplateDifference => {
+    const because = {
+      en: `Entry of phase ${of.en}: “${name.en}” is ${dropped ? "dropped" : "easier than in the protocol"}.`,
+      es: `Entrada a la fase ${of.es}: “${name.es}” ${dropped ? "se quita" : "es más fácil que en el protocolo"}.`,
+    };
+    return { kind: "criterion", phase: after.n, because };
+  });
 }

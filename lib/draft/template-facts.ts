@@ -9,13 +9,13 @@ export type LineOpens = Pick<PhaseWithEntry["lines"][number], "requiresClearance
  * @param opens of a line by its place, where that is known; the rules do not read it
  */
 export function protocolOf(
-  { id, title, procedureType, region, anchor, phases, sources }: TemplateFacts,
+  { id, title, techniques, procedureType, region, anchor, phases, sources }: TemplateFacts,
   lines: readonly TemplateLine[],
   opens: readonly LineOpens[] = [],
 ): ProtocolWithEntry {
   const placed = lines.map((line, index) => ({ line, opens: opens[index] }));
   return {
-    ...{ id, isOwn: true, title, procedureType, region, anchor, sources },
+    ...{ id, isOwn: true, title, techniques, procedureType, region, anchor, sources },
     phases: phases.map((phase): PhaseWithEntry => {
       const { clearances, ...entryCriteria } = phase.entryCriteria;
       const { n, name, dayStart, dayEndExclusive, blockedTags } = phase;

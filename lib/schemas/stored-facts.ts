@@ -100,6 +100,7 @@ export const protocolFactsSchema: z.ZodType<ProtocolWithEntry> = z.strictObject(
   id: z.string().min(1),
   isOwn: z.literal(true).exactOptional(),
   shiftsFrom: day.exactOptional(),
+  techniques: z.array(textSchema).exactOptional(),
   title: textSchema,
   procedureType: z.enum([...procedureTypes, "any"]),
   region: z.enum(treatmentRegions),

@@ -6,18 +6,19 @@ import type { ClinicalContent } from "@/lib/clinical/facts";
 import type { ClinicalSettings } from "@/lib/clinical/settings";
 import { Prisma } from "@/lib/db/generated/client";
 import { inClinic, type Tx } from "@/lib/db/in-clinic";
-import { protocolOf } from "@/lib/draft/template-facts";
+import { protocolOf, withNumbersOf } from "@/lib/draft/template-facts";
 import { NotFound } from "@/lib/errors";
 import { inPlay } from "@/lib/records/programs/load-program";
 import { type ExerciseWords, loadTemplate, type TemplatePhase } from "@/lib/records/programs/load-template";
 import { readSettings, settingsOfClinic, withClinicNumbers } from "@/lib/records/settings/current-settings";
 import { dosageSchema } from "@/lib/schemas/dosage";
 import { protocolFactsSchema } from "@/lib/schemas/stored-facts";
-import type { StandingTemplateDraft } from "@/lib/schemas/template";
+import { storedPhaseSchema, type StandingTemplateDraft, type TemplatePhaseFacts } from "@/lib/schemas/template";
 import { loadDraftOf } from "./own-draft";
 
 const besideRow = z.strictObject({
   shipped: protocolFactsSchema,
+  phases: z.array(storedPhaseSchema),
   publishedAt: z.iso.datetime({ offset: true }).nullable(),
   ownDosages: z.record(z.string(), dosageSchema),
 });
@@ -29,7 +30,8 @@ export type TemplateEditor = {
   protocol: ProtocolWithEntry;
   /** The exercises of the lines and of the version before, and the shipped protocol, with the clinic's numbers. */
   content: ClinicalContent;
-  shipped: ProtocolWithEntry;
+  /** The shipped protocol's phases. */
+  shipped: readonly TemplatePhaseFacts[];
   /** The lines of the version that the draft was begun from, by its phases. */
   before: { protocol: ProtocolWithEntry; phases: readonly TemplatePhase[]; publishedAt: string | null };
   words: Readonly<Record<string, ExerciseWords>>;
@@ -49,7 +51,7 @@ export async function loadTemplateEditor(actor: Actor, templateId: string): Prom
     if (!draft) throw new NotFound("template draft");
     const codes = draft.lines.map(({ exercise }) => exercise);
     const { content: known, phases, words } = await loadTemplate(tx, actor.clinicId, draft.basedOn.id, codes);
-    const { shipped: stored, settings, ...beside } = await loadBeside(tx, actor, draft);
+    const { shipped: stored, phases: shipped, settings, ...beside } = await loadBeside(tx, actor, draft);
     const before = known.protocols[draft.facts.id];
     if (!before) throw new NotFound("template version");
     const numbered = withClinicNumbers(settings, { exercises: known.exercises, protocols: { [stored.id]: stored } });
@@ -57,7 +59,7 @@ export async function loadTemplateEditor(actor: Actor, templateId: string): Prom
       draft,
       protocol: protocolOf(draft.facts, draft.lines),
       content: inPlay(numbered),
-      shipped: numbered.protocols[stored.id] ?? stored,
+      shipped: withNumbersOf(shipped, numbered.protocols[stored.id] ?? stored),
       before: { protocol: before, phases, publishedAt: beside.publishedAt },
       words,
       ownDosages: beside.ownDosages,
@@ -69,6 +71,8 @@ export async function loadTemplateEditor(actor: Actor, templateId: string): Prom
 async function loadBeside(tx: Tx, { clinicId, userId }: Actor, { facts, basedOn }: StandingTemplateDraft) {
   const [row] = await tx.$queryRaw<{ beside: unknown; settings: unknown }[]>`
     SELECT jsonb_build_object('shipped', v.facts,
+      'phases', (
+        SELECT jsonb_agg(tp.facts ORDER BY tp.n) FROM template_phase tp WHERE tp.clinic_id = v.clinic_id AND tp.version_id = v.id),
       'publishedAt', (SELECT b.published_at FROM template_version b WHERE b.clinic_id = v.clinic_id AND b.id = ${basedOn.id}::uuid),
       'ownDosages', (
         SELECT coalesce(jsonb_object_agg(x.code, ep.dosage), '{}')

@@ -36,7 +36,7 @@ export async function reviewDraft(
 ): Promise<ReviewedDraft> {
   const codes = [...new Set(lines.map(({ exercise }) => exercise))];
   const settings = await loadSettings(tx, clinicId);
-  const { protocol: shipped } = await loadShipped(tx, clinicId, facts.id);
+  const { protocol: shipped, facts: shippedFacts } = await loadShipped(tx, clinicId, facts.id);
   const stored = z.array(exerciseRow).parse(
     await tx.exercise.findMany({
       where: { clinicId, code: { in: codes } },
@@ -49,7 +49,7 @@ export async function reviewDraft(
   const byRules = { exercises: content.exercises, protocols: { [shipped.id]: shipped } };
   return {
     review: reviewTemplate(own, lines, byRules, settings.clinical),
-    lessStrict: templateLessStrict(shipped, own),
+    lessStrict: templateLessStrict(shippedFacts.phases, facts.phases),
     shiftsFrom: firstShiftedDay(shipped),
     exercises: new Map(
       stored.map(({ id, code, retiredAt, facts: of }) => [

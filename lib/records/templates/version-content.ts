@@ -47,7 +47,7 @@ export type VersionContent = {
  */
 export async function loadVersion(tx: Tx, clinicId: string, versionId: string): Promise<VersionContent> {
   const [row] = await tx.$queryRaw<{ version: unknown }[]>`
-    SELECT jsonb_build_object('versionId', v.id, 'facts', v.facts, 'techniques', t.techniques,
+    SELECT jsonb_build_object('versionId', v.id, 'facts', v.facts, 'techniques', coalesce(v.facts -> 'techniques', t.techniques),
       'settings', ${settingsOfClinic(Prisma.sql`v.clinic_id`)}, 'names', (
         SELECT coalesce(jsonb_object_agg(x.code, x.facts -> 'name'), '{}') FROM exercise x
         WHERE x.clinic_id = v.clinic_id AND x.id IN (
@@ -76,10 +76,7 @@ export async function loadVersion(tx: Tx, clinicId: string, versionId: string): 
     protocol,
     facts: {
       ...{ id, title, procedureType, region, anchor, sources, techniques: version.techniques },
-      phases: phases.map((phase) => {
-        const known = protocol.phases.find(({ n }) => n === phase.n);
-        return known ? withNumbersOf(phase, known) : phase;
-      }),
+      phases: withNumbersOf(phases, protocol),
     },
     lines: lines.map(({ reason, overrideReason, ...line }) => ({
       ...line,

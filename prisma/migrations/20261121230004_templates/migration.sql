@@ -98,6 +98,17 @@ BEGIN
     IS DISTINCT FROM (OLD.clinic_id, OLD.id, OLD.origin, OLD.protocol_id, OLD.begun_from_id, OLD.created_by_id, OLD.created_at) THEN
     RAISE EXCEPTION 'a template keeps its protocol and its beginning; a retired one does not change' USING ERRCODE = 'PW052';
   END IF;
+  IF (NEW.title, NEW.techniques) IS DISTINCT FROM (OLD.title, OLD.techniques) AND (
+    NOT is_acting(NEW.clinic_id, nullif(current_setting('app.actor_id', true), '')::uuid, ARRAY['therapist', 'surgeon', 'administrator'])
+    OR NOT EXISTS (
+      SELECT FROM template_version v
+      WHERE v.clinic_id = NEW.clinic_id AND v.template_id = NEW.id AND v.published_at IS NOT NULL
+        AND v.facts -> 'title' = NEW.title AND v.facts -> 'techniques' = NEW.techniques
+        AND v.number = (SELECT max(n.number) FROM template_version n WHERE n.clinic_id = v.clinic_id AND n.template_id = v.template_id)
+    )
+  ) THEN
+    RAISE EXCEPTION 'a template has the title and the techniques of its newest version, from whoever publishes it' USING ERRCODE = 'PW052';
+  END IF;
   IF NEW.retired_at IS NOT NULL AND NOT is_acting(NEW.clinic_id, NEW.retired_by_id, ARRAY['therapist', 'surgeon', 'administrator']) THEN
     RAISE EXCEPTION 'a template is retired by somebody of the clinic, in their own name' USING ERRCODE = 'PW052';
   END IF;

@@ -141,8 +141,13 @@ describe("the editor of a template", () => {
     const given = await aTemplateDraft();
     const { draft, protocol, before, shipped, content } = await loadTemplateEditor(given.actor, given.templateId);
     expect(draft).toEqual(given.draft);
-    expect(protocol.phases.map(({ n }) => n)).toEqual(shipped.phases.map(({ n }) => n));
-    expect(before.phases.map(({ lines }) => lines.length)).toEqual(shipped.phases.map(({ lines }) => lines.length));
+    expect(protocol.phases.map(({ n }) => n)).toEqual(shipped.map(({ n }) => n));
+    expect(shipped.map(({ limits: { brace } }) => brace)).toEqual(
+      draft.facts.phases.map(({ limits: { brace } }) => brace),
+    );
+    expect(before.phases.map(({ lines }) => lines.length)).toEqual(
+      shipped.map(({ n }) => draft.lines.filter(({ phase }) => phase === n).length),
+    );
     expect(draft.lines.every(({ exercise }) => exercise in content.exercises)).toBe(true);
   });
 });

@@ -73,8 +73,8 @@ const withSecondPhaseOn = (day: number, name?: Phase["name"]) =>
 const another = { en: "Another stage", es: "Otra etapa" };
 /** The third phase is another one, with other days. */
 const withOtherThird = withPhases(({ n, ...phase }) => {
-  if (n === 3) return { name: another, dayEndExclusive: 70 };
-  return n === 4 ? { dayStart: 70 } : { name: phase.name };
+  if (n === 3) return { name: another, dayEndExclusive: 91 };
+  return n === 4 ? { dayStart: 91 } : { name: phase.name };
 });
 
 const fewerSets = (lines: TemplateLine[]) =>

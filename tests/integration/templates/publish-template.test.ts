@@ -44,9 +44,9 @@ describe("publishing a template", () => {
 
   it("is refused at the field for phases that overlap or leave a gap, a selection that is none, and an override without its reason", async () => {
     const given = await aTemplateDraft();
-    const gap = await withPhases(given, ({ n }) => (n === 2 ? { dayEndExclusive: 30 } : {}));
+    const gap = await withPhases(given, ({ n }) => (n === 2 ? { dayStart: 42, dayEndExclusive: 60 } : {}));
     await expect(publishTemplate(given.actor, published(gap))).rejects.toMatchObject({
-      fields: { "phases.1.dayEndExclusive": "daysGap" },
+      fields: { "phases.0.dayEndExclusive": "daysGap", "phases.1.dayStart": "beginsTooLate" },
     });
     const lines = gap.lines.map((line) => (line.phase === 1 ? { ...line, starting: false } : line));
     await saveTemplateDraft(given.actor, { templateId: given.templateId, version: 1, lines });
@@ -67,7 +67,9 @@ describe("publishing a template", () => {
     const [version] = await acting(given.therapist, (tx) =>
       tx.templateVersion.findMany({ where: { templateId: given.templateId } }),
     );
+    const { techniques } = looser.facts;
     expect(version).toMatchObject({
+      facts: { shiftsFrom: 42, techniques },
       lessStrict: [{ kind: "limit", phase: 1 }],
       lessStrictReason: "Our surgeons' own limit.",
     });

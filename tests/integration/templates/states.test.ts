@@ -125,10 +125,13 @@ describe("the database refuses", () => {
         templateId,
       ),
     ).toBe("PW002");
-    // The template: a shipped one, and one that is retired.
-    expect(await by("UPDATE template SET title = '{}' WHERE id = $1::uuid", shipped)).toBe("PW052");
+    // The template: a shipped one, one whose newest version says otherwise, and one that is retired.
+    const rename = "UPDATE template SET title = '{}' WHERE id = $1::uuid";
+    expect(await by(rename, shipped)).toBe("PW052");
+    expect(await by(rename, templateId)).toBe("PW052");
+    expect(await by("UPDATE template SET techniques = '[]' WHERE id = $1::uuid", templateId)).toBe("PW052");
     await retireTemplate(actor, { templateId, reason: "Replaced." });
-    expect(await by("UPDATE template SET title = '{}' WHERE id = $1::uuid", templateId)).toBe("PW052");
+    expect(await by(rename, templateId)).toBe("PW052");
     expect(await by(insert, templateId, 2)).toBe("PW051");
   });
 

@@ -25,7 +25,7 @@ export default async function PhasesPage({ params, searchParams }: PageProps<"/t
   const { templateId } = await params;
   const { draft, protocol, shipped } = await orNotFound(actor, loadTemplateEditor(actor, templateId));
   const [t, locale, { saved }] = await Promise.all([getTranslations("templateEditor"), getLocale(), searchParams]);
-  const lessStrict = templateLessStrict(shipped, protocol);
+  const lessStrict = templateLessStrict(shipped, draft.facts.phases);
   const { version, phasesVersion } = draft;
   const versions = { version, phasesVersion, follows: versionFollowed(draft) };
   return (
@@ -40,7 +40,7 @@ export default async function PhasesPage({ params, searchParams }: PageProps<"/t
           {typeof saved === "string" && /^\d{1,2}$/.test(saved) ? (
             <Notice isLive title={t("phaseSaved", { n: Number(saved) })} tone="ok" />
           ) : null}
-          <PhaseProblems problems={phaseProblems(protocol.phases, shipped.phases)} templateId={templateId} />
+          <PhaseProblems problems={phaseProblems(protocol.phases, shipped)} templateId={templateId} />
           <Card isFlush title={t("phases")}>
             <ul>
               {draft.facts.phases.map((phase) => (

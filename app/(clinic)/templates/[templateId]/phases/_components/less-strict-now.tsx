@@ -2,11 +2,9 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
-import type { ProtocolWithEntry } from "@/lib/clinical/entry-criteria";
 import { templateLessStrict } from "@/lib/clinical/template-strictness";
-import { protocolOf } from "@/lib/draft/template-facts";
 import { withPhase } from "@/lib/draft/template-phases";
-import type { TemplateFacts } from "@/lib/schemas/template";
+import type { TemplateFacts, TemplatePhaseFacts } from "@/lib/schemas/template";
 import { phaseFormSchema } from "@/lib/schemas/template-phase";
 import type { TypedPhase } from "./phase-values";
 
@@ -20,12 +18,12 @@ export function LessStrictNow({
   facts: TemplateFacts;
   n: number;
   phase: TypedPhase;
-  shipped: ProtocolWithEntry;
+  shipped: readonly TemplatePhaseFacts[];
 }) {
   const t = useTranslations("templateEditor.lessStrict");
   const locale = useLocale();
   const read = phaseFormSchema.safeParse(phase);
-  const found = read.success ? templateLessStrict(shipped, protocolOf(withPhase(facts, n, read.data), [])) : null;
+  const found = read.success ? templateLessStrict(shipped, withPhase(facts, n, read.data).phases) : null;
   return (
     <Card title={t("title")}>
       <div role="status">

@@ -7,8 +7,7 @@ import { ChoiceRow } from "@/components/ui/choice-row";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { useErrorWords } from "@/components/ui/form-errors";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { ProtocolWithEntry } from "@/lib/clinical/entry-criteria";
-import type { TemplateFacts } from "@/lib/schemas/template";
+import type { TemplateFacts, TemplatePhaseFacts } from "@/lib/schemas/template";
 import { changePhaseAction } from "../actions";
 import { ConflictNotice } from "./conflict-notice";
 import { EntryFields } from "./entry-fields";
@@ -33,7 +32,7 @@ export function PhaseForm({
   versions: Versions;
   saved: TypedPhase;
   facts: TemplateFacts;
-  shipped: ProtocolWithEntry;
+  shipped: readonly TemplatePhaseFacts[];
 }) {
   const t = useTranslations("templateEditor.phase");
   const [answer, save] = useActionState(changePhaseAction, noPhaseAnswer);
