@@ -4,6 +4,13 @@ import { requirePermission } from "@/lib/access/permissions";
 import { dayIn } from "@/lib/dates";
 import { inClinic, type Tx } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
+import {
+  termsOfVersions,
+  versionChange,
+  type VersionChange,
+  versionsOf,
+  versionTermsSchema,
+} from "@/lib/records/templates/version-change";
 import { draftLineSchema } from "@/lib/schemas/program";
 import { textSchema } from "@/lib/schemas/text";
 import { lineAsDrafted, lineIsOpen, nameOfLine } from "./line-as-drafted";
@@ -14,6 +21,7 @@ const found = z.strictObject({
   /** The revision in force by the names that were signed, and whether the patient reads each of its lines now. */
   current: z.array(z.strictObject({ line: draftLineSchema, name: textSchema, isOpen: z.boolean() })),
   overridden: signedStatesSchema,
+  terms: versionTermsSchema,
   /** Who decides each clearance key, and since when it has been asked for. */
   deciders: z.array(
     z.strictObject({
@@ -27,8 +35,10 @@ const found = z.strictObject({
 /** What is looked at before a draft is signed; `draft` is the one whose version the signature names. */
 export type SignPage = ProgramPage & { draft: NonNullable<ProgramPage["draft"]> } & Omit<
     z.output<typeof found>,
-    "overridden"
+    "overridden" | "terms"
   > & {
+    /** What a newer version of the template changes beside the lines; null where the draft brings none. */
+    switched: VersionChange | null;
     /** Who signed the overrides of the revision in force first, by the id of the line. */
     authors: Readonly<Record<string, OverrideAuthor>>;
   };
@@ -44,8 +54,9 @@ export async function loadSignPage(actor: Actor, patientId: string, now: Date = 
   return inClinic(actor, async (tx) => {
     const { draft, ...page } = await readProgram(tx, actor, patientId, today);
     if (!draft) throw new NotFound("draft");
-    const { overridden, ...rest } = await loadRest(tx, actor.clinicId, page);
-    return { ...page, draft, ...rest, authors: overrideAuthors(overridden) };
+    const { overridden, terms, ...rest } = await loadRest(tx, actor.clinicId, page, draft.proposed);
+    const switched = versionChange(draft.proposed, terms);
+    return { ...page, draft, ...rest, switched, authors: overrideAuthors(overridden) };
   });
 }
 
@@ -53,9 +64,10 @@ async function loadRest(
   tx: Tx,
   clinicId: string,
   { programId, episodeId, currentRevision }: Pick<ProgramPage, "programId" | "episodeId" | "currentRevision">,
+  proposed: SignPage["draft"]["proposed"],
 ): Promise<z.output<typeof found>> {
   const rows = await tx.$queryRaw<{ found: unknown }[]>`
-    SELECT jsonb_build_object(
+    SELECT jsonb_build_object('terms', ${termsOfVersions(clinicId, versionsOf(proposed))},
       'current', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('line', ${lineAsDrafted}, 'name', ${nameOfLine}, 'isOpen', ${lineIsOpen})
           ORDER BY l.phase, l.position), '[]')

@@ -7,6 +7,8 @@ import { NotFound } from "@/lib/errors";
 import { withProtocols } from "@/lib/records/programs/clinical-content";
 import type { EpisodeSituation } from "@/lib/records/programs/situation";
 import { withClinicNumbers } from "@/lib/records/settings/current-settings";
+import { refusalOf, type SwitchRefusal } from "@/lib/records/templates/refuse-switch";
+import { versionChange, type VersionChange } from "@/lib/records/templates/version-change";
 import type { Library } from "./proposal-library";
 import type { ProposalRow } from "./proposal-rows";
 
@@ -24,12 +26,15 @@ export type JudgedProposal = Pick<
   /** About the whole program, what keeps it from being signed; what is only said of all its phases changes with none of this. */
   general: Finding[];
   verdict: Severity;
+  /** What a newer version of the template changes beside the lines, and why the program may not take it; null: nothing of this kind. */
+  switched: VersionChange | null;
+  refusal: SwitchRefusal | null;
   isSignable: boolean;
 };
 
 /** Compares and judges one draft. */
 export function judgedProposal(row: ProposalRow, situation: EpisodeSituation, library: Library): JudgedProposal {
-  const { templateVersionId, lines, current, ...shown } = row;
+  const { templateVersionId, untilPhases, lines, current, ...shown } = row;
   const { currentPhase: _, otherProtocols, settings, ...known } = situation;
   const protocol = library.protocols[templateVersionId];
   if (!protocol) throw new NotFound("template");
@@ -57,10 +62,22 @@ export function judgedProposal(row: ProposalRow, situation: EpisodeSituation, li
     const facts = content.exercises[exercise];
     return facts ? [[exercise, facts.name] as const] : [];
   });
+  const refusal = refusedSwitch(row, library);
   return {
     ...shown,
-    ...{ changes, judged, general: stops.general, verdict: answer.verdict },
+    ...{ changes, judged, general: stops.general, verdict: answer.verdict, refusal },
+    switched: versionChange(row.proposed, library.terms),
     names: { ...signed, ...Object.fromEntries(now) },
-    isSignable: !stops.isEmpty && stops.blocked.length + stops.general.length + stops.unexplained.length === 0,
+    isSignable:
+      refusal === null &&
+      !stops.isEmpty &&
+      stops.blocked.length + stops.general.length + stops.unexplained.length === 0,
   };
+}
+
+function refusedSwitch({ proposed, currentPhase, untilPhases }: ProposalRow, { terms }: Library): SwitchRefusal | null {
+  if (proposed.kind !== "template") return null;
+  const [base, theirs] = [terms[proposed.from.versionId]?.phases, terms[proposed.to.versionId]?.phases];
+  if (!base || !theirs) throw new NotFound("template version");
+  return refusalOf({ base, theirs, currentPhase, untilPhases });
 }

@@ -51,8 +51,8 @@ const templateRow = z.strictObject({
       number: z.number(),
       phase: z.number().nullable(),
       state: z.enum(["draft", "active", "held"]),
-      /** A draft is open: `proposed` where it brings a newer version of the template. */
-      draft: z.enum(["open", "proposed"]).nullable(),
+      /** A draft is open: `proposed` where it brings a newer version, `outdated` where a still newer one may take its place. */
+      draft: z.enum(["open", "proposed", "outdated"]).nullable(),
     }),
   ),
 });
@@ -137,7 +137,11 @@ async function findTemplate(tx: Tx, actor: Actor, templateId: string): Promise<S
       'mine', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('programId', p.id, 'patientId', pt.id, 'name', pt.given_name || ' ' || pt.family_name,
           'mrn', pt.mrn, 'number', v.number, 'phase', p.current_phase, 'state', p.state,
-          'draft', CASE WHEN d.program_id IS NULL THEN NULL WHEN d.template_version_id IS NULL THEN 'open' ELSE 'proposed' END)
+          'draft', CASE WHEN d.program_id IS NULL THEN NULL WHEN d.template_version_id IS NULL THEN 'open'
+            WHEN d.changed_by_id IS NULL AND (d.proposed -> 'to' ->> 'number')::int < (
+              SELECT max(newest.number) FROM template_version newest
+              WHERE newest.clinic_id = t.clinic_id AND newest.template_id = t.id AND newest.published_at IS NOT NULL) THEN 'outdated'
+            ELSE 'proposed' END)
           ORDER BY v.number, pt.family_name, pt.given_name), '[]')
         FROM program p
         JOIN template_version v ON v.clinic_id = p.clinic_id AND v.id = p.template_version_id AND v.template_id = t.id

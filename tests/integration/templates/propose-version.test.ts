@@ -3,6 +3,12 @@ import type { Actor } from "@/lib/access/actor";
 import { Denied, NotFound } from "@/lib/errors";
 import { admitPatient } from "@/lib/records/patients/admit-patient";
 import { loadProgram } from "@/lib/records/programs/load-program";
+import { cursorOf } from "@/lib/records/keyset";
+import { loadSignPage } from "@/lib/records/programs/load-sign-page";
+import { loadProposals } from "@/lib/records/proposals/load-proposals";
+import { signSeveral } from "@/lib/records/proposals/sign-several";
+import { orderRestrictions } from "@/lib/records/restrictions/order-restrictions";
+import { loadTemplatePage } from "@/lib/records/templates/load-template-page";
 import { reopenDraft } from "@/lib/records/programs/reopen-draft";
 import { saveDraft } from "@/lib/records/programs/save-draft";
 import { signRevision } from "@/lib/records/programs/sign-revision";
@@ -10,12 +16,12 @@ import { editTemplate } from "@/lib/records/templates/edit-template";
 import { loadTemplateDraft } from "@/lib/records/templates/load-template-draft";
 import { proposeVersion } from "@/lib/records/templates/propose-version";
 import { publishTemplate } from "@/lib/records/templates/publish-template";
-import { saveTemplateDraft } from "@/lib/records/templates/save-template-draft";
 import { saveTemplatePhases } from "@/lib/records/templates/save-template-phases";
 import type { AdmitPatientInput } from "@/lib/schemas/patient";
 import type { TemplateFacts, TemplateLine } from "@/lib/schemas/template";
 import { aClinic, asActor, aSurgeon, aTherapist, testPassword } from "@/tests/support/factories";
 import { admissionOf } from "../programs/given";
+import { terms } from "../restrictions/given";
 import { acts, aTemplateDraft, publish, published } from "./given";
 
 const sign = { askFor: [], question: "", password: testPassword };
@@ -25,7 +31,8 @@ async function aRunningProgram(restrictions: AdmitPatientInput["episode"]["restr
   const given = await aTemplateDraft();
   const { actor, templateId } = given;
   await publish(actor, templateId);
-  const admission = admissionOf(given.clinic, (await aSurgeon(given.clinic)).id, 3);
+  const surgeon = await aSurgeon(given.clinic);
+  const admission = admissionOf(given.clinic, surgeon.id, 3);
   const { patientId } = await admitPatient(actor, {
     ...admission,
     episode: { ...admission.episode, templateId, restrictions },
@@ -34,6 +41,7 @@ async function aRunningProgram(restrictions: AdmitPatientInput["episode"]["restr
   await signRevision(actor, { ...sign, programId, version: 1 });
   return {
     ...given,
+    surgeon,
     patientId,
     programId,
     propose: () => proposeVersion(actor, { templateId, programIds: [programId] }),
@@ -116,6 +124,38 @@ describe("a newer version of a template", () => {
     await reopenDraft(actor, programId);
     await publishNext(actor, templateId, { lines: (lines) => lines.slice(1) });
     expect(await propose()).toEqual([{ programId, outcome: "open-draft" }]);
+  });
+
+  it("is read with what it changes in the phases; not to be signed once a restriction would end earlier", async () => {
+    const { actor, surgeon, templateId, programId, patientId, propose } = await aRunningProgram();
+    await publishNext(actor, templateId, { lines: fewerSets, facts: withSecondPhaseOn(10) });
+    await propose();
+    const switched = {
+      ...{ templateId, from: 1, to: 2, lessStrictReason: "Asked for by our surgeons." },
+      phases: [
+        { n: 1, keys: ["dayEndExclusive"] },
+        { n: 2, keys: ["dayStart", "entryCriteria"] },
+      ],
+      lessStrict: expect.arrayContaining([
+        { because: expect.objectContaining({ en: "Phase 2 begins on day 10; in the protocol on day 14." }) },
+      ]),
+    };
+    expect(await loadSignPage(actor, patientId)).toMatchObject({ switched });
+    const { items } = await loadProposals(actor, null);
+    expect(items).toMatchObject([{ switched, refusal: null, isSignable: true }]);
+    const beyond = cursorOf({ at: "2100-01-01T00:00:00Z", id: programId });
+    expect(await loadProposals(actor, beyond)).toMatchObject({ items: [], total: 1 });
+    const restrictions = [terms({ kind: "no-twisting", untilPhase: 2 })];
+    await orderRestrictions(asActor(surgeon), { patientId, restrictions, password: testPassword });
+    const reason = "restrictionEndsEarlier";
+    expect((await loadProposals(actor, null)).items).toMatchObject([{ refusal: reason, isSignable: false }]);
+    const drafts = items.map(({ version, follows }) => ({ programId, version, follows }));
+    expect(await signSeveral(actor, { drafts, password: testPassword })).toMatchObject([
+      { outcome: "refused", reason },
+    ]);
+    expect((await loadTemplatePage(actor, templateId)).mine).toMatchObject([{ draft: "proposed" }]);
+    await publishNext(actor, templateId, { facts: withSecondPhaseOn(14) });
+    expect((await loadTemplatePage(actor, templateId)).mine).toMatchObject([{ draft: "outdated" }]);
   });
 
   it("is refused where a restriction would end earlier, and where the patient's phase means another stage", async () => {

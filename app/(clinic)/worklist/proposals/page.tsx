@@ -54,20 +54,26 @@ export default async function ProposalsPage({ searchParams }: PageProps<"/workli
             key={after?.toString()}
             signer={{ name: actor.printedName, demoPassword: isDemo ? demoPassword : null }}
           >
-            <EmptyState picture={<Shape name="granted" size={32} tone="mute" />} title={t("empty.title")}>
-              {t("empty.body")}
+            <EmptyState
+              picture={<Shape name="granted" size={32} tone="mute" />}
+              title={page.total === 0 ? t("empty.title") : t("empty.rest", { count: page.total })}
+            >
+              {page.total === 0 ? t("empty.body") : null}
             </EmptyState>
           </ProposalsForm>
           <ProposalsKeys />
         </ClientMessages>
-        {page.next === null ? null : (
-          <div className="py-3">
+        <div className="flex flex-wrap gap-2 not-empty:py-3">
+          {after === undefined || page.total === 0 ? null : (
+            <LinkButton href="/worklist/proposals">{t("firstPage")}</LinkButton>
+          )}
+          {page.next === null ? null : (
             <Pagination
               next={`/worklist/proposals?${new URLSearchParams({ after: page.next }).toString()}`}
               previous={null}
             />
-          </div>
-        )}
+          )}
+        </div>
       </div>
       <KeyFoot
         keys={[

@@ -34,7 +34,9 @@ export function PatientsCard({
   const [answer, propose] = useActionState(proposeVersionAction, notProposed);
   const error = useFieldError(answer);
   const numbers = [...new Set(mine.map(({ number }) => number))].toSorted((a, b) => b - a);
-  const earlier = mine.filter(({ number, state, draft }) => number < newest && state !== "draft" && draft === null);
+  const earlier = mine.filter(
+    ({ number, state, draft }) => number < newest && state !== "draft" && (draft === null || draft === "outdated"),
+  );
   const labels = { programIds: t("choose") };
   return (
     <Card note={t(isClinician ? "others" : "all", { count: others })} title={t("title")}>

@@ -1,9 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { clearanceWords, movementInWords } from "@/lib/clinical/words";
+import type { PhaseKey } from "@/lib/draft/compare-phases";
 import type { TemplatePhaseFacts } from "@/lib/schemas/template";
 
-/** What a phase is for, what it asks before it begins, and what it limits. */
-export function PhaseFactsList({ phase }: { phase: TemplatePhaseFacts }) {
+/** What a phase is for, what it asks before it begins, and what it limits; of `only` these also where there is nothing. */
+export function PhaseFactsList({ phase, only }: { phase: TemplatePhaseFacts; only?: readonly PhaseKey[] | undefined }) {
   const t = useTranslations("templates.phase");
   const locale = useLocale();
   const { goals, precautions, limits, blockedTags } = phase;
@@ -14,20 +15,24 @@ export function PhaseFactsList({ phase }: { phase: TemplatePhaseFacts }) {
     limits.driving === null ? null : t("driving", { words: limits.driving[locale] }),
   ].filter((words) => words !== null);
   const parts = [
-    { key: "goals", words: goals.map((goal) => goal[locale]) },
-    { key: "entry", words: useCriteria(phase) },
-    { key: "precautions", words: precautions.map((precaution) => precaution[locale]) },
-    { key: "limits", words: limited },
-    { key: "blocked", words: blockedTags.map((tag) => movementInWords(tag)[locale]) },
+    { key: "patientGoal", of: "patientGoal", words: only ? [phase.patientGoal[locale]] : [] },
+    { key: "goals", of: "goals", words: goals.map((goal) => goal[locale]) },
+    { key: "entry", of: "entryCriteria", words: useCriteria(phase) },
+    { key: "precautions", of: "precautions", words: precautions.map((precaution) => precaution[locale]) },
+    { key: "limits", of: "limits", words: limited },
+    { key: "blocked", of: "blockedTags", words: blockedTags.map((tag) => movementInWords(tag)[locale]) },
   ] as const;
   return (
     <dl className="grid gap-x-6 gap-y-1.5 sm:grid-cols-2 xl:grid-cols-3">
       {parts
-        .filter(({ words }) => words.length > 0)
+        .filter(({ of, words }) => (only ? only.includes(of) : words.length > 0))
         .map(({ key, words }) => (
           <div key={key}>
             <dt className="text-12 font-semibold text-ink-2">{t(key)}</dt>
-            <dd>{key === "blocked" ? words.join(", ") : <Sentences words={words} />}</dd>
+            <dd>
+              {words.length === 0 ? <span className="text-ink-3">{t("nothing")}</span> : null}
+              {key === "blocked" ? words.join(", ") : <Sentences words={words} />}
+            </dd>
           </div>
         ))}
     </dl>
@@ -35,6 +40,7 @@ export function PhaseFactsList({ phase }: { phase: TemplatePhaseFacts }) {
 }
 
 function Sentences({ words }: { words: readonly string[] }) {
+  if (words.length === 0) return null;
   return (
     <ul className="list-disc ps-4">
       {words.map((one) => (

@@ -24,7 +24,9 @@ export function Outcomes({ told: { act, outcomes } }: { told: Told }) {
                 <strong className="font-semibold">{one.name}:</strong>{" "}
                 {one.outcome === "done"
                   ? t(act === "sign" ? "signed" : "dismissed", { number: one.number ?? 0 })
-                  : t(one.outcome)}
+                  : one.outcome === "refused"
+                    ? t("refused", { reason: one.reason })
+                    : t(one.outcome)}
                 {one.outcome === "refused" ? ` ${one.findings.map(({ because }) => because[locale]).join(" ")}` : null}
               </span>
             </li>

@@ -5,12 +5,13 @@ import { AppLink } from "@/components/ui/app-link";
 import type { Locale } from "@/lib/i18n/locale";
 import { sourceTitles } from "@/lib/records/library/names";
 import type { JudgedProposal } from "@/lib/records/proposals/judged-proposal";
+import { VersionChangeList } from "../../../templates/_components/version-change-list";
 import { ChangeList } from "../../../patients/[patientId]/program/_components/history/change-list";
 
 /** A draft to read: what it changes, why, and what the rules find in what changes. */
 export function ProposalBody({ item, locale }: { item: JudgedProposal; locale: Locale }) {
   const t = useTranslations("proposals");
-  const { changes, names, judged, general, proposed, patientId } = item;
+  const { changes, names, judged, general, proposed, patientId, switched, refusal } = item;
   const format = useFormatter();
   const kept = proposed.kind === "template" ? proposed.kept : [];
   const nameOf = (exercise: string) => names[exercise]?.[locale] ?? exercise;
@@ -19,7 +20,14 @@ export function ProposalBody({ item, locale }: { item: JudgedProposal; locale: L
     <div className="grid gap-x-8 gap-y-4 lg:grid-cols-2">
       <section>
         <h3 className="font-semibold">{t("changesTitle", { number: item.follows })}</h3>
+        {changes.length === 0 ? <p className="text-ink-2">{t("noLines")}</p> : null}
         <ChangeList changes={changes} names={names} />
+        {switched === null ? null : (
+          <div className="pt-2">
+            <h3 className="pb-1 font-semibold">{t("phases")}</h3>
+            <VersionChangeList version={switched} />
+          </div>
+        )}
         <AppLink className="link-alone" href={`/patients/${patientId}/program`}>
           {t("edit")}
         </AppLink>
@@ -54,7 +62,10 @@ export function ProposalBody({ item, locale }: { item: JudgedProposal; locale: L
         )}
         <section>
           <h3 className="pb-1 font-semibold">{t("findings")}</h3>
-          {judged.length + general.length === 0 ? <p className="text-ink-2">{t("noFindings")}</p> : null}
+          {judged.length + general.length === 0 && refusal === null ? (
+            <p className="text-ink-2">{t("noFindings")}</p>
+          ) : null}
+          {refusal === null ? null : <p className="pb-1">{t("refusals", { reason: refusal })}</p>}
           <ul className="grid gap-2">
             {general.length === 0 ? null : (
               <li className="grid gap-1">

@@ -7,7 +7,7 @@ import { useProposedWords } from "./proposed-words";
 export function ProposalHead({ item, massUnit }: { item: JudgedProposal; massUnit: "kg" | "lb" }) {
   const t = useTranslations("proposals");
   const why = useProposedWords(massUnit);
-  const { patientName, mrn, changes, editedBy, verdict, proposed, isSignable } = item;
+  const { patientName, mrn, changes, editedBy, verdict, proposed, isSignable, switched } = item;
   return (
     <span className="grid min-w-0 flex-1 items-baseline gap-x-4 gap-y-0.5 md:grid-cols-[13rem_minmax(0,1fr)_auto]">
       <span>
@@ -19,7 +19,7 @@ export function ProposalHead({ item, massUnit }: { item: JudgedProposal; massUni
       <span className="min-w-0">
         {why(proposed)}{" "}
         <span className="text-ink-2">
-          {t("changes", { count: changes.length })}
+          {t("changes", { count: changes.length + (switched?.phases.length ?? 0) })}
           {editedBy === null ? "" : ` ${t("edited", { name: editedBy })}`}
         </span>
       </span>

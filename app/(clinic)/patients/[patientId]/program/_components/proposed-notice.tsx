@@ -6,8 +6,7 @@ import { isSameDosage } from "@/lib/draft/same";
 import type { ProgramPage } from "@/lib/records/programs/load-program";
 import type { Proposed, ProposedOf } from "@/lib/schemas/proposed";
 import { restrictionInWords } from "../../_components/banner-words";
-import { DismissDraft } from "./dismiss-draft";
-import { TakeProposals } from "./take-proposals";
+import { DismissDraft, TakeProposals } from "./proposed-acts";
 
 type Shown = Pick<
   ProgramPage,
@@ -32,9 +31,9 @@ export function ProposedNotice({ page }: { page: Shown }) {
       <>
         <Why
           actions={
-            <ClientMessages namespaces={["proposals"]}>
+            <Acts>
               <DismissDraft draft={read} />
-            </ClientMessages>
+            </Acts>
           }
           page={page}
           proposed={proposed}
@@ -56,18 +55,25 @@ function Why({ proposed, ...rest }: WhyProps<Proposed>) {
     case "restriction":
       return <WhyRestricted proposed={proposed} {...rest} />;
     case "template":
-      return (
-        <Notice
-          actions={rest.actions}
-          title={t("template", { from: proposed.from.number, to: proposed.to.number })}
-          tone="warn"
-        >
-          {t("next")}
-        </Notice>
-      );
+      return <WhyThisVersion proposed={proposed} {...rest} />;
     case "dosage":
       return <WhyThisDose proposed={proposed} {...rest} />;
   }
+}
+
+/** Which version was published, and what it leaves as it was changed by hand. */
+function WhyThisVersion({ proposed, page, actions }: WhyProps<ProposedOf<"template">>) {
+  const t = useTranslations("proposals");
+  const format = useFormatter();
+  const nameOf = useLineName(page);
+  const { from, to, kept } = proposed;
+  const names = format.list(kept.map(({ exercise, what }) => t("keptWhat", { what, name: nameOf(exercise) })));
+  return (
+    <Notice actions={actions} title={t("notice.template", { from: from.number, to: to.number })} tone="warn">
+      {t("notice.nextVersion")}
+      {kept.length === 0 ? null : ` ${t("notice.kept", { names })}`}
+    </Notice>
+  );
 }
 
 /** What was ordered and which lines the draft leaves out. */
@@ -136,9 +142,9 @@ function Offer({
   return (
     <Notice
       actions={
-        <ClientMessages namespaces={["proposals"]}>
+        <Acts>
           <TakeProposals draft={read} />
-        </ClientMessages>
+        </Acts>
       }
       title={t("open", { count: offered.length })}
     >
@@ -148,6 +154,15 @@ function Offer({
         ))}
       </ul>
     </Notice>
+  );
+}
+
+/** Keeps the room of the button until its code is there. */
+function Acts({ children }: { children: React.ReactNode }) {
+  return (
+    <ClientMessages namespaces={["proposals"]}>
+      <div className="flex min-h-7.5 flex-wrap items-center gap-2 roomy:min-h-11">{children}</div>
+    </ClientMessages>
   );
 }
 

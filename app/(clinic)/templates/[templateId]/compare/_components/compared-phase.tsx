@@ -3,9 +3,8 @@ import type { Text } from "@/lib/clinical/facts";
 import type { LineChange } from "@/lib/draft/compare-lines";
 import type { PhaseChange } from "@/lib/draft/compare-phases";
 import { Card } from "@/components/ui/card";
-import type { TemplatePhaseFacts } from "@/lib/schemas/template";
 import { ComparePhase } from "../../../../patients/[patientId]/program/_components/history/compare-phase";
-import { PhaseFactsList } from "../../_components/phase-facts-list";
+import { PhaseSide } from "../../../_components/phase-side";
 
 /** A phase that differs: what it says in both states beside each other, then its lines. */
 export function ComparedPhase({
@@ -31,8 +30,8 @@ export function ComparedPhase({
           title={t("phase", { title })}
         >
           <div className="grid gap-4 lg:grid-cols-2">
-            <Side phase={before} state={states[0]} />
-            <Side phase={after} state={states[1]} />
+            <PhaseSide phase={before} state={states[0]} />
+            <PhaseSide phase={after} state={states[1]} />
           </div>
         </Card>
       ) : null}
@@ -46,30 +45,5 @@ export function ComparedPhase({
         />
       )}
     </>
-  );
-}
-
-function Side({ phase, state }: { phase: TemplatePhaseFacts | null; state: string }) {
-  const t = useTranslations("templates");
-  const locale = useLocale();
-  return (
-    <div className="grid content-start gap-2 rounded-6 border border-line p-3">
-      <p className="text-12 font-semibold text-ink-2">{state}</p>
-      {phase === null ? (
-        <p className="text-ink-3">{t("compare.absent")}</p>
-      ) : (
-        <>
-          <p className="font-semibold">
-            {phase.name[locale]}{" "}
-            <span className="font-normal text-ink-2">
-              {phase.dayEndExclusive === null
-                ? t("phase.from", { dayStart: phase.dayStart })
-                : t("phase.days", { dayStart: phase.dayStart, last: phase.dayEndExclusive - 1 })}
-            </span>
-          </p>
-          <PhaseFactsList phase={phase} />
-        </>
-      )}
-    </div>
   );
 }

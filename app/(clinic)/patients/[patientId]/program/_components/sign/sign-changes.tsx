@@ -5,6 +5,7 @@ import type { Text } from "@/lib/clinical/facts";
 import { compareLines, isChange } from "@/lib/draft/compare-lines";
 import { templateLines, withoutReasons } from "@/lib/draft/template-lines";
 import type { SignPage } from "@/lib/records/programs/load-sign-page";
+import { VersionChangeList } from "../../../../../templates/_components/version-change-list";
 import { ChangeList } from "../history/change-list";
 
 /** What the draft changes: against the revision in force, or against the template it came from. */
@@ -18,7 +19,7 @@ export function SignChanges({
   against: "revision" | "template";
 }) {
   const t = useTranslations("program.signing");
-  const { draft, currentRevision } = page;
+  const { draft, currentRevision, switched } = page;
   const changes = (
     against === "template"
       ? compareLines(templateLines(page.phases, draft.lines), withoutReasons(draft.lines))
@@ -51,11 +52,17 @@ export function SignChanges({
           />
         )
       }
-      note={t("count", { count: changes.length })}
+      note={t("count", { count: changes.length + (switched?.phases.length ?? 0) })}
       title={t("changesTitle")}
     >
       {currentRevision === null ? <p className="text-ink-2">{t("first")}</p> : null}
       <ChangeList changes={changes} names={names} />
+      {switched === null ? null : (
+        <section className="pt-3">
+          <h4 className="pb-1 font-semibold">{t("phasesTitle")}</h4>
+          <VersionChangeList version={switched} />
+        </section>
+      )}
     </Card>
   );
 }
