@@ -6,6 +6,7 @@ import type { ClinicalContent, ExerciseFacts } from "@/lib/clinical/facts";
 import type { SignedLine, SigningLine, SigningResult } from "@/lib/clinical/signing";
 import type { Day } from "@/lib/dates";
 import type { Draft, DraftChange } from "@/lib/draft/draft";
+import type { LibraryRow } from "@/lib/records/library/search-library";
 import type { ProgramPage } from "@/lib/records/programs/load-program";
 import type { SearchLibraryInput } from "@/lib/schemas/library";
 import type { DraftLine } from "@/lib/schemas/program";
@@ -37,6 +38,11 @@ export type BuilderKind = {
   anchor: Day | null;
   /** For whom the library is searched. */
   libraryFor: (phase: number) => SearchLibraryInput["for"];
+  /** Exercises of the library as lines of the phase in work; the server has judged those that it found for a patient. */
+  judgedRows: (
+    rows: readonly LibraryRow[],
+    builder: Pick<Builder, "judge" | "content" | "phase">,
+  ) => readonly LibraryRow[];
   /** The lines that count as one session of a phase. */
   sessionOf: (lines: readonly DraftLine[]) => readonly DraftLine[];
   /** What a line has in the inspector beside dosage and findings. */

@@ -30,6 +30,7 @@ export function ProgramBuilder({ page, patientId, ...props }: Props) {
     kind: {
       anchor: situation.anchor,
       libraryFor: (phase) => ({ programId, phase }),
+      judgedRows: (rows) => rows,
       sessionOf: (lines) => lines,
       LineFields: NoteToPatient[page.patientLanguage],
       LineMark: null,

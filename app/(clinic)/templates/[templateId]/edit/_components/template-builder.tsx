@@ -14,6 +14,7 @@ import type { ClinicalContent } from "@/lib/clinical/facts";
 import type { ClinicalSettings } from "@/lib/clinical/settings";
 import type { SigningInput, SigningResult } from "@/lib/clinical/signing";
 import { judgeTemplate, startingProblem } from "@/lib/clinical/template-review";
+import { judgedRows } from "./judged-rows";
 import { StartFields } from "./start-fields";
 import { StartMark } from "./start-mark";
 import { StartsInPhase } from "./starts-in-phase";
@@ -49,6 +50,7 @@ export function TemplateBuilder({ title, notice, ...props }: BuilderProps & { ti
   const kind: BuilderKind = {
     anchor: null,
     libraryFor: () => ({ protocolId: page.situation.protocol }),
+    judgedRows,
     sessionOf: (lines) => lines.filter(({ starting }) => starting === true),
     LineFields: StartFields,
     LineMark: StartMark,

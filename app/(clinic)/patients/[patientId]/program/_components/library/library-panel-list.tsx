@@ -6,9 +6,8 @@ import { GridList, GridListHeader, GridListLoadMoreItem, GridListSection, useDra
 import { markFavouriteAction } from "@/app/(clinic)/library/actions";
 import { Button } from "@/components/ui/button";
 import { daysBetween } from "@/lib/clinical/days";
-import type { ClinicalContent } from "@/lib/clinical/facts";
 import type { LibraryRow } from "@/lib/records/library/search-library";
-import { type Builder, useBuilder } from "../builder-context";
+import { useBuilder } from "../builder-context";
 import { useBuilderScreen } from "../builder-screen";
 import { exerciseDrag } from "../tray/exercise-drag";
 import { useAddExercise } from "./library-panel-add";
@@ -72,7 +71,8 @@ export function LibraryPanelList({
 }
 
 function useFitted(rows: readonly LibraryRow[]): Fitted[] {
-  const { page, phase, judge, content, patientId } = useBuilder();
+  const builder = useBuilder();
+  const { page, phase, patientId, judgedRows } = builder;
   const { anchor, today, shiftDays = 0 } = page.situation;
   const start = page.phases.find(({ n }) => n === phase)?.dayStart ?? 0;
   const day = {
@@ -80,33 +80,10 @@ function useFitted(rows: readonly LibraryRow[]): Fitted[] {
     phase: start + (phase >= 3 ? shiftDays : 0),
   };
   const template = new Set(page.phases.find(({ n }) => n === phase)?.lines.map(({ exercise }) => exercise));
-  return judgedHere(rows, phase, content, judge).flatMap((row) => {
+  return judgedRows(rows, builder).flatMap((row) => {
     const { verdict, heldBack, findings } = row;
     if (verdict === null) return [];
     return [{ row, notNow: whyNotNow({ verdict, heldBack, findings }, day), isInTemplate: template.has(row.code) }];
-  });
-}
-
-/** Rows that the server has not judged, because they are for no patient, are judged by what is at hand. */
-function judgedHere(
-  rows: readonly LibraryRow[],
-  phase: number,
-  content: ClinicalContent,
-  judge: Builder["judge"],
-): readonly LibraryRow[] {
-  if (rows.every(({ verdict }) => verdict !== null)) return rows;
-  const exercises = { ...content.exercises, ...Object.fromEntries(rows.map(({ code, facts }) => [code, facts])) };
-  const lines = rows.map(({ code, facts, myDosage }) => ({
-    phase,
-    exercise: code,
-    dosage: myDosage ?? facts.defaultDosage,
-  }));
-  const judged = judge(lines, { ...content, exercises });
-  return rows.flatMap((row, index) => {
-    const found = judged[index];
-    if (!found) return [];
-    const { verdict, heldBack, findings } = found;
-    return [{ ...row, verdict, heldBack, findings }];
   });
 }
 

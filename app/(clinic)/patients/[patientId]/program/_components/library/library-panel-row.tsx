@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { Button, GridListItem, Link, ToggleButton } from "react-aria-components";
+import { Button, GridListItem, Link } from "react-aria-components";
 import { FigureThumb } from "@/components/figure/figure-thumb";
 import { Shape } from "@/components/clinical/shape";
 import { VerdictBadge } from "@/components/clinical/status-badges";
@@ -76,14 +76,14 @@ export function LibraryPanelRow({
             <Icon name="plus" />
           </Button>
         )}
-        <ToggleButton
+        <Button
           aria-label={t("favorite", { name })}
-          className={`${small} data-selected:text-accent-ink data-selected:[&_path]:fill-current`}
-          isSelected={row.isFavourite}
-          onChange={onFavourite}
+          aria-pressed={row.isFavourite}
+          className={`${small} aria-pressed:text-accent-ink aria-pressed:[&_path]:fill-current`}
+          onPress={() => onFavourite(!row.isFavourite)}
         >
           <Icon name="star" size={14} />
-        </ToggleButton>
+        </Button>
       </div>
     </GridListItem>
   );

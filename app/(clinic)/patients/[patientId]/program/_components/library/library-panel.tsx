@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ToggleButton } from "react-aria-components";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
@@ -104,13 +103,14 @@ export function LibraryPanel() {
 
 function Chip({ isOn, onChange, children }: { isOn: boolean; onChange: (isOn: boolean) => void; children: string }) {
   return (
-    <ToggleButton
-      className="inline-flex min-h-6 items-center gap-1.25 rounded-full border border-line-2 bg-surface px-2 text-12 whitespace-nowrap data-selected:border-accent data-selected:bg-accent-tint data-selected:font-semibold data-selected:text-accent-ink"
-      isSelected={isOn}
-      onChange={onChange}
+    <button
+      aria-pressed={isOn}
+      className="inline-flex min-h-6 items-center gap-1.25 rounded-full border border-line-2 bg-surface px-2 text-12 whitespace-nowrap aria-pressed:border-accent aria-pressed:bg-accent-tint aria-pressed:font-semibold aria-pressed:text-accent-ink"
+      onClick={() => onChange(!isOn)}
+      type="button"
     >
       {isOn ? <Icon name="check" size={12} /> : null}
       {children}
-    </ToggleButton>
+    </button>
   );
 }
