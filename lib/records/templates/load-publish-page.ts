@@ -4,7 +4,6 @@ import type { Text } from "@/lib/clinical/facts";
 import { inClinic } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
 import type { StandingTemplateDraft } from "@/lib/schemas/template";
-import { namesOf } from "./names-of";
 import { loadDraftOf } from "./own-draft";
 import { reviewDraft, type ReviewedDraft } from "./review-draft";
 
@@ -27,8 +26,8 @@ export async function loadPublishPage(actor: Actor, templateId: string): Promise
     const { clinicId } = actor;
     const draft = await loadDraftOf(tx, actor, templateId);
     if (!draft) throw new NotFound("template draft");
-    const { review, lessStrict } = await reviewDraft(tx, clinicId, draft);
-    const names = await namesOf(tx, clinicId, draft.lines);
+    const { review, lessStrict, exercises } = await reviewDraft(tx, clinicId, draft);
+    const names = Object.fromEntries([...exercises].map(([code, { facts }]) => [code, facts.name]));
     const number = 1 + (draft.basedOn.isOwn ? draft.basedOn.number : 0);
     const programs = await tx.program.count({
       where: { clinicId, templateVersion: { templateId }, state: { in: ["draft", "active", "held"] } },

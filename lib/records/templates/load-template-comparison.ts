@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { requirePermission } from "@/lib/access/permissions";
 import type { Text } from "@/lib/clinical/facts";
@@ -38,22 +39,11 @@ export async function loadTemplateComparison(
   requirePermission(actor, "template.read");
   return inClinic(actor, async (tx) => {
     const { clinicId } = actor;
-    const template = await tx.template.findFirst({
-      where: { clinicId, id: templateId },
-      include: {
-        draft: { select: { version: true } },
-        versions: {
-          where: { publishedAt: { not: null } },
-          orderBy: { number: "desc" },
-          select: { id: true, number: true },
-        },
-      },
-    });
-    if (!template) throw new NotFound("template");
+    const template = await findTemplate(tx, clinicId, templateId);
     const states: TemplateState[] = [
-      ...(template.draft ? ["draft" as const] : []),
+      ...(template.hasDraft ? ["draft" as const] : []),
       ...template.versions.map(({ number }) => number),
-      ...(template.origin === "clinic" ? ["shipped" as const] : []),
+      ...(template.isOwn ? ["shipped" as const] : []),
     ];
     const { from = states[1] ?? states[0], to = states[0] } = wanted ?? {};
     if (from === undefined || to === undefined) throw new NotFound("template version");
@@ -62,12 +52,33 @@ export async function loadTemplateComparison(
     const [before, after] = [await loadState(tx, clinicId, of, from), await loadState(tx, clinicId, of, to)];
     const names = await namesOf(tx, clinicId, [...before.lines, ...after.lines]);
     return {
-      ...{ templateId, title: textSchema.parse(template.title), states, from, to },
+      ...{ templateId, title: template.title, states, from, to },
       phases: comparePhases(before.facts.phases, after.facts.phases),
       changes: compareLines(before.lines.map(withoutId), after.lines.map(withoutId)),
       names,
     };
   });
+}
+
+const templateRow = z.strictObject({
+  title: textSchema,
+  protocolId: z.string(),
+  isOwn: z.boolean(),
+  hasDraft: z.boolean(),
+  /** The published ones, newest first. */
+  versions: z.array(z.strictObject({ id: z.string(), number: z.number() })),
+});
+
+async function findTemplate(tx: Tx, clinicId: string, templateId: string): Promise<z.output<typeof templateRow>> {
+  const [row] = await tx.$queryRaw<{ template: unknown }[]>`
+    SELECT jsonb_build_object('title', t.title, 'protocolId', t.protocol_id, 'isOwn', t.origin = 'clinic',
+      'hasDraft', EXISTS (SELECT FROM template_draft d WHERE d.clinic_id = t.clinic_id AND d.template_id = t.id),
+      'versions', (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'number', v.number) ORDER BY v.number DESC), '[]')
+        FROM template_version v WHERE v.clinic_id = t.clinic_id AND v.template_id = t.id AND v.published_at IS NOT NULL)) AS template
+    FROM template t WHERE t.clinic_id = ${clinicId}::uuid AND t.id = ${templateId}::uuid`;
+  if (!row) throw new NotFound("template");
+  return templateRow.parse(row.template);
 }
 
 type State = { facts: TemplateFacts; lines: TemplateLine[] };

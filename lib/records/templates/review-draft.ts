@@ -6,7 +6,7 @@ import { reviewTemplate, type TemplateReview } from "@/lib/clinical/template-rev
 import type { ExerciseFacts } from "@/lib/clinical/facts";
 import type { Tx } from "@/lib/db/in-clinic";
 import { protocolOf } from "@/lib/draft/template-facts";
-import { loadSettings, withClinicNumbers } from "@/lib/records/settings/current-settings";
+import { withClinicNumbers } from "@/lib/records/settings/current-settings";
 import { exerciseFactsSchema } from "@/lib/schemas/stored-facts";
 import type { StandingTemplateDraft } from "@/lib/schemas/template";
 import { loadShipped } from "./version-content";
@@ -35,8 +35,7 @@ export async function reviewDraft(
   { facts, lines }: Pick<StandingTemplateDraft, "facts" | "lines">,
 ): Promise<ReviewedDraft> {
   const codes = [...new Set(lines.map(({ exercise }) => exercise))];
-  const settings = await loadSettings(tx, clinicId);
-  const { protocol: shipped, facts: shippedFacts } = await loadShipped(tx, clinicId, facts.id);
+  const { protocol: shipped, facts: shippedFacts, settings } = await loadShipped(tx, clinicId, facts.id);
   const stored = z.array(exerciseRow).parse(
     await tx.exercise.findMany({
       where: { clinicId, code: { in: codes } },

@@ -38,6 +38,8 @@ export type VersionContent = {
   lines: TemplateLine[];
   /** Of its exercises, by code. */
   names: Readonly<Record<string, Text>>;
+  /** The clinic's, as they stand now. */
+  settings: ReturnType<typeof readSettings>;
 };
 
 /**
@@ -46,6 +48,13 @@ export type VersionContent = {
  * @throws when stored facts are not what the rules know
  */
 export async function loadVersion(tx: Tx, clinicId: string, versionId: string): Promise<VersionContent> {
+  const version = await newestOf(tx, clinicId, Prisma.sql`v.id = ${versionId}::uuid`);
+  if (!version) throw new NotFound("template version");
+  return version;
+}
+
+/** The newest published version among those of the versions v, of templates t, that are meant. */
+async function newestOf(tx: Tx, clinicId: string, meant: Prisma.Sql): Promise<VersionContent | null> {
   const [row] = await tx.$queryRaw<{ version: unknown }[]>`
     SELECT jsonb_build_object('versionId', v.id, 'facts', v.facts, 'techniques', coalesce(v.facts -> 'techniques', t.techniques),
       'settings', ${settingsOfClinic(Prisma.sql`v.clinic_id`)}, 'names', (
@@ -63,8 +72,9 @@ export async function loadVersion(tx: Tx, clinicId: string, versionId: string): 
         JOIN exercise x ON x.clinic_id = te.clinic_id AND x.id = te.exercise_id
         WHERE tp.clinic_id = v.clinic_id AND tp.version_id = v.id)) AS version
     FROM template_version v JOIN template t ON t.clinic_id = v.clinic_id AND t.id = v.template_id
-    WHERE v.clinic_id = ${clinicId}::uuid AND v.id = ${versionId}::uuid AND v.published_at IS NOT NULL`;
-  if (!row) throw new NotFound("template version");
+    WHERE v.clinic_id = ${clinicId}::uuid AND ${meant} AND v.published_at IS NOT NULL
+    ORDER BY v.number DESC LIMIT 1`;
+  if (!row) return null;
   const { facts: stored, phases, lines, names, settings: chosen, ...version } = versionRow.parse(row.version);
   const settings = readSettings(chosen);
   const numbered = withClinicNumbers(settings, { protocols: { [stored.id]: stored }, exercises: {} });
@@ -72,8 +82,7 @@ export async function loadVersion(tx: Tx, clinicId: string, versionId: string): 
   const { id, title, procedureType, region, anchor, sources } = protocol;
   return {
     versionId: version.versionId,
-    names,
-    protocol,
+    ...{ names, protocol, settings },
     facts: {
       ...{ id, title, procedureType, region, anchor, sources, techniques: version.techniques },
       phases: withNumbersOf(phases, protocol),
@@ -105,11 +114,7 @@ export async function newestVersionId(tx: Tx, clinicId: string, templateId: stri
  * @throws {NotFound} where the clinic has not got it
  */
 export async function loadShipped(tx: Tx, clinicId: string, protocolId: string): Promise<VersionContent> {
-  const version = await tx.templateVersion.findFirst({
-    where: { clinicId, publishedAt: { not: null }, template: { protocolId, origin: "shipped" } },
-    orderBy: { number: "desc" },
-    select: { id: true },
-  });
+  const version = await newestOf(tx, clinicId, Prisma.sql`t.protocol_id = ${protocolId} AND t.origin = 'shipped'`);
   if (!version) throw new NotFound("protocol");
-  return loadVersion(tx, clinicId, version.id);
+  return version;
 }

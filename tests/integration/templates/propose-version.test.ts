@@ -136,11 +136,12 @@ describe("a newer version of a template", () => {
         { n: 1, keys: ["dayEndExclusive"] },
         { n: 2, keys: ["dayStart", "entryCriteria"] },
       ],
-      lessStrict: expect.arrayContaining([
-        { because: expect.objectContaining({ en: "Phase 2 begins on day 10; in the protocol on day 14." }) },
-      ]),
     };
-    expect(await loadSignPage(actor, patientId)).toMatchObject({ switched });
+    const page = await loadSignPage(actor, patientId);
+    expect(page).toMatchObject({ switched });
+    expect(page.switched?.lessStrict.map(({ because }) => because.en)).toContain(
+      "Phase 2 begins on day 10; in the protocol on day 14.",
+    );
     const { items } = await loadProposals(actor, null);
     expect(items).toMatchObject([{ switched, refusal: null, isSignable: true }]);
     const beyond = cursorOf({ at: "2100-01-01T00:00:00Z", id: programId });

@@ -4,6 +4,7 @@ import { loadCandidates } from "@/lib/records/episodes/candidates";
 import { beginTemplate } from "@/lib/records/templates/begin-template";
 import { discardDraft } from "@/lib/records/templates/discard-draft";
 import { editTemplate } from "@/lib/records/templates/edit-template";
+import { loadPublishPage } from "@/lib/records/templates/load-publish-page";
 import { loadTemplateComparison } from "@/lib/records/templates/load-template-comparison";
 import { loadTemplateDraft } from "@/lib/records/templates/load-template-draft";
 import { loadTemplatePage } from "@/lib/records/templates/load-template-page";
@@ -20,6 +21,7 @@ import {
   type TestUser,
 } from "@/tests/support/factories";
 import { aProgram } from "@/tests/support/program-factories";
+import { queriesOf } from "@/tests/support/query-counter";
 import { acts, aTemplateDraft, publish, shippedId, title } from "./given";
 
 /** The code with which the database refuses the statement; null where it takes it. */
@@ -44,6 +46,10 @@ describe("a template of the clinic's own", () => {
     await editTemplate(actor, templateId);
     // A page that was left open before never meets a later draft of the same versions.
     expect(await loadTemplateDraft(actor, templateId)).toMatchObject({ version: 3, phasesVersion: 3 });
+    // With the session and its renewal a page has six at most.
+    expect(await queriesOf(() => loadPublishPage(actor, templateId))).toBeLessThanOrEqual(4);
+    const both = { from: "shipped" as const, to: "draft" as const };
+    expect(await queriesOf(() => loadTemplateComparison(actor, templateId, both))).toBeLessThanOrEqual(4);
     expect(await discardDraft(actor, templateId)).toEqual({ stays: true });
     expect(await loadTemplateComparison(actor, templateId, null)).toMatchObject({ from: "shipped", to: 1 });
     const page = await loadTemplatePage(actor, templateId);
