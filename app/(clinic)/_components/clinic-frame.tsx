@@ -9,6 +9,7 @@ const placeOf: Readonly<Record<string, ClinicianPlace>> = {
   worklist: "worklist",
   patients: "worklist",
   clearances: "clearances",
+  templates: "templates",
   library: "library",
   sources: "sources",
   settings: "settings",

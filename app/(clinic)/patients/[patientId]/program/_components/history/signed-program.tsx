@@ -7,7 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { waitOfSigned } from "@/lib/clinical/signed-wait";
 import type { ProgramPage } from "@/lib/records/programs/load-program";
 import { HeldBack } from "../held-back";
-import { ChangeProgramButton } from "./change-program-button";
+import { ChangeProgram } from "./change-program";
 
 /** A program without a draft for this reader: what runs, and the way to change it. */
 export function SignedProgram({
@@ -59,7 +59,7 @@ export function SignedProgram({
             {t("continueDraft")}
           </LinkButton>
         ) : canWrite && isRunning ? (
-          <ChangeProgramButton programId={page.programId} label={t("changeProgram")} />
+          <ChangeProgram programId={page.programId} label={t("changeProgram")} />
         ) : null}
       </div>
     </Card>
