@@ -7,6 +7,7 @@ import { loadEpisode } from "@/lib/records/episodes/load-episode";
 import { setTimeline } from "@/lib/records/episodes/set-timeline";
 import { loadAllowed } from "@/lib/records/today/load-allowed";
 import { aClinic, aPatient, asActor } from "@/tests/support/factories";
+import { aDatabase } from "@/tests/support/test-database";
 import { aRequest, decided, rowsOf, today } from "./given";
 
 it("is the same day for the evidence, the set and the patient, as late as every protocol and the surgeon's timeline make it", async () => {
@@ -35,4 +36,11 @@ it("is the same day for the evidence, the set and the patient, as late as every 
   const inFiveWeeks = addDays(today(of), 35);
   expect(await everywhere()).toEqual([140, 140, inFiveWeeks, inFiveWeeks]);
   expect(await rowsOf("clearance_decision", patientId)).toEqual([]);
+
+  // As of an own version without a third phase: it moves what the protocol moves.
+  await aDatabase().superuser.query(`BEGIN; SET LOCAL session_replication_role = replica;
+    UPDATE template_version v SET facts = v.facts || '{"isOwn": true, "shiftsFrom": 42}'
+      || jsonb_build_object('phases', jsonb_path_query_array(v.facts, '$.phases[*] ? (@.n < 3)'))
+    FROM template t WHERE t.clinic_id = v.clinic_id AND t.id = v.template_id AND t.protocol_id = 'fusion-lumbar' AND t.clinic_id = '${of.clinic.id}'; COMMIT`);
+  expect(await everywhere()).toEqual([140, 140, inFiveWeeks, inFiveWeeks]);
 });
