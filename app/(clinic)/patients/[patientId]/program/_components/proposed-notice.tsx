@@ -50,7 +50,6 @@ export function ProposedNotice({ page }: { page: Shown }) {
 type WhyProps<P> = { proposed: P; page: Shown; actions: React.ReactNode };
 
 function Why({ proposed, ...rest }: WhyProps<Proposed>) {
-  const t = useTranslations("proposals.notice");
   switch (proposed.kind) {
     case "restriction":
       return <WhyRestricted proposed={proposed} {...rest} />;
