@@ -5,6 +5,7 @@ import { typescriptArguments } from "../../scripts/lib/spawn-typescript.js";
 import type { World } from "./e2e-askers";
 import type { ClearanceWorld } from "./e2e-clearance-world";
 import type { DraftWorld } from "./e2e-drafts";
+import type { EndWorld } from "./e2e-end-world";
 import type { LadderWorld } from "./e2e-ladder-world";
 
 /** Makes two clinics of their own in the product's database, with everybody signed in. */
@@ -25,6 +26,11 @@ export async function loadClearance(): Promise<ClearanceWorld> {
 /** Makes a clinic of its own with somebody before the last phase, and somebody suspended for 14 days. */
 export async function loadLadder(): Promise<LadderWorld> {
   return JSON.parse(await made("tests/support/e2e-make-ladder.ts")) as LadderWorld;
+}
+
+/** Makes a clinic of its own around one patient in the last phase. */
+export async function loadEnd(): Promise<EndWorld> {
+  return JSON.parse(await made("tests/support/e2e-make-end.ts")) as EndWorld;
 }
 
 async function made(script: string, ...given: string[]): Promise<string> {
