@@ -73,10 +73,11 @@ export default async function MyProgramPage() {
   );
 }
 
-/** The phases as steps; what the one of now is for stands under it. */
-function Steps({ program: { state, phases } }: { program: OwnProgram }) {
+/** The phases as steps; what the one of now is for stands under it, unless a stop leaves nothing of it to do. */
+function Steps({ program: { state, phases, hold } }: { program: OwnProgram }) {
   const t = useTranslations("myProgram");
   const text = useText();
+  const isEasyOpen = hold?.easyActivityAllowed === true;
   if (state === "none" || state === "not-begun") {
     return (
       <Card>
@@ -89,7 +90,7 @@ function Steps({ program: { state, phases } }: { program: OwnProgram }) {
       <PhaseLadder
         phases={phases.map(({ n, name, goal, state: of }) => ({
           ...{ n, name: text(name), state: of },
-          body: goal !== null && (of === "now" || of === "held") ? <p>{text(goal)}</p> : undefined,
+          body: goal !== null && (of === "now" || (of === "held" && isEasyOpen)) ? <p>{text(goal)}</p> : undefined,
         }))}
       />
     </Card>
