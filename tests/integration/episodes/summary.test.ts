@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addDays, dayIn } from "@/lib/dates";
+import { Invalid } from "@/lib/errors";
 import { loadEndForm } from "@/lib/records/episodes/end/load-end-form";
 import { loadAllowed } from "@/lib/records/today/load-allowed";
 import { aGrantedClearance } from "@/tests/support/clearance-factories";
@@ -47,6 +48,9 @@ describe("the summary of an episode", () => {
     const endedOn = addDays(dayIn(of.clinic.timeZone, new Date()), -2);
     const { summary } = await loadEndForm(asActor(of.therapist), of.patient.id, endedOn);
     expect(summary).toMatchObject({ endedOn, exerciseDays: { done: 1, of: 4 } });
+    await expect(loadEndForm(asActor(of.therapist), of.patient.id, addDays(endedOn, 3))).rejects.toEqual(
+      new Invalid({ endedOn: "inTheFuture" }),
+    );
     const before = await loadEndForm(asActor(of.therapist), of.patient.id, addDays(endedOn, -5));
     expect(before.summary).toMatchObject({ phases: [], holds: [], exerciseDays: { done: 0, of: 0 } });
   });

@@ -3,6 +3,7 @@ import { requirePermission } from "@/lib/access/permissions";
 import { programAfter, whyNotEnd, type AtTheEnd, type EndKind } from "@/lib/clinical/episode-end";
 import { dayIn, type Day } from "@/lib/dates";
 import { inClinic } from "@/lib/db/in-clinic";
+import { Invalid } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
 import { sha256Of } from "@/lib/records/canonical-json";
 import type { EpisodeSummary } from "@/lib/schemas/episode-summary";
@@ -27,7 +28,8 @@ export type EndForm = {
 
 /**
  * The summary as it would be signed now, with what the end brings about. Audited.
- * @param on the last day; today where it lies ahead
+ * @param on the last day; today where none is named
+ * @throws {Invalid} on `endedOn`, where it lies ahead
  * @throws {NotFound} where the patient is not theirs or no episode is open
  */
 export async function loadEndForm(
@@ -38,7 +40,8 @@ export async function loadEndForm(
 ): Promise<EndForm> {
   requirePermission(actor, "episode.end");
   const today = dayIn(actor.clinic.timeZone, now);
-  const endedOn = on === null || on > today ? today : on;
+  const endedOn = on ?? today;
+  if (endedOn > today) throw new Invalid({ endedOn: "inTheFuture" });
   return inClinic(actor, async (tx) => {
     const episode = await lockEpisode(tx, actor, patientId);
     const program = await standingProgram(tx, actor, episode.id);
