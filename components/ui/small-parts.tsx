@@ -56,11 +56,11 @@ export function Disclosure({
   isOpen?: boolean;
 }) {
   return (
-    <details className="group" open={isOpen}>
+    <details open={isOpen}>
       <summary className="inline-flex min-h-6 items-center gap-1.5 font-medium text-accent-ink roomy:min-h-11">
         <svg
           aria-hidden="true"
-          className="size-3 flex-none transition-transform group-open:rotate-90"
+          className="size-3 flex-none transition-transform [details[open]>summary>&]:rotate-90"
           fill="none"
           stroke="currentColor"
           strokeLinecap="round"
