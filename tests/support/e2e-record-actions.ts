@@ -59,7 +59,8 @@ export const recordActions: Record<string, ActionRow> = {
     answers: only({ therapist: "conflict", surgeon: "conflict" }),
   },
   "app/(clinic)/patients/[patientId]/episode/end/actions.ts verifyEndAction": {
-    at: (world) => `${episode(world)}/end`,
+    // Where it is offered; the world's own episode is open, so there is no end to verify.
+    at: (world) => `${episode(world)}/summary/${world.own.episode.id}`,
     args: ({ own }) => [{ episodeId: own.episode.id }],
     answers: only({}),
   },
