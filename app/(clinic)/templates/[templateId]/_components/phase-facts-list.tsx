@@ -23,7 +23,7 @@ export function PhaseFactsList({ phase, only }: { phase: TemplatePhaseFacts; onl
     { key: "blocked", of: "blockedTags", words: blockedTags.map((tag) => movementInWords(tag)[locale]) },
   ] as const;
   return (
-    <dl className="grid gap-x-6 gap-y-1.5 sm:grid-cols-2 xl:grid-cols-3">
+    <dl className={`grid gap-x-6 gap-y-1.5 ${only ? "" : "sm:grid-cols-2 xl:grid-cols-3"}`}>
       {parts
         .filter(({ of, words }) => (only ? only.includes(of) : words.length > 0))
         .map(({ key, words }) => (
