@@ -6,12 +6,17 @@ import { form } from "./e2e-requests";
 const phases = ({ templateDraft }: World) => `/templates/${templateDraft.templateId}/phases`;
 /** Of the clinic alone; whoever comes has read phases that are not those that stand. */
 const late = only({ therapist: "conflict", surgeon: "conflict", offTeam: "conflict" });
-const versions = ({ templateDraft: { templateId } }: World) => ({ templateId, version: "9", phasesVersion: "9", follows: "0" });
+const versions = ({ templateDraft: { templateId } }: World) => ({
+  templateId,
+  version: "9",
+  phasesVersion: "9",
+  follows: "0",
+});
 
 /** The server actions on the draft of a template. */
 export const templateActions: Record<string, ActionRow> = {
   "app/(clinic)/templates/[templateId]/phases/actions.ts changePhaseAction": {
-    at: phases,
+    at: (world) => `${phases(world)}/2`,
     args: (world) => [null, form({ ...versions(world), n: "2", ...typedFields(world) })],
     answers: late,
   },
