@@ -145,7 +145,7 @@ export const actionRows: Record<string, ActionRow> = {
     }),
   },
   "app/my/program/actions.ts seePhaseAction": {
-    at: () => "/my/program",
+    at: () => "/my/today",
     args: () => [form({ phaseChangeId: randomUUID() })],
     answers: only({
       ...{ therapist: "404", surgeon: "404", offTeam: "404", elsewhere: "404", administrator: "404", other: "404" },
