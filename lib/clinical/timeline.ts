@@ -1,5 +1,5 @@
 import { addDays, type Day } from "./days";
-import type { Basis, Condition, PhaseFacts, ProtocolFacts, Text } from "./facts";
+import type { Basis, Condition, PhaseFacts, Text } from "./facts";
 import { unverified, type Source } from "./finding";
 
 /** What may slow or speed healing; the ids of the content's timeline modifiers. */
@@ -65,17 +65,6 @@ export function suggestTimeline(healing: Healing, modifiers: readonly TimelineMo
     fromDays: Math.max(0, ...applied.map(({ fromDays }) => fromDays)),
     toDays: Math.max(0, ...applied.map(({ toDays }) => toDays)),
   };
-}
-
-/**
- * The first day that the surgeon's shift moves: that of phase 3; of an own template no later than the shipped protocol's, whatever became of its
- * phases. Infinity where nothing moves.
- */
-export function firstShiftedDay({
-  phases,
-  shiftsFrom = Infinity,
-}: Pick<ProtocolFacts, "shiftsFrom"> & { phases: readonly { n: number; dayStart: number }[] }): number {
-  return Math.min(shiftsFrom, phases.find(({ n }) => n >= 3)?.dayStart ?? Infinity);
 }
 
 /** Of a phase, what its date depends on. */

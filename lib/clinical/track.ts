@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type Day } from "./days";
 import type { ClinicalContent, Earliest, ExerciseFacts, PhaseFacts, ProtocolFacts, Text } from "./facts";
 import type { Situation } from "./prescription";
-import { firstShiftedDay } from "./timeline";
+import { firstShiftedDay } from "./first-shifted-day";
 
 /** One protocol that the person follows, on its own day and in its own phase. */
 export type Track = {

@@ -3,7 +3,7 @@ import type { ProtocolFacts, Text, TreatmentRegion } from "@/lib/clinical/facts"
 import { unverified } from "@/lib/clinical/finding";
 import { liftSteps, type LadderStep, type LiftStep } from "@/lib/clinical/lift-steps";
 import { usualRestrictions, type UsualRestriction } from "@/lib/clinical/restriction-defaults";
-import { firstShiftedDay } from "@/lib/clinical/timeline";
+import { firstShiftedDay } from "@/lib/clinical/first-shifted-day";
 import type { SettingValues } from "@/lib/clinical/settings/entry";
 import type { EpisodeSituation } from "@/lib/records/programs/situation";
 import { liftingLadder } from "@/prisma/content/bundled";

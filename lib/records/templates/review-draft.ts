@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { TemplateDifference } from "@/lib/clinical/template-strictness";
 import { templateLessStrict } from "@/lib/clinical/template-strictness";
-import { firstShiftedDay } from "@/lib/clinical/timeline";
+import { firstShiftedDay } from "@/lib/clinical/first-shifted-day";
 import { reviewTemplate, type TemplateReview } from "@/lib/clinical/template-review";
 import type { ExerciseFacts } from "@/lib/clinical/facts";
 import type { Tx } from "@/lib/db/in-clinic";

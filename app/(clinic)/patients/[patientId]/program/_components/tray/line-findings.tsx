@@ -1,21 +1,18 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FindingList } from "@/components/clinical/finding-list";
 import { Button } from "@/components/ui/button";
-import { LinkButton } from "@/components/ui/link-button";
 import { TextArea } from "@/components/ui/text-area";
 import type { Finding } from "@/lib/clinical/finding";
 import type { HeldBack } from "@/lib/clinical/signing";
 import type { Draft } from "@/lib/draft/draft";
-import { openingPhase } from "@/lib/draft/opening-phase";
-import { useBuilder } from "../builder-context";
 import { useBuilderScreen } from "../builder-screen";
-import { useLineActs } from "./use-line-acts";
+import { onDemand } from "../on-demand";
 
 type Line = Draft["lines"][number];
-const askable = ["clearance-missing", "clearance-limit", "individual-decision", "over-limit"];
+const waysOut = onDemand(() => import("./ways-out").then(({ WaysOut }) => WaysOut));
 
 /** What the rules say of a line, worst first, with the ways out of a block and the reason that an override needs. */
 export function LineFindings({
@@ -40,7 +37,7 @@ export function LineFindings({
   return (
     <div className="mt-1.5 mb-0.5 grid gap-1.5 @min-[27rem]:ms-14">
       <FindingList
-        actions={isBlocked ? <WaysOut findings={findings} line={line} name={name} /> : undefined}
+        actions={isBlocked ? <waysOut.Part findings={findings} line={line} name={name} /> : undefined}
         areSourcesApart
         findings={findings}
         reason={isQuoted ? { text: reason, by: signer } : undefined}
@@ -77,40 +74,5 @@ export function LineFindings({
         />
       ) : null}
     </div>
-  );
-}
-
-function WaysOut({ line, name, findings }: { line: Line; name: string; findings: readonly Finding[] }) {
-  const t = useTranslations("program.line");
-  const locale = useLocale();
-  const { page, patientId, judge, content } = useBuilder();
-  const acts = useLineActs();
-  const phases = page.phases.map(({ n }) => n);
-  const opens = openingPhase(line, phases, judge);
-  const isAskable = patientId !== null && findings.some(({ rule }) => askable.includes(rule));
-  const key = content.exercises[line.exercise]?.clearanceKey;
-  const asked = key === undefined ? "" : `#ask-${key}`;
-  const title = page.phases.find(({ n }) => n === opens)?.name[locale] ?? "";
-  return (
-    <>
-      {opens === null ? null : (
-        <Button
-          aria-label={t("wayOut.moveLong", { name, n: opens, phase: title })}
-          onClick={() => acts.moveTo([line.id], opens)}
-          size="small"
-          title={title}
-        >
-          {t("wayOut.move", { n: opens })}
-        </Button>
-      )}
-      {isAskable ? (
-        <LinkButton href={`/patients/${patientId}/clearances${asked}`} size="small">
-          {t("wayOut.ask")}
-        </LinkButton>
-      ) : null}
-      <Button aria-label={t("wayOut.removeLong", { name })} onClick={() => acts.remove([line.id])} size="small">
-        {t("wayOut.remove")}
-      </Button>
-    </>
   );
 }
