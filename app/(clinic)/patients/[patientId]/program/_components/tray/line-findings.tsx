@@ -10,9 +10,10 @@ import type { HeldBack } from "@/lib/clinical/signing";
 import type { Draft } from "@/lib/draft/draft";
 import { useBuilderScreen } from "../builder-screen";
 import { onDemand } from "../on-demand";
+import type { WaysOutProps } from "./ways-out";
 
 type Line = Draft["lines"][number];
-const waysOut = onDemand(() => import("./ways-out").then(({ WaysOut }) => WaysOut));
+const waysOut = onDemand<WaysOutProps>(() => import("./ways-out").then(({ WaysOut }) => WaysOut));
 
 /** What the rules say of a line, worst first, with the ways out of a block and the reason that an override needs. */
 export function LineFindings({

@@ -10,10 +10,11 @@ import { useBuilder } from "../builder-context";
 import { useLineActs } from "./use-line-acts";
 
 type Line = Draft["lines"][number];
+export type WaysOutProps = { line: Line; name: string; findings: readonly Finding[]; close?: () => void };
 const askable = ["clearance-missing", "clearance-limit", "individual-decision", "over-limit"];
 
 /** What can be done with a line that cannot be signed: the phase in which it opens, a question to whoever decides, or without it. */
-export function WaysOut({ line, name, findings }: { line: Line; name: string; findings: readonly Finding[] }) {
+export function WaysOut({ line, name, findings }: WaysOutProps) {
   const t = useTranslations("program.line");
   const locale = useLocale();
   const { page, patientId, judge, content } = useBuilder();
