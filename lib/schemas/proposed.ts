@@ -45,7 +45,9 @@ const byWeek = z.strictObject({
       source: z.array(z.string()),
     }),
   ),
-  leftOut: z.array(z.strictObject({ exercise: z.string(), phase: z.number(), because: textSchema })),
+  leftOut: z.array(
+    z.strictObject({ exercise: z.string(), phase: z.number(), because: textSchema, source: z.array(z.string()) }),
+  ),
 });
 
 /** Why the product began a draft. One that was stored before there were several kinds came from a restriction. */

@@ -89,7 +89,9 @@ async function openProposals(tx: Tx, clinicId: string, { programId, lines }: Of)
     leftOut: lines.flatMap(({ line }) => {
       const row = stopped.find(({ lineId }) => lineId === line.id);
       const [finding] = row ? findingsSchema.parse(row.findings) : [];
-      return finding ? [{ exercise: line.exercise, phase: line.phase, because: finding.because }] : [];
+      return finding
+        ? [{ exercise: line.exercise, phase: line.phase, because: finding.because, source: finding.source }]
+        : [];
     }),
   };
 }

@@ -35,7 +35,7 @@ export default async function TemplatePage({ params }: PageProps<"/templates/[te
   const others =
     (newest === undefined ? 0 : versions.reduce((sum, { programs }) => sum + programs, 0)) - template.mine.length;
   return (
-    <ClientMessages namespaces={["templates"]}>
+    <ClientMessages namespaces={["templates", "status"]}>
       <PageHeader
         actions={
           <>

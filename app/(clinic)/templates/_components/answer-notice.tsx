@@ -1,6 +1,7 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { FindingList } from "@/components/clinical/finding-list";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { useErrorWords } from "@/components/ui/form-errors";
 import { Notice } from "@/components/ui/notice";
@@ -11,7 +12,6 @@ const refusals = ["templateRetired", "blockedLines"] as const;
 /** What became of a form about a template. */
 export function AnswerNotice({ answer, labels }: { answer: TemplateAnswer; labels: Readonly<Record<string, string>> }) {
   const t = useTranslations("templates.answer");
-  const locale = useLocale();
   const words = useErrorWords();
   const { status, fields, reason, findings } = answer;
   if (status === "none") return null;
@@ -28,13 +28,7 @@ export function AnswerNotice({ answer, labels }: { answer: TemplateAnswer; label
   const known = refusals.find((one) => one === reason) ?? "other";
   return (
     <Notice isLive title={status === "refused" ? t(`refused.${known}`) : t(status)} tone="stop">
-      {findings.length === 0 ? null : (
-        <ul className="list-disc ps-5">
-          {findings.map(({ because }) => (
-            <li key={because.en}>{because[locale]}</li>
-          ))}
-        </ul>
-      )}
+      {findings.length === 0 ? null : <FindingList findings={findings} />}
     </Notice>
   );
 }

@@ -3,11 +3,11 @@ import { AppLink } from "@/components/ui/app-link";
 import type { PhaseChange } from "@/lib/draft/compare-phases";
 import type { VersionChange } from "@/lib/records/templates/version-change";
 import { PhaseSide } from "./phase-side";
+import { LessStrictPoints } from "./less-strict-points";
 
 /** What a newer version of the template changes in its phases, and in what it is less strict than the protocol, with the reason. */
 export function VersionChangeList({ version }: { version: VersionChange }) {
   const t = useTranslations("templates.compare");
-  const locale = useLocale();
   const { templateId, from, to, phases, lessStrict, lessStrictReason } = version;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
@@ -22,11 +22,7 @@ export function VersionChangeList({ version }: { version: VersionChange }) {
       {lessStrict.length === 0 ? null : (
         <section>
           <h4 className="font-semibold">{t("lessStrict", { number: to })}</h4>
-          <ul className="list-disc ps-5">
-            {lessStrict.map(({ because }) => (
-              <li key={because.en}>{because[locale]}</li>
-            ))}
-          </ul>
+          <LessStrictPoints points={lessStrict} />
           <p className="pt-1 text-ink-2">{t("why", { reason: lessStrictReason ?? "" })}</p>
         </section>
       )}

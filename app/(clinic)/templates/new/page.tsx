@@ -29,7 +29,7 @@ export default async function NewTemplatePage({ searchParams }: PageProps<"/temp
   return (
     <>
       <PageHeader title={t("title")} />
-      <ClientMessages namespaces={["templates"]}>
+      <ClientMessages namespaces={["templates", "status"]}>
         <div className="max-w-2xl px-6 pb-6 max-md:px-3">
           <Card>
             <p className="pb-4 text-ink-2">{from.success ? t("ofProgram") : t("lead")}</p>

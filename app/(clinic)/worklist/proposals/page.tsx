@@ -40,7 +40,7 @@ export default async function ProposalsPage({ searchParams }: PageProps<"/workli
         <div className="not-empty:pb-3">
           <DefaultsBanner areReviewed={page.areDefaultsReviewed} />
         </div>
-        <ClientMessages namespaces={["proposals"]}>
+        <ClientMessages namespaces={["proposals", "status"]}>
           <ProposalsForm
             items={page.items.map((item) => ({
               programId: item.programId,

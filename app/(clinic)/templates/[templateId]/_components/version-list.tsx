@@ -1,7 +1,8 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { AppLink } from "@/components/ui/app-link";
 import { Disclosure } from "@/components/ui/small-parts";
 import type { TemplateVersionShown } from "@/lib/records/templates/load-template-page";
+import { LessStrictPoints } from "../../_components/less-strict-points";
 
 /** Who published which version when and why; what it is less strict in, with the reason. */
 export function VersionList({
@@ -14,7 +15,6 @@ export function VersionList({
   timeZone: string;
 }) {
   const t = useTranslations("templates.history");
-  const locale = useLocale();
   const format = useFormatter();
   return (
     <ol className="divide-y divide-line border-t border-line">
@@ -42,11 +42,7 @@ export function VersionList({
             {publishedName === null ? null : <p className="whitespace-pre-line">{note}</p>}
             {lessStrict.length === 0 ? null : (
               <Disclosure summary={t("lessStrict", { count: lessStrict.length })}>
-                <ul className="list-disc ps-5">
-                  {lessStrict.map(({ because }) => (
-                    <li key={because.en}>{because[locale]}</li>
-                  ))}
-                </ul>
+                <LessStrictPoints points={lessStrict} />
                 <p className="pt-1">{t("why", { reason: lessStrictReason ?? "" })}</p>
               </Disclosure>
             )}

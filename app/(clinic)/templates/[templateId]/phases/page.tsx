@@ -14,6 +14,7 @@ import { loadTemplateEditor } from "@/lib/records/templates/load-template-editor
 import { PhaseProblems } from "../edit/_components/phase-problems";
 import { AddPhaseForm } from "./_components/add-phase-form";
 import { PhaseRow } from "./_components/phase-row";
+import { LessStrictPoints } from "../../_components/less-strict-points";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("templateEditor"))("phases") };
@@ -67,11 +68,7 @@ export default async function PhasesPage({ params, searchParams }: PageProps<"/t
               <p className="text-ink-2">{t("lessStrict.none")}</p>
             ) : (
               <>
-                <ul className="list-disc ps-5">
-                  {lessStrict.map(({ because }) => (
-                    <li key={because.en}>{because[locale]}</li>
-                  ))}
-                </ul>
+                <LessStrictPoints points={lessStrict} />
                 <p className="mt-2 text-12 text-ink-3">{t("lessStrict.reason")}</p>
               </>
             )}

@@ -13,6 +13,7 @@ import { ClientMessages } from "@/lib/i18n/client-messages";
 import { loadPublishPage } from "@/lib/records/templates/load-publish-page";
 import { PublishForm } from "./_components/publish-form";
 import { PublishStops } from "./_components/publish-stops";
+import { LessStrictPoints } from "../../_components/less-strict-points";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("templates.publish"))("title") };
@@ -27,7 +28,7 @@ export default async function PublishTemplatePage({ params }: PageProps<"/templa
   const [t, locale] = [await getTranslations("templates.publish"), await getLocale()];
   const from = draft.basedOn.isOwn ? draft.basedOn.number : "shipped";
   return (
-    <ClientMessages namespaces={["templates", "templateEditor"]}>
+    <ClientMessages namespaces={["templates", "templateEditor", "status"]}>
       <PageHeader
         actions={
           <>
@@ -48,11 +49,7 @@ export default async function PublishTemplatePage({ params }: PageProps<"/templa
         <PublishStops page={page} templateId={templateId} />
         {lessStrict.length === 0 ? null : (
           <Card note={t("lessStrictNote")} title={t("lessStrict")}>
-            <ul className="list-disc ps-5">
-              {lessStrict.map(({ because }) => (
-                <li key={because.en}>{because[locale]}</li>
-              ))}
-            </ul>
+            <LessStrictPoints points={lessStrict} />
           </Card>
         )}
         {programs > 0 ? <Notice title={t("programs", { count: programs })}>{t("programsWhat")}</Notice> : null}

@@ -24,7 +24,11 @@ export function KeyboardMap({ close }: { close: () => void }) {
         <KeyGroup keys={keyMap.lines} title={t("group.lines")} words={(key) => t(`lines.${key}`)} />
         <KeyGroup keys={keyMap.cells} title={t("group.cells")} words={(key) => t(`cells.${key}`)} />
         <KeyGroup keys={keyMap.moving} title={t("group.moving")} words={(key) => t(`moving.${key}`)} />
-        <KeyGroup keys={keyMap.draft} title={t("group.draft")} words={(key) => t(key === "sign" && patientId === null ? "draft.publish" : `draft.${key}`)} />
+        <KeyGroup
+          keys={keyMap.draft}
+          title={t("group.draft")}
+          words={(key) => t(key === "sign" && patientId === null ? "draft.publish" : `draft.${key}`)}
+        />
         <KeyGroup keys={keyMap.phases} title={t("group.phases")} words={(key) => t(`phases.${key}`)} />
       </div>
       <p className="text-12 text-ink-2">{t("dragging")}</p>

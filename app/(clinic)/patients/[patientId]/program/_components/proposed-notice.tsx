@@ -5,6 +5,7 @@ import { ClientMessages } from "@/lib/i18n/client-messages";
 import { isSameDosage } from "@/lib/draft/same";
 import type { ProgramPage } from "@/lib/records/programs/load-program";
 import type { Proposed, ProposedOf } from "@/lib/schemas/proposed";
+import { SourceIds } from "../../../../_components/source-ids";
 import { restrictionInWords } from "../../_components/banner-words";
 import { DismissDraft, TakeProposals } from "./proposed-acts";
 
@@ -114,11 +115,15 @@ function WhyThisDose({ proposed, page, actions }: WhyProps<ProposedOf<"dosage">>
     >
       {t("next")}
       <ul className="mt-1">
-        {lines.map(({ proposalId, exercise, because }) => (
-          <li key={proposalId}>{t("line", { name: nameOf(exercise), because: because[locale] })}</li>
+        {lines.map(({ proposalId, exercise, because, source }) => (
+          <li key={proposalId}>
+            {t("line", { name: nameOf(exercise), because: because[locale] })} <SourceIds ids={source} />
+          </li>
         ))}
-        {leftOut.map(({ exercise, phase, because }) => (
-          <li key={`${phase} ${exercise}`}>{t("stays", { name: nameOf(exercise), because: because[locale] })}</li>
+        {leftOut.map(({ exercise, phase, because, source }) => (
+          <li key={`${phase} ${exercise}`}>
+            {t("stays", { name: nameOf(exercise), because: because[locale] })} <SourceIds ids={source} />
+          </li>
         ))}
       </ul>
     </Notice>
@@ -148,8 +153,10 @@ function Offer({
       title={t("open", { count: offered.length })}
     >
       <ul className="mt-1">
-        {offered.map(({ id, exercise, because }) => (
-          <li key={id}>{t("line", { name: nameOf(exercise), because: because[locale] })}</li>
+        {offered.map(({ id, exercise, because, source }) => (
+          <li key={id}>
+            {t("line", { name: nameOf(exercise), because: because[locale] })} <SourceIds ids={source} />
+          </li>
         ))}
       </ul>
     </Notice>

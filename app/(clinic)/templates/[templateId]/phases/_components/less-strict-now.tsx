@@ -1,12 +1,13 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { templateLessStrict } from "@/lib/clinical/template-strictness";
 import { withPhase } from "@/lib/draft/template-phases";
 import type { TemplateFacts, TemplatePhaseFacts } from "@/lib/schemas/template";
 import { phaseFormSchema } from "@/lib/schemas/template-phase";
 import type { TypedPhase } from "./phase-values";
+import { LessStrictPoints } from "../../../_components/less-strict-points";
 
 /** In what the template is less strict than the shipped protocol, with the phase as it is typed. */
 export function LessStrictNow({
@@ -21,7 +22,6 @@ export function LessStrictNow({
   shipped: readonly TemplatePhaseFacts[];
 }) {
   const t = useTranslations("templateEditor.lessStrict");
-  const locale = useLocale();
   const read = phaseFormSchema.safeParse(phase);
   const found = read.success ? templateLessStrict(shipped, withPhase(facts, n, read.data).phases) : null;
   return (
@@ -31,11 +31,7 @@ export function LessStrictNow({
         {found?.length === 0 ? <p className="text-ink-2">{t("none")}</p> : null}
         {found !== null && found.length > 0 ? (
           <>
-            <ul className="list-disc ps-5">
-              {found.map(({ because }) => (
-                <li key={because.en}>{because[locale]}</li>
-              ))}
-            </ul>
+            <LessStrictPoints points={found} />
             <p className="mt-2 text-12 text-ink-3">{t("reason")}</p>
           </>
         ) : null}

@@ -3,8 +3,9 @@ import { AppLink } from "@/components/ui/app-link";
 import { useErrorWords } from "@/components/ui/form-errors";
 import { Notice } from "@/components/ui/notice";
 import type { PublishPage } from "@/lib/records/templates/load-publish-page";
+import { SourceIds } from "../../../../_components/source-ids";
 
-type Stop = { key: string; href: string; where: string; what: string };
+type Stop = { key: string; href: string; where: string; what: string; source?: readonly string[] };
 
 /** Everything that keeps the draft from being published, each with the way to where it is mended. */
 export function PublishStops({ page, templateId }: { page: PublishPage; templateId: string }) {
@@ -14,12 +15,12 @@ export function PublishStops({ page, templateId }: { page: PublishPage; template
   return (
     <Notice title={t("stops", { count: stops.length })} tone="stop">
       <ul className="list-disc ps-5">
-        {stops.map(({ key, href, where, what }) => (
+        {stops.map(({ key, href, where, what, source = [] }) => (
           <li key={key}>
             <AppLink className="link" href={href}>
               {where}
             </AppLink>
-            : {what}
+            : {what} <SourceIds ids={source} />
           </li>
         ))}
       </ul>
@@ -38,12 +39,20 @@ function useStops({ draft, review, names }: PublishPage, templateId: string): St
   const edit = `/templates/${templateId}/edit`;
   const blocked = review.lines.flatMap(({ verdict, findings }, index): Stop[] => {
     if (verdict !== "block") return [];
-    const what = findings.filter(({ severity }) => severity === "block").map(({ because }) => because[locale]);
-    return [{ key: `line-${index}`, href: edit, where: lineOf(index), what: what.join(" ") }];
+    const stopping = findings.filter(({ severity }) => severity === "block");
+    const what = stopping.map(({ because }) => because[locale]).join(" ");
+    const source = [...new Set(stopping.flatMap((finding) => finding.source))];
+    return [{ key: `line-${index}`, href: edit, where: lineOf(index), what, source }];
   });
   const general = review.findings
     .filter(({ severity }) => severity === "block")
-    .map(({ because }): Stop => ({ key: because.en, href: edit, where: t("lines"), what: because[locale] }));
+    .map(({ because, source }): Stop => ({
+      key: because.en,
+      href: edit,
+      where: t("lines"),
+      what: because[locale],
+      source,
+    }));
   const problems = Object.entries(review.problems).map(([path, key]): Stop => {
     const [of = "", place = "0", field = ""] = path.split(".");
     const index = Number(place);

@@ -2,6 +2,7 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { TriageBadge } from "@/components/clinical/status-badges";
 import { Card } from "@/components/ui/card";
 import type { ProposalOfLine } from "@/lib/records/proposals/proposals-of-line";
+import { SourceIds } from "../../../../../_components/source-ids";
 
 /** What the dosage rule said of the line after each week, what became of it, and the check-ins that it rests on; nothing where no week was judged. */
 export function ExplainProposals({ proposals }: { proposals: readonly ProposalOfLine[] }) {
@@ -16,7 +17,8 @@ export function ExplainProposals({ proposals }: { proposals: readonly ProposalOf
           <li className="grid gap-0.5 py-2" key={one.id}>
             <p>
               <span className="font-semibold">{t("week", { date: format.dateTime(new Date(one.week), "day") })}:</span>{" "}
-              {one.because[locale]} {one.findings.map(({ because }) => because[locale]).join(" ")}
+              {one.because[locale]} {one.findings.map(({ because }) => because[locale]).join(" ")}{" "}
+              <SourceIds ids={[...new Set([...one.source, ...one.findings.flatMap(({ source }) => source)])]} />
             </p>
             <p className="text-ink-2">
               {t("state", {
