@@ -15,9 +15,9 @@ for (const locale of locales) {
     const page = await visits.enter("Priya Sandpiper", {});
     await speak(page, { locale });
     await inspect(page, "/worklist", locale);
-    await inspect(page, "/worklist/proposals", locale);
     const found = page.getByRole("link", { name: patientName });
     const record = (await found.getAttribute("href"))?.replace(/\/overview$/, "") ?? "";
+    await inspect(page, "/worklist/proposals", locale);
     for (const tab of [
       "overview",
       "episode",
