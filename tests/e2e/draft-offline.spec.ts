@@ -34,6 +34,9 @@ test("without a network editing goes on, and is saved when it is back", async ({
     await cellOf(page, "Dose", breathing).press("ArrowUp");
     await lineOf(page, logRoll).focus();
     await page.keyboard.press("Delete");
+    await expect(lineOf(page, logRoll)).toHaveCount(0);
+    // The line beside it takes the focus, and with it the inspector.
+    await expect(page.locator("[data-tray] [role=row]:focus")).toBeVisible();
     await writeNote(page, pumps);
     await expectAccessible(page, "the builder without a network", "#builder-library");
   });
