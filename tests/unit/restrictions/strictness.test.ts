@@ -39,3 +39,7 @@ it.each<[string, Partial<RestrictionTerms>, boolean]>([
 ])("is the same limit: %s", (_, other, answer) => {
   expect(isSameLimit({ ...lift, ...other }, { kind: "lift-limit", kg: 4.5 })).toBe(answer);
 });
+
+it("is the same limit where neither names a place or an amount", () => {
+  expect(isSameLimit({ kind: "no-bending" }, { kind: "no-bending" })).toBe(true);
+});
