@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ClinicianShellProps } from "@/components/shell/clinician-shell";
+import { ClinicianShell, type ClinicianShellProps } from "@/components/shell/clinician-shell";
 import { IdleWarning } from "@/components/shell/idle-warning";
 import type { Role } from "@/lib/access/actor";
 import { idleMinutesOf } from "@/lib/access/idle-limit";
@@ -8,7 +8,6 @@ import { ClientMessages } from "@/lib/i18n/client-messages";
 import { currentSearch } from "@/lib/preferences/patient-search";
 import { staySignedIn } from "../session-actions";
 import { AccountMenu } from "./_components/account-menu";
-import { ClinicFrame } from "./_components/clinic-frame";
 import { initialsOf } from "./_components/initials";
 import { searchPatients } from "./worklist/actions";
 
@@ -36,7 +35,7 @@ export default async function ClinicLayout({ children }: { children: ReactNode }
   if (role === "patient") return null;
   return (
     <ClientMessages namespaces={["shell"]}>
-      <ClinicFrame
+      <ClinicianShell
         account={<AccountMenu />}
         clinicName={clinic.name}
         isDemo={clinic.isDemo}
@@ -45,7 +44,7 @@ export default async function ClinicLayout({ children }: { children: ReactNode }
         search={role === "administrator" ? null : { action: searchPatients, term: await currentSearch(actor) }}
       >
         {children}
-      </ClinicFrame>
+      </ClinicianShell>
       <IdleWarning idleMinutes={idleMinutesOf(role)} stay={staySignedIn} writesPrograms />
     </ClientMessages>
   );

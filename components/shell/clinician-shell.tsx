@@ -7,6 +7,8 @@ import { InteractionLocale } from "../ui/interaction-locale";
 import type { FormAction } from "../ui/preference-switches";
 import { SearchField } from "../ui/search-field";
 import { Avatar, SkipLink, Stamp } from "../ui/small-parts";
+import { ClinicianGrid } from "./clinician-grid";
+import { PlaceLink } from "./place-link";
 
 export type ClinicianPlace =
   | "worklist"
@@ -26,13 +28,10 @@ export type ClinicianShellProps = {
   person: { name: string; initials: string; role: "PT" | "SURGEON" | "ADMIN" };
   /** The places this person may go to, in order; `count` is what waits there. */
   places: readonly { place: ClinicianPlace; href: string; count?: number | undefined }[];
-  current: ClinicianPlace | null;
   /** The patient search: what its form posts `q` to, and what is searched for now; null hides it. */
   search: { action: FormAction; term: string } | null;
   /** Sign-out, language, theme: stands beside the name. */
   account?: ReactNode;
-  /** A 52 px rail instead of the sidebar, for pages that need the width. */
-  isRail?: boolean;
   children: ReactNode;
 };
 
@@ -50,31 +49,31 @@ const icons: Record<ClinicianPlace, IconName> = {
 };
 const contentPlaces: readonly ClinicianPlace[] = ["templates", "library", "measures", "sources", "settings", "admin"];
 
-/** The clinician's frame: sidebar from 1200 px, rail from 768 px, top bar below. `children` go into the page's `main`. */
+/** Words that only the sidebar has room for: spoken, not shown, in the rail. */
+const wide = "md:max-xl:sr-only group-data-rail/frame:md:sr-only";
+
+/**
+ * The clinician's frame: sidebar from 1200 px, rail from 768 px or where the page needs the width, top bar below. `children` go into the page's
+ * `main`. Drawn by the server; the browser has only to know the address, for the rail and for the place that is current.
+ */
 export function ClinicianShell(props: ClinicianShellProps) {
   const t = useTranslations("shell");
-  const { isRail = false, places, children } = props;
-  const columns = isRail
-    ? "md:grid-cols-[52px_minmax(0,1fr)]"
-    : "md:grid-cols-[52px_minmax(0,1fr)] xl:grid-cols-[208px_minmax(0,1fr)]";
-  const wide = isRail ? "md:sr-only" : "md:max-xl:sr-only";
+  const { places, children } = props;
   const main = places.filter(({ place }) => !contentPlaces.includes(place));
   const content = places.filter(({ place }) => contentPlaces.includes(place));
   return (
     <InteractionLocale locale={useLocale()}>
-      <div className={`min-h-dvh text-13 md:grid ${columns}`}>
+      <ClinicianGrid>
         <SkipLink href="#main">{t("skip")}</SkipLink>
-        <div
-          className={`flex bg-inset max-md:flex-wrap max-md:items-center max-md:gap-x-3 max-md:border-b md:sticky md:top-0 md:h-dvh md:flex-col md:overflow-y-auto md:border-e ${isRail ? "px-1.5 py-3" : "px-2.5 py-3 md:max-xl:px-1.5"}`}
-        >
+        <div className="flex bg-inset px-2.5 py-3 group-data-rail/frame:px-1.5 max-md:flex-wrap max-md:items-center max-md:gap-x-3 max-md:border-b md:sticky md:top-0 md:h-dvh md:flex-col md:overflow-y-auto md:border-e md:max-xl:px-1.5">
           <AppLink
             className="flex items-center gap-2 rounded-6 px-1.5 py-0.5 md:max-xl:px-2"
             href={main[0]?.href ?? "/"}
           >
-            <span className={isRail ? "md:hidden" : "md:max-xl:hidden"}>
+            <span className="md:max-xl:hidden group-data-rail/frame:md:hidden">
               <Wordmark />
             </span>
-            <span aria-hidden="true" className={`hidden ${isRail ? "md:block" : "md:max-xl:block"}`}>
+            <span aria-hidden="true" className="hidden md:max-xl:block group-data-rail/frame:md:block">
               <RailMark />
             </span>
             <span className="sr-only">{t("home")}</span>
@@ -102,7 +101,7 @@ export function ClinicianShell(props: ClinicianShellProps) {
             </form>
           )}
           <nav aria-label={t("main")} className="max-md:order-last max-md:w-full max-md:pt-2">
-            <Places current={props.current} isRail={isRail} places={main} />
+            <Places places={main} />
             {content.length === 0 ? null : (
               <>
                 <p
@@ -111,7 +110,7 @@ export function ClinicianShell(props: ClinicianShellProps) {
                 >
                   {t("content")}
                 </p>
-                <Places current={props.current} isRail={isRail} label={t("content")} places={content} />
+                <Places label={t("content")} places={content} />
               </>
             )}
           </nav>
@@ -131,7 +130,7 @@ export function ClinicianShell(props: ClinicianShellProps) {
         >
           {children}
         </main>
-      </div>
+      </ClinicianGrid>
     </InteractionLocale>
   );
 }
@@ -144,44 +143,38 @@ function RailMark() {
   );
 }
 
-function Places({
-  places,
-  current,
-  isRail,
-  label,
-}: Pick<ClinicianShellProps, "places" | "current"> & { isRail: boolean; label?: string }) {
+function Places({ places, label }: Pick<ClinicianShellProps, "places"> & { label?: string }) {
   const t = useTranslations("shell");
-  const wordHidden = isRail ? "md:sr-only" : "md:max-xl:sr-only";
   return (
     <ul aria-label={label} className="max-md:flex max-md:flex-wrap max-md:gap-x-1">
       {places.map(({ place, href, count }) => {
         const name = t(`clinicianNav.${place}`);
         return (
           <li className="mb-px" key={place}>
-            <AppLink
-              aria-current={place === current ? "page" : undefined}
-              className={`relative flex h-8 items-center whitespace-nowrap gap-2.25 rounded-6 px-2 font-medium text-ink-2 -outline-offset-2 hover:bg-sunken aria-[current=page]:bg-surface aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:shadow-[inset_0_0_0_1px_var(--color-line),inset_3px_0_0_var(--color-accent)] ${isRail ? "md:w-9.5 md:justify-center md:px-0" : "md:max-xl:w-9.5 md:max-xl:justify-center md:max-xl:px-0"}`}
+            <PlaceLink
+              className="relative flex h-8 items-center whitespace-nowrap gap-2.25 rounded-6 px-2 font-medium text-ink-2 -outline-offset-2 hover:bg-sunken aria-[current=page]:bg-surface aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:shadow-[inset_0_0_0_1px_var(--color-line),inset_3px_0_0_var(--color-accent)] md:max-xl:w-9.5 md:max-xl:justify-center md:max-xl:px-0 group-data-rail/frame:md:w-9.5 group-data-rail/frame:md:justify-center group-data-rail/frame:md:px-0"
               href={href}
+              place={place}
               title={name}
             >
               <Icon name={icons[place]} />
-              <span className={wordHidden}>{name}</span>
+              <span className={wide}>{name}</span>
               {count === undefined || count === 0 ? null : (
                 <>
                   <span
                     aria-hidden="true"
-                    className={`ms-auto text-12 text-ink-3 ${isRail ? "md:hidden" : "md:max-xl:hidden"}`}
+                    className="ms-auto text-12 text-ink-3 md:max-xl:hidden group-data-rail/frame:md:hidden"
                   >
                     {count}
                   </span>
                   <span
                     aria-hidden="true"
-                    className={`absolute top-1.25 right-1.25 hidden size-1.75 rounded-full bg-accent ${isRail ? "md:block" : "md:max-xl:block"}`}
+                    className="absolute top-1.25 right-1.25 hidden size-1.75 rounded-full bg-accent md:max-xl:block group-data-rail/frame:md:block"
                   />
                   <span className="sr-only">{t("waiting", { count })}</span>
                 </>
               )}
-            </AppLink>
+            </PlaceLink>
           </li>
         );
       })}
