@@ -56,6 +56,13 @@ module.exports = {
       to: { pathNot: ["^lib/draft/", "^lib/clinical/", "^lib/schemas/"] },
     },
     {
+      name: "the-check-in-is-pure",
+      comment: "It is asked, read and judged alike on the server and, without network, in the browser.",
+      severity: "error",
+      from: { path: "^lib/check-in/" },
+      to: { pathNot: ["^lib/(check-in|clinical|schemas)/", "^lib/(dates|errors)\\.ts$"] },
+    },
+    {
       name: "database-only-through-records",
       severity: "error",
       from: {
@@ -98,7 +105,7 @@ module.exports = {
       from: { path: "^components/" },
       to: {
         path: "^lib/",
-        pathNot: ["^lib/(clinical|schemas|figure|draft|i18n)/", "^lib/dates\\.ts$", "^lib/records/"],
+        pathNot: ["^lib/(check-in|clinical|schemas|figure|draft|i18n)/", "^lib/dates\\.ts$", "^lib/records/"],
       },
     },
     {

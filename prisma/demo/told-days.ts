@@ -1,9 +1,9 @@
 import { triage, type TriageResult } from "@/lib/clinical/triage";
 import type { Answer, Stage, TriageContent } from "@/lib/clinical/triage-content";
-import { triageContextOf, type TriagedEpisode } from "@/lib/records/check-ins/context";
+import { triageContextOf, type TriagedEpisode } from "@/lib/check-in/context";
 import { effectsOf, type Effects } from "@/lib/records/check-ins/effects";
 import { lookBackDays } from "@/lib/records/check-ins/load-earlier";
-import { lookBack, type StoredCheckIn } from "@/lib/records/check-ins/sessions";
+import { lookBack, type StoredCheckIn } from "@/lib/check-in/sessions";
 import { chanceOf, type Chance } from "./chance";
 import type { Person } from "./person";
 import { quietAnswers, type SessionPain } from "./quiet-answers";

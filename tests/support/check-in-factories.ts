@@ -1,7 +1,7 @@
 import { triage } from "@/lib/clinical/triage";
 import type { Answer, Stage, TriageLevel } from "@/lib/clinical/triage-content";
 import { addDays, dayIn, type Day } from "@/lib/dates";
-import { triageContextOf } from "@/lib/records/check-ins/context";
+import { triageContextOf } from "@/lib/check-in/context";
 import { insertCheckIn } from "@/lib/records/check-ins/insert-check-in";
 import { shippedTriage } from "@/lib/records/check-ins/shipped-triage";
 import { sha256Of } from "@/lib/records/canonical-json";

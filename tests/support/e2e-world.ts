@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { dayIn } from "@/lib/dates";
-import { triageContextOf } from "@/lib/records/check-ins/context";
+import { triageContextOf } from "@/lib/check-in/context";
 import { reportCheckIn } from "@/lib/records/check-ins/report-check-in";
 import { shippedTriage } from "@/lib/records/check-ins/shipped-triage";
 import { addProtocol } from "@/lib/records/episodes/add-protocol";

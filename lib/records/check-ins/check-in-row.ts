@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { stages, triageLevels } from "@/lib/clinical/triage-content";
 import { dayOf } from "@/lib/dates";
-import type { StoredCheckIn } from "./sessions";
+import type { StoredCheckIn } from "@/lib/check-in/sessions";
 
 const text = z.strictObject({ en: z.string(), es: z.string() });
 const storedAnswers = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));

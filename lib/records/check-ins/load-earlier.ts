@@ -7,7 +7,7 @@ import type { CheckInReport } from "@/lib/schemas/check-in";
 import { answerOf } from "./answer";
 import { storedCheckIn } from "./check-in-row";
 import type { OwnEpisode } from "./own-episode";
-import type { StoredCheckIn } from "./sessions";
+import type { StoredCheckIn } from "@/lib/check-in/sessions";
 import { oldestReportDays } from "./when";
 
 /** How far triage looks back from the day of a report. */

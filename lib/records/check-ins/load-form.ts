@@ -7,10 +7,10 @@ import { recordAct } from "@/lib/records/audit/record-act";
 import { loadSettings } from "@/lib/records/settings/current-settings";
 import type { ShippedTriage } from "@/lib/schemas/content/triage";
 import { asksAboutMood, clinicTriage } from "./clinic-triage";
-import { triageContextOf } from "./context";
-import { formSteps, type FormQuestion } from "./form-steps";
+import { triageContextOf } from "@/lib/check-in/context";
+import { formSteps, type FormQuestion } from "@/lib/check-in/form-steps";
 import { loadOwnEpisode } from "./own-episode";
-import { inputsByChoice } from "./read-answers";
+import { inputsByChoice } from "@/lib/check-in/read-answers";
 
 /** How many screens a form has, and the names of what was answered on them. */
 export type BegunForm = { screens: number; answered: readonly string[] };

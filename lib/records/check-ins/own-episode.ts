@@ -5,7 +5,7 @@ import { triageRegions } from "@/lib/clinical/triage-content";
 import { dayOf, type Day } from "@/lib/dates";
 import type { Tx } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
-import type { TriagedEpisode } from "./context";
+import type { TriagedEpisode } from "@/lib/check-in/context";
 import { ownPatientId } from "./own-patient";
 
 /** The open episode of a patient, with the program that runs or is drafted in it. */

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { requirePermission } from "@/lib/access/permissions";
-import { triage, type TriageResult } from "@/lib/clinical/triage";
+import { judgeCheckIn } from "@/lib/check-in/judge";
 import { inClinic, type Tx } from "@/lib/db/in-clinic";
 import { Conflict } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
@@ -11,14 +11,11 @@ import { answerOf, type CheckInAnswer } from "./answer";
 import { applyEffects } from "./apply-effects";
 import { loadSettings } from "@/lib/records/settings/current-settings";
 import { clinicTriage } from "./clinic-triage";
-import { triageContextOf } from "./context";
 import { insertCheckIn } from "./insert-check-in";
 import { loadEarlier } from "./load-earlier";
 import { oneAtATime } from "./one-at-a-time";
 import { loadOwnEpisode } from "./own-episode";
 import { ownPatientId } from "./own-patient";
-import { readAnswers } from "./read-answers";
-import { lookBack } from "./sessions";
 import { readWhen } from "./when";
 
 /**
@@ -49,11 +46,8 @@ export async function reportCheckIn(
     const content = clinicTriage(actor.clinicId, settings);
     const { earlierThan, corrected } = await loadEarlier(tx, actor, episode, input, settings.clinical, now);
     const when = readWhen(input, corrected?.onDay ?? null, actor.clinic.timeZone, now);
-    const context = triageContextOf(episode, when.onDay);
-    const answers = readAnswers(input.answers, input.stage, context, content);
-    const { carried, recent } = lookBack(earlierThan(when.onDay), { stage: input.stage, onDay: when.onDay }, content);
-    const result: TriageResult = triage(
-      { answers: { ...carried, ...answers }, context, recent, stage: input.stage, on: when.onDay },
+    const { result, answers } = judgeCheckIn(
+      { stage: input.stage, answers: input.answers, episode, earlier: earlierThan(when.onDay), onDay: when.onDay },
       content,
       settings.clinical,
     );

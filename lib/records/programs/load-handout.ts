@@ -10,7 +10,7 @@ import { NotFound } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locale";
 import { recordAct } from "@/lib/records/audit/record-act";
 import { clinicTriage } from "@/lib/records/check-ins/clinic-triage";
-import { triageContextOf } from "@/lib/records/check-ins/context";
+import { triageContextOf } from "@/lib/check-in/context";
 import { ownPatientId } from "@/lib/records/check-ins/own-patient";
 import { signsByLevel, type SignsByLevel } from "@/lib/records/check-ins/signs-by-level";
 import { seeDecisions } from "@/lib/records/clearances/see-decisions";

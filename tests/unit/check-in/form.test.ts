@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { stages, type TriageContext } from "@/lib/clinical/triage-content";
 import { askedInputs } from "@/lib/clinical/triage/missing";
-import { triageContextOf } from "@/lib/records/check-ins/context";
-import { readQuestion, type SentValues } from "@/lib/records/check-ins/form-answers";
-import { formSteps, type FormQuestion } from "@/lib/records/check-ins/form-steps";
+import { triageContextOf } from "@/lib/check-in/context";
+import { readQuestion, type SentValues } from "@/lib/check-in/read-question";
+import { formSteps, type FormQuestion } from "@/lib/check-in/form-steps";
 import { shippedTriage } from "@/lib/records/check-ins/shipped-triage";
 import { checkInSchema } from "@/lib/schemas/check-in";
 

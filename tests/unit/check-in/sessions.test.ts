@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Stage } from "@/lib/clinical/triage-content";
-import { lookBack, type StoredCheckIn } from "@/lib/records/check-ins/sessions";
+import { lookBack, type StoredCheckIn } from "@/lib/check-in/sessions";
 import { shippedTriage } from "@/lib/records/check-ins/shipped-triage";
 
 const content = shippedTriage();

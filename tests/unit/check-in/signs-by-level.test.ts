@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { triageContextOf } from "@/lib/records/check-ins/context";
+import { triageContextOf } from "@/lib/check-in/context";
 import { shippedTriage } from "@/lib/records/check-ins/shipped-triage";
 import { signsByLevel } from "@/lib/records/check-ins/signs-by-level";
 

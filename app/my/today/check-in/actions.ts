@@ -7,7 +7,7 @@ import { runAction } from "@/lib/action";
 import { Invalid } from "@/lib/errors";
 import { formOf } from "@/lib/form-data";
 import { loadCheckInForm } from "@/lib/records/check-ins/load-form";
-import { readQuestion, type SentValues } from "@/lib/records/check-ins/form-answers";
+import { readQuestion, type SentValues } from "@/lib/check-in/read-question";
 import { reportCheckIn } from "@/lib/records/check-ins/report-check-in";
 import { checkInSchema } from "@/lib/schemas/check-in";
 import { fieldErrors } from "@/lib/schemas/field-errors";

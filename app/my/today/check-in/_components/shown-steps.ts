@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/i18n/locale";
-import type { FormQuestion } from "@/lib/records/check-ins/form-steps";
+import type { FormQuestion } from "@/lib/check-in/form-steps";
 
 /** A question in the words of one language: all that the browser needs of it. */
 export type ShownQuestion =
