@@ -1,55 +1,14 @@
 import { createTranslator } from "next-intl";
 import type { Dosage } from "@/lib/clinical/facts";
-import { weekdaysInWords } from "@/lib/clinical/words";
-import { shortDecimal } from "@/lib/i18n/decimals";
 import { formats } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locale";
 import en from "@/messages/en.json";
 import es from "@/messages/es.json";
-import { applies, poundsOf } from "./dosage-parts";
+import { dosageInWords, type DosageParts } from "./dosage-in-words";
 
-function wordsOf(locale: Locale) {
-  const messages = locale === "en" ? en.status.dosageWords : es.status.dosageWords;
-  return createTranslator({ locale, messages, formats, timeZone: "UTC" });
-}
-type Words = ReturnType<typeof wordsOf>;
-
-/** What a dosage says beside what to do now: how often, how hard. */
-export type DosageParts = { withFrequency?: boolean | undefined; withEffort?: boolean | undefined };
-
-/**
- * The dosage as the patient reads it, in the patient's language, one thought a sentence: "2 sets of 8. Hold each one 5 seconds." `withFrequency`
- * adds how often, `withEffort` how hard.
- */
-export function dosageSentences(locale: Locale, dosage: Dosage, parts: DosageParts = {}): string[] {
-  const t = wordsOf(locale);
-  const sentences = doseSentences(t, dosage);
-  const frequency = frequencySentence(t, locale, dosage);
-  if (parts.withFrequency && frequency !== null) sentences.push(frequency);
-  if (parts.withEffort && applies(dosage.rpeMax)) sentences.push(t("effort", { n: dosage.rpeMax }));
-  return sentences;
-}
-
-function doseSentences(t: Words, { sets, reps, durationMin, holdSec, restSec, loadKg, side }: Dosage): string[] {
-  const sentences: string[] = [];
-  if (applies(durationMin)) sentences.push(t("duration", { n: durationMin }));
-  else if (applies(sets) && applies(reps)) sentences.push(t("setsReps", { sets, reps }));
-  else if (applies(reps)) sentences.push(t("reps", { reps }));
-  else if (applies(sets)) sentences.push(t("onlySets", { sets }));
-  if (applies(holdSec)) sentences.push(t("hold", { n: holdSec, many: (reps ?? 1) > 1 ? "yes" : "no" }));
-  if (applies(restSec) && (sets ?? 1) > 1) sentences.push(t("rest", { n: restSec }));
-  if (applies(loadKg)) sentences.push(t("load", { kilos: shortDecimal(loadKg), pounds: poundsOf(loadKg) }));
-  if (side) sentences.push(t(`side.${side}`));
-  return sentences;
-}
-
-/** "2 times a day, 5 days a week.", "Once a day, on Monday and Friday." Null when the dosage does not say. */
-function frequencySentence(t: Words, locale: Locale, { perDay, perWeek, weekdays }: Dosage): string | null {
-  if (weekdays != null && weekdays.length < 7) {
-    const days = weekdaysInWords(weekdays)[locale];
-    return applies(perDay) ? t("perDayOnDays", { perDay, days }) : t("onDays", { days });
-  }
-  if (applies(perDay) && applies(perWeek)) return t("perDayWeek", { perDay, perWeek });
-  if (applies(perDay)) return t("perDay", { perDay });
-  return applies(perWeek) ? t("perWeek", { perWeek }) : null;
+/** The dosage in the patient's language, which on a clinician's page is not the page's. */
+export function dosageSentences(locale: Locale, dosage: Dosage, parts?: DosageParts): string[] {
+  const messages = locale === "en" ? en : es;
+  const t = createTranslator({ locale, messages, namespace: "status.dosageWords", formats, timeZone: "UTC" });
+  return dosageInWords(t, locale, dosage, parts);
 }

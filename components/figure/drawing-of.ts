@@ -1,8 +1,7 @@
-import "server-only";
+import { figures } from "#shipped-figures";
 import { draw, type Drawing } from "@/lib/figure/figure";
 import type { FigureRecord } from "@/lib/figure/record";
 import type { ShownFigure } from "@/lib/figure/shown";
-import { figures } from "@/prisma/content/bundled-figures";
 
 const drawn = new Map<string, Drawing>();
 /** Shipped figures all stay; a clinic's own ones are drawn again when they have not been asked for in a while. */
@@ -11,7 +10,7 @@ const drawnOwn = new Map<string, Drawing | undefined>();
 
 /**
  * The drawing of a figure, computed once per process; undefined for an exercise without one, and for a stored record that this version cannot
- * draw.
+ * draw. In a browser only figures with their record are drawn: it does not have those that ship.
  */
 export function drawingOf(figure: ShownFigure): Drawing | undefined {
   if ("record" in figure) return drawnOnce(figure.record);

@@ -1,4 +1,4 @@
-import { useLocale } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { Dosage } from "@/lib/clinical/facts";
 import { croppedCanvas } from "@/lib/figure/crop";
 import { movingPicture, type Drawing } from "@/lib/figure/figure";
@@ -7,7 +7,6 @@ import { isMirroredFor, workedSide } from "@/lib/figure/sides";
 import { heldFor, type Held } from "@/lib/figure/timing";
 import { drawingOf } from "./drawing-of";
 import { FigurePicture } from "./figure-picture";
-import { figureWords } from "./figure-words";
 import { HoldRing } from "./hold-ring";
 import { KeyPoses } from "./key-poses";
 
@@ -29,9 +28,9 @@ export function ExerciseFigure({
   dosage?: Pick<Dosage, "side" | "holdSec">;
 }) {
   const locale = useLocale();
+  const t = useTranslations("figure");
   const drawn = figure && drawingOf(figure);
   if (!drawn) return null;
-  const t = figureWords(locale);
   const { side, holdSec } = dosage;
   const shown: Shown = holdSec == null ? { drawing: drawn, held: null } : heldFor(drawn, holdSec);
   const { record } = drawn.scene;
@@ -57,7 +56,7 @@ export function ExerciseFigure({
           </p>
         )}
       </div>
-      <KeyPoses className="figure-strip p-2" dosage={dosage} drawing={drawn} locale={locale} />
+      <KeyPoses className="figure-strip p-2" dosage={dosage} drawing={drawn} locale={locale} words={t} />
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-line px-3 py-1.5 text-13 text-ink-2 roomy:px-4 roomy:text-16">
         <Legend drawing={drawn} />
         <label className="figure-control inline-flex min-h-8 items-center gap-2 rounded-6 font-medium text-accent-ink outline-offset-2 outline-focus has-focus-visible:outline-2 roomy:min-h-11">
@@ -71,7 +70,7 @@ export function ExerciseFigure({
 
 /** What the colour and the line along the back mean. */
 function Legend({ drawing: { scene, movement } }: { drawing: Drawing }) {
-  const t = figureWords(useLocale());
+  const t = useTranslations("figure");
   const { moves, spine } = scene.record;
   return (
     <ul aria-hidden="true" className="grid gap-x-4 gap-y-1 py-1">

@@ -6,5 +6,6 @@ import es from "@/messages/es.json";
 
 /** The words beside a figure, in the language of who does the exercise: on a clinician's page that is not always the page's. */
 export function figureWords(locale: Locale) {
-  return createTranslator({ locale, messages: locale === "en" ? en.figure : es.figure, formats, timeZone: "UTC" });
+  const messages = locale === "en" ? en : es;
+  return createTranslator({ locale, messages, namespace: "figure", formats, timeZone: "UTC" });
 }

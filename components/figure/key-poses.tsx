@@ -1,3 +1,4 @@
+import type { useTranslations } from "next-intl";
 import type { Dosage } from "@/lib/clinical/facts";
 import { croppedCanvas } from "@/lib/figure/crop";
 import { keyPicture, type Drawing } from "@/lib/figure/figure";
@@ -5,18 +6,20 @@ import { isMirroredFor } from "@/lib/figure/sides";
 import { heldKey } from "@/lib/figure/timing";
 import type { Locale } from "@/lib/i18n/locale";
 import { FigurePicture } from "./figure-picture";
-import { figureWords } from "./figure-words";
 
 /** The key poses side by side, numbered, each with its caption; the held one says for how long. */
 export function KeyPoses({
   drawing,
   dosage: { side, holdSec } = {},
   locale,
+  words,
   className = "",
 }: {
   drawing: Drawing;
   dosage?: Pick<Dosage, "side" | "holdSec"> | undefined;
   locale: Locale;
+  /** The words beside a figure, in that language. */
+  words: ReturnType<typeof useTranslations<"figure">>;
   className?: string;
 }) {
   const { record } = drawing.scene;
@@ -25,7 +28,7 @@ export function KeyPoses({
   return (
     <ol className={`flex flex-wrap items-start gap-2 ${className}`}>
       {drawing.stills.map((_, key) => {
-        const hold = key === held && holdSec != null ? figureWords(locale)("hold", { n: holdSec }) : null;
+        const hold = key === held && holdSec != null ? words("hold", { n: holdSec }) : null;
         return (
           <li className="grid min-w-34 flex-1 content-start gap-1" key={key}>
             <FigurePicture canvas={croppedCanvas(drawing)} inside={keyPicture(drawing, key)} isMirrored={isMirrored} />

@@ -1,5 +1,6 @@
 import { dosageSentences } from "@/components/clinical/dosage-sentences";
 import { drawingOf } from "@/components/figure/drawing-of";
+import { figureWords } from "@/components/figure/figure-words";
 import { KeyPoses } from "@/components/figure/key-poses";
 import type { Text } from "@/lib/clinical/facts";
 import { stepsForSide } from "@/lib/clinical/steps-for-side";
@@ -22,7 +23,15 @@ export function HandoutExercise({ line, number, locale }: { line: HandoutLine; n
         {dosageSentences(locale, dosage, { withFrequency: true, withEffort: true }).join(" ")}
       </p>
       {noteToPatient === null ? null : <Part title={t("exercise.note")}>{noteToPatient}</Part>}
-      {drawing ? <KeyPoses className="my-2 [&>li]:max-w-50" dosage={dosage} drawing={drawing} locale={locale} /> : null}
+      {drawing ? (
+        <KeyPoses
+          className="my-2 [&>li]:max-w-50"
+          dosage={dosage}
+          drawing={drawing}
+          locale={locale}
+          words={figureWords(locale)}
+        />
+      ) : null}
       <TextPart locale={locale} text={texts.whatYouNeed} title={t("exercise.need")} />
       <TextPart locale={locale} text={texts.setUp} title={t("exercise.setUp")} />
       {steps.length === 0 ? null : (

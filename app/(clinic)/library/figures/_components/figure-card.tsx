@@ -14,6 +14,7 @@ import type { FigureRow } from "@/lib/records/library/load-figure-sheet";
 export async function FigureCard({ row, chosenFor }: { row: FigureRow; chosenFor: string | undefined }) {
   const t = await getTranslations("figures");
   const own = await getTranslations("library");
+  const words = await getTranslations("figure");
   const locale = await getLocale();
   const format = await getFormatter();
   const { code, name, category, position, isOwn, tags, figure } = row;
@@ -35,7 +36,9 @@ export async function FigureCard({ row, chosenFor }: { row: FigureRow; chosenFor
         <Tag>{categoryWords[category][locale]}</Tag>
         <Tag>{drawing ? t(`bases.${drawing.scene.record.base}`) : positionWords[position][locale]}</Tag>
       </p>
-      {drawing ? <KeyPoses className="[&>li]:max-w-44 [&>li]:min-w-28" drawing={drawing} locale={locale} /> : null}
+      {drawing ? (
+        <KeyPoses className="[&>li]:max-w-44 [&>li]:min-w-28" drawing={drawing} locale={locale} words={words} />
+      ) : null}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-13">
         {!drawing ? (
           <span className="text-ink-2">{t("sheet.none")}</span>
