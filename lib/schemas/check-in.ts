@@ -17,6 +17,8 @@ export const checkInSchema = z.strictObject({
   /** The calendar day that it is about, in the clinic's time zone; today when absent. */
   onDay: givenDay.optional(),
   reportedAt: givenInstant.optional(),
+  /** What the phone's clock shows while it sends: a clock that is wrong is told by it. */
+  sentAt: givenInstant.optional(),
   /** The check-in that was entered in error, and why. */
   corrects: z
     .strictObject({

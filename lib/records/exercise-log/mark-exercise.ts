@@ -8,7 +8,7 @@ import { ownPatientId } from "@/lib/records/check-ins/own-patient";
 import { readWhen } from "@/lib/records/check-ins/when";
 import type { ExerciseMark, Outcome } from "@/lib/schemas/exercise-log";
 
-export type MarkedExercise = { lineId: string; onDay: Day; outcome: Outcome; isRepeat: boolean };
+export type MarkedExercise = { lineId: string; session: number; onDay: Day; outcome: Outcome; isRepeat: boolean };
 
 /**
  * Writes down what became of an exercise on a day. Marks are only added: the latest counts, and "not-done" takes one back.
@@ -21,7 +21,7 @@ export async function markExercise(actor: Actor, input: ExerciseMark, now: Date 
   requirePermission(actor, "own.report");
   const { clinicId } = actor;
   const patientId = ownPatientId(actor);
-  const { lineId, outcome, idempotencyKey } = input;
+  const { lineId, session, outcome, idempotencyKey } = input;
   const { onDay, reportedAt } = readWhen(input, null, actor.clinic.timeZone, now);
   return inClinic(actor, async (tx) => {
     const line = await tx.prescribedExercise.findFirst({
@@ -29,13 +29,14 @@ export async function markExercise(actor: Actor, input: ExerciseMark, now: Date 
       select: { id: true },
     });
     if (!line) throw new NotFound("exercise");
-    const mark = { lineId, onDay, outcome };
+    const mark = { lineId, session, onDay, outcome };
     const { count } = await tx.exerciseLog.createMany({
       data: {
         clinicId,
         patientId,
         prescribedExerciseId: lineId,
         onDay: dateOf(onDay),
+        session,
         outcome,
         idempotencyKey,
         reportedAt,
@@ -50,7 +51,11 @@ export async function markExercise(actor: Actor, input: ExerciseMark, now: Date 
     const first = await tx.exerciseLog.findUniqueOrThrow({
       where: { clinicId_patientId_idempotencyKey: { clinicId, patientId, idempotencyKey } },
     });
-    const isSame = first.prescribedExerciseId === lineId && first.outcome === outcome && dayOf(first.onDay) === onDay;
+    const isSame =
+      first.prescribedExerciseId === lineId &&
+      first.session === session &&
+      first.outcome === outcome &&
+      dayOf(first.onDay) === onDay;
     if (!isSame) throw new Conflict("exercise-mark", { lineId: first.prescribedExerciseId, outcome: first.outcome });
     return { ...mark, isRepeat: true };
   });

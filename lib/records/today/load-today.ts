@@ -1,8 +1,10 @@
 import type { Actor } from "@/lib/access/actor";
+import type { TodayHold } from "@/lib/check-in/result";
 import { requirePermission } from "@/lib/access/permissions";
 import type { ClearanceKey, Dosage, Text } from "@/lib/clinical/facts";
 import type { Stage, TriageLevel } from "@/lib/clinical/triage-content";
 import { daysUntilNext, isForDay } from "@/lib/clinical/weekdays";
+import { type DayMarks, isOwed, marksOfDay, sessionOn } from "@/lib/check-in/day-marks";
 import { addDays, dayIn, type Day } from "@/lib/dates";
 import { inClinic } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
@@ -15,7 +17,7 @@ import { courseOf, type Course } from "./course";
 import type { NewPhase } from "./new-phase";
 import { toldChanges, type OwnChanges } from "./own-changes";
 import type { ExerciseTexts } from "./exercise-texts";
-import { strictestHold, type TodayHold } from "./strictest-hold";
+import { strictestHold } from "./strictest-hold";
 import { loadOpenLines, type OpenLine } from "./open-lines";
 import { loadOwnDay, type OwnDay } from "./own-day";
 import { reviewedLines } from "./reviewed-lines";
@@ -27,7 +29,9 @@ export type TodayLine = {
   figure: ShownFigure | null;
   dosage: Dosage;
   noteToPatient: string | null;
-  /** The latest of today; null before the first. */
+  /** The latest of each session of today, as many as times a day are prescribed; null: none yet. */
+  marks: DayMarks;
+  /** That of the session that is on: the first without a mark, else the last. */
   mark: Outcome | null;
 };
 
@@ -91,8 +95,9 @@ export async function loadToday(actor: Actor, now: Date = new Date()): Promise<T
   });
 }
 
-function todayLine({ id, texts, figure, dosage, noteToPatient, mark }: OpenLine): TodayLine {
-  return { id, texts, figure, dosage, noteToPatient, mark };
+function todayLine({ id, texts, figure, dosage, noteToPatient, marks: stored }: OpenLine): TodayLine {
+  const marks = marksOfDay(stored, dosage.perDay);
+  return { id, texts, figure, dosage, noteToPatient, marks, mark: marks[sessionOn(marks) - 1] ?? null };
 }
 
 /** What was done today is of today, whatever its days; a line without days of its own is of every day. */
@@ -101,8 +106,8 @@ function byDay(all: readonly TodayLine[], day: Day): Pick<Today, "lines" | "notT
   const notToday: LineOfAnotherDay[] = [];
   for (const line of all) {
     const { weekdays } = line.dosage;
-    const isDone = line.mark !== null && line.mark !== "not-done";
-    if (weekdays == null || isDone || isForDay(weekdays, day)) lines.push(line);
+    const isBegun = line.marks.some((mark) => !isOwed(mark));
+    if (weekdays == null || isBegun || isForDay(weekdays, day)) lines.push(line);
     else notToday.push({ ...line, nextOn: addDays(day, daysUntilNext(weekdays, day)) });
   }
   return { lines, notToday: notToday.toSorted((a, b) => a.nextOn.localeCompare(b.nextOn)) };

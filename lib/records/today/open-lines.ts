@@ -24,12 +24,13 @@ const openLine = z.strictObject({
   signedFacts: exerciseFactsSchema.nullable(),
   texts: exerciseTextsSchema,
   figure: shownFigureSchema,
-  mark: z.enum(outcomes).nullable(),
+  /** The latest mark of each session of the day, by its number. */
+  marks: z.record(z.string(), z.enum(outcomes)),
 });
 export type OpenLine = z.output<typeof openLine>;
 
 /**
- * The signed lines that a patient may do today, in the order of the program, each with its latest mark of the day. For a patient the gate is the
+ * The signed lines that a patient may do today, in the order of the program, each with the day's marks. For a patient the gate is the
  * policy `open_lines_for_a_patient`; for the team, who read more, the same function of the database stands in the query.
  */
 export async function loadOpenLines(tx: Tx, clinicId: string, patientId: string, today: Day): Promise<OpenLine[]> {
@@ -38,10 +39,7 @@ export async function loadOpenLines(tx: Tx, clinicId: string, patientId: string,
       'id', l.id, 'exercise', l.exercise_code, 'noteToPatient', l.note_to_patient, 'facts', x.facts,
       'signedFacts', l.own_exercise -> 'facts', 'texts', coalesce(l.own_exercise -> 'texts', x.texts), 'figure', ${figureOfLine},
       'dosage', ${dosageOfLine},
-      'mark', (
-        SELECT g.outcome FROM exercise_log g
-        WHERE g.clinic_id = l.clinic_id AND g.patient_id = l.patient_id AND g.prescribed_exercise_id = l.id AND g.on_day = ${today}::date
-        ORDER BY g.received_at DESC, g.id DESC LIMIT 1)
+      'marks', (SELECT coalesce(jsonb_object_agg(m.session, m.outcome), '{}') FROM marks_of_day(l.clinic_id, l.id, ${today}::date) m)
     ) AS line
     FROM prescribed_exercise l JOIN exercise x ON x.clinic_id = l.clinic_id AND x.id = l.exercise_id
     WHERE l.clinic_id = ${clinicId}::uuid AND l.patient_id = ${patientId}::uuid AND ${lineIsOpen}

@@ -141,7 +141,7 @@ describe("lines of some days of the week", () => {
   test("are of today once they are marked, until the mark is taken back", async () => {
     const { actor, lineId } = await aPerson([1]);
     const mark = (outcome: "done" | "not-done") =>
-      markExercise(actor, { lineId, outcome, idempotencyKey: randomUUID() });
+      markExercise(actor, { lineId, session: 1, outcome, idempotencyKey: randomUUID() });
     await mark("done");
     expect((await loadToday(actor)).notToday).toEqual([]);
     await mark("not-done");

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Shape } from "@/components/clinical/shape";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { sessionOn } from "@/lib/check-in/day-marks";
 import type { TodayLine } from "@/lib/records/today/load-today";
 import { isMarked } from "../../../_components/part-of-session";
 import { markOwnExercise } from "../actions";
@@ -13,6 +14,7 @@ export function ExerciseMarks({ line, idempotencyKey }: { line: TodayLine; idemp
   return (
     <form action={markOwnExercise} className="mt-auto grid gap-3 pt-2">
       <input name="lineId" type="hidden" value={line.id} />
+      <input name="session" type="hidden" value={sessionOn(line.marks)} />
       <input name="idempotencyKey" type="hidden" value={idempotencyKey} />
       {isMarked(line) ? (
         <>
