@@ -1,4 +1,4 @@
-import type { Effects } from "@/lib/records/check-ins/effects";
+import type { Effects } from "@/lib/check-in/effects";
 import { phaseOn, type Person } from "./person";
 import type { ToldDay } from "./told-days";
 

@@ -1,7 +1,7 @@
 import { triage, type TriageResult } from "@/lib/clinical/triage";
 import type { Answer, Stage, TriageContent } from "@/lib/clinical/triage-content";
 import { triageContextOf, type TriagedEpisode } from "@/lib/check-in/context";
-import { effectsOf, type Effects } from "@/lib/records/check-ins/effects";
+import { effectsOf, type Effects } from "@/lib/check-in/effects";
 import { lookBackDays } from "@/lib/records/check-ins/load-earlier";
 import { lookBack, type StoredCheckIn } from "@/lib/check-in/sessions";
 import { chanceOf, type Chance } from "./chance";

@@ -2,7 +2,7 @@ import type { TriageContent } from "@/lib/clinical/triage-content";
 import { isForDay } from "@/lib/clinical/weekdays";
 import type { Tx } from "@/lib/db/in-clinic";
 import { sha256Of } from "@/lib/records/canonical-json";
-import { worryingAnswers } from "@/lib/records/check-ins/worrying-answers";
+import { worryingAnswers } from "@/lib/check-in/worrying-answers";
 import { insertRows, type Row } from "@/lib/records/clinics/insert-rows";
 import type { AuditTrail } from "./audit-trail";
 import { chanceOf } from "./chance";

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Shape } from "@/components/clinical/shape";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
-import type { TodayHold } from "@/lib/records/today/strictest-hold";
+import type { TodayHold } from "@/lib/check-in/result";
 import { useCallTime } from "./words";
 
 type HoldNoticeProps = { hold: TodayHold; timeZone: string; emergencyNumber: string; now: Date };

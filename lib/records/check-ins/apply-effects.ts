@@ -7,7 +7,7 @@ import type { Tx } from "@/lib/db/in-clinic";
 import { openAlert } from "@/lib/records/alerts/open-alert";
 import { therapistOf } from "@/lib/records/alerts/therapist-of";
 import { placeHold } from "@/lib/records/holds/place-hold";
-import { effectsOf } from "./effects";
+import { effectsOf } from "@/lib/check-in/effects";
 import type { OwnEpisode } from "./own-episode";
 import { suspendClearances } from "./suspend-clearances";
 

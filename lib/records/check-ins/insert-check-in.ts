@@ -5,7 +5,7 @@ import { dateOf, type Day } from "@/lib/dates";
 import type { Tx } from "@/lib/db/in-clinic";
 import type { CheckInReport } from "@/lib/schemas/check-in";
 import type { OwnEpisode } from "./own-episode";
-import { worryingAnswers } from "./worrying-answers";
+import { worryingAnswers } from "@/lib/check-in/worrying-answers";
 
 type NewCheckIn = {
   input: CheckInReport;

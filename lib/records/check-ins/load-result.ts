@@ -1,40 +1,20 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { requirePermission } from "@/lib/access/permissions";
-import { procedureTypes, type Text } from "@/lib/clinical/facts";
-import { dayOf, type Day } from "@/lib/dates";
+import type { CheckInResult } from "@/lib/check-in/result";
+import { moodCrisis, signWords } from "@/lib/check-in/sign-words";
+import { procedureTypes } from "@/lib/clinical/facts";
+import { dayOf } from "@/lib/dates";
 import { Prisma } from "@/lib/db/generated/client";
 import { inClinic } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
-import { openHolds, openHoldsSchema, strictestHold, type TodayHold } from "@/lib/records/today/strictest-hold";
-import { answerOf, type CheckInAnswer } from "./answer";
+import { openHolds, openHoldsSchema, strictestHold } from "@/lib/records/today/strictest-hold";
+import { answerOf } from "./answer";
 import { firedRules } from "./check-in-row";
-import { unanswered } from "./effects";
+import { unanswered } from "@/lib/check-in/effects";
 import { ownPatientId } from "./own-patient";
 import { shippedTriage } from "./shipped-triage";
-
-/** A check-in's answer with what the urgent screens tell: who was told, and what hospital staff must know. */
-export type CheckInResult = CheckInAnswer & {
-  reportedAt: string;
-  /** The stop that stands now, whatever placed it. */
-  hold: TodayHold | null;
-  /** Who calls, and by when (ISO instant); null where nobody was told. */
-  alert: { owner: string | null; dueAt: string | null } | null;
-  person: { name: string; bornOn: Day };
-  treatment: {
-    procedureType: (typeof procedureTypes)[number];
-    levels: string[];
-    technique: string;
-    on: Day;
-    surgeon: string;
-  };
-  /** The clinic's staffed line, for somebody who thinks of self-harm; null for everybody else. */
-  crisisPhone: string | null;
-  /** What was reported, in the patient's words, and what the rules suspect. */
-  signs: Text[];
-  suspected: Text[];
-};
 
 /**
  * The answer to one of the patient's own check-ins.
@@ -86,9 +66,6 @@ export async function loadCheckInResult(actor: Actor, checkInId: string): Promis
   });
 }
 
-/** The rule about thoughts of self-harm. */
-const moodCrisis = "mood-crisis";
-
 const aboutRow = z.strictObject({
   name: z.string(),
   bornOn: z.iso.date(),
@@ -109,10 +86,3 @@ const aboutRow = z.strictObject({
     })
     .nullable(),
 });
-
-/** The words beside the box of a sign; a measured value has those of its input's only sign. */
-function signWords({ inputs }: ReturnType<typeof shippedTriage>, key: string, value: string): Text[] {
-  const signs = inputs.find((input) => input.key === key)?.signs ?? [];
-  const exact = signs.find((sign) => String(sign.value) === value) ?? (signs.length === 1 ? signs[0] : undefined);
-  return exact ? [exact.label] : [];
-}

@@ -1,13 +1,14 @@
 import type { Actor } from "@/lib/access/actor";
 import { requirePermission } from "@/lib/access/permissions";
 import { judgeCheckIn } from "@/lib/check-in/judge";
+import type { CheckInAnswer } from "@/lib/check-in/result";
 import { inClinic, type Tx } from "@/lib/db/in-clinic";
 import { Conflict } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
 import { proposeLess } from "@/lib/records/proposals/propose-less";
 import { sha256Of } from "@/lib/records/canonical-json";
 import type { CheckInReport } from "@/lib/schemas/check-in";
-import { answerOf, type CheckInAnswer } from "./answer";
+import { answerOf } from "./answer";
 import { applyEffects } from "./apply-effects";
 import { loadSettings } from "@/lib/records/settings/current-settings";
 import { clinicTriage } from "./clinic-triage";

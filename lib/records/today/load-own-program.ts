@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
+import type { TodayHold } from "@/lib/check-in/result";
 import { requirePermission } from "@/lib/access/permissions";
 import { endKinds, type EndKind } from "@/lib/clinical/episode-end";
 import { procedureTypes, type Text } from "@/lib/clinical/facts";
@@ -15,7 +16,7 @@ import { readinessColumns } from "@/lib/records/readiness/readiness-columns";
 import { textSchema } from "@/lib/schemas/text";
 import { courseOf, type Course } from "./course";
 import { plainCriteria, type PlainCriteria } from "./plain-criteria";
-import { openHolds, openHoldsSchema, strictestHold, type TodayHold } from "./strictest-hold";
+import { openHolds, openHoldsSchema, strictestHold } from "./strictest-hold";
 
 /** So long a step back is explained. */
 const explainedForDays = 14;

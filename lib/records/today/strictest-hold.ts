@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { TodayHold } from "@/lib/check-in/result";
 import { triageLevels } from "@/lib/clinical/triage-content";
 import { Prisma } from "@/lib/db/generated/client";
 import { holdCauses } from "@/lib/schemas/hold";
@@ -35,19 +36,6 @@ export function openHolds(which: Prisma.Sql): Prisma.Sql {
     LEFT JOIN clinic_user placer ON placer.clinic_id = h.clinic_id AND placer.id = h.placed_by_id
     WHERE h.lifted_at IS NULL AND ${which})`;
 }
-
-/** A stop in force: who calls and by when (ISO instant), where an alert waits for them; a clinician's own promises no call. */
-export type TodayHold = {
-  isEmergency: boolean;
-  /** The check-in whose answer tells what to do. */
-  checkInId: string | null;
-  isSuspension: boolean;
-  easyActivityAllowed: boolean;
-  caller: string | null;
-  callBy: string | null;
-  /** Who placed it and why; null where the patient's answers did, of which somebody calls. */
-  placed: { by: string; cause: (typeof holdCauses)[number] } | null;
-};
 
 /**
  * The strictest of the open holds speaks for all: a suspension wherever one is, easy activity only where every hold allows it, and a call that is

@@ -3,7 +3,7 @@ import { Shape } from "@/components/clinical/shape";
 import { AppLink } from "@/components/ui/app-link";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Actor } from "@/lib/access/actor";
-import type { CheckInResult } from "@/lib/records/check-ins/load-result";
+import type { CheckInResult } from "@/lib/check-in/result";
 import { CallLinks } from "../../../../_components/call-links";
 import { HoldNotice } from "../../../../_components/hold-notice";
 import { useText } from "../../../../_components/words";

@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { EmergencyScreen, SameDayScreen, type UrgentWords } from "@/components/clinical/urgent-screens";
 import { AppLink } from "@/components/ui/app-link";
 import type { Actor } from "@/lib/access/actor";
-import type { CheckInResult } from "@/lib/records/check-ins/load-result";
+import type { CheckInResult } from "@/lib/check-in/result";
 import { telephoneOf } from "../../../../_components/telephone";
 import { useText } from "../../../../_components/words";
 
