@@ -42,12 +42,38 @@ export function onDemand<P extends { close?: () => void }>(
   return { Part: OnDemand, prepare };
 }
 
-/** Fetches the code of every part, so that all of it works when the network goes away: one after the other, so that no key waits for all of them. */
+/**
+ * Fetches the code of every part, so that all of it works when the network goes away: one after the other, while the hands rest, so that no key
+ * waits for any of them.
+ */
 export async function prepareEverything(): Promise<void> {
+  const hands = watchHands();
   for (const attempt of prepared) {
+    await hands.atRest();
     await idleMoment();
     await attempt();
   }
+  hands.stop();
+}
+
+const restMs = 600;
+const mostMs = 15_000;
+
+/** Knows when nobody has typed or pointed for a moment; somebody who never stops is waited for only so long. */
+function watchHands(): { atRest: () => Promise<void>; stop: () => void } {
+  let touchedAt = -restMs;
+  const touched = () => {
+    touchedAt = performance.now();
+  };
+  const signs = ["keydown", "pointerdown"] as const;
+  for (const sign of signs) window.addEventListener(sign, touched, { capture: true, passive: true });
+  const until = performance.now() + mostMs;
+  const atRest = async () => {
+    for (let now = performance.now(); now < until && now - touchedAt < restMs; now = performance.now()) {
+      await new Promise((go) => setTimeout(go, restMs - (now - touchedAt)));
+    }
+  };
+  return { atRest, stop: () => signs.forEach((sign) => window.removeEventListener(sign, touched, { capture: true })) };
 }
 
 const mostIdleMs = 1000;
