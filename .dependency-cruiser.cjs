@@ -56,6 +56,13 @@ module.exports = {
       to: { pathNot: ["^lib/draft/", "^lib/clinical/", "^lib/schemas/"] },
     },
     {
+      name: "the-player-is-pure",
+      comment: "No clock inside: what a tap or a moment does to the counter is the same in a test.",
+      severity: "error",
+      from: { path: "^lib/player/" },
+      to: { pathNot: ["^lib/player/", "^lib/clinical/facts\\.ts$"] },
+    },
+    {
       name: "the-check-in-is-pure",
       comment: "It is asked, read and judged alike on the server and, without network, in the browser.",
       severity: "error",

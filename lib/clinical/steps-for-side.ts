@@ -16,4 +16,9 @@ export function stepsForSide(steps: readonly Text[], side: Side | null | undefin
   });
 }
 
+/** Whether the instructions themselves send the patient on to the other side. */
+export function goesOnToOtherSide(steps: readonly Text[]): boolean {
+  return steps.some(({ en }) => without(en, onToTheOtherSide.en) !== en);
+}
+
 const without = (text: string, sentences: RegExp): string => text.replaceAll(sentences, "").trim();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { stepsForSide } from "@/lib/clinical/steps-for-side";
+import { goesOnToOtherSide, stepsForSide } from "@/lib/clinical/steps-for-side";
 import { loadContent } from "@/prisma/content/load";
 
 const exercises = Object.values(loadContent().exercises).map(({ id, instructions }) => ({
@@ -22,6 +22,11 @@ describe("the steps of a line for one side", () => {
   it("leave out a step that says nothing else in one language", () => {
     const both = { en: "Then do the other side.", es: "Y después, del otro lado." };
     expect(stepsForSide([{ en: "Lift.", es: "Levante." }, both], "left")).toEqual([{ en: "Lift.", es: "Levante." }]);
+  });
+
+  it("are known from those that have no other side", () => {
+    const known = exercises.filter(({ steps }) => goesOnToOtherSide(steps)).map(({ id }) => id);
+    expect(known).toEqual(sayingSo.map(({ id }) => id));
   });
 
   it("are found in the content", () => expect(sayingSo.length).toBeGreaterThan(30));
