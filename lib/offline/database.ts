@@ -1,0 +1,53 @@
+import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import type { WaitingReport } from "./waiting";
+
+/** The person that the plan belongs to, and when this browser last heard of it from the server (ISO instants). */
+export type Owner = { userId: string; fetchedAt: string | null };
+/** Reports of a person that did not reach the record: too old when the network came back, or refused. */
+export type Lost = { person: string; count: number; at: string };
+
+/** Version and names stand in `public/sw.js` too, which sends the queue when no page is open. */
+interface Offline extends DBSchema {
+  plan: { key: "plan"; value: unknown };
+  /** Keys count up: in the order in which they were made. */
+  queue: { key: number; value: WaitingReport };
+  owner: { key: "owner"; value: Owner };
+  lost: { key: string; value: Lost };
+  begun: { key: string; value: { person: string; at: string; begun: unknown } };
+}
+export type OfflineDatabase = IDBPDatabase<Offline>;
+
+let opened: Promise<OfflineDatabase> | null = null;
+
+/**
+ * The phone's own store.
+ * @throws where the browser keeps nothing (private windows, no space)
+ */
+export async function offlineDatabase(): Promise<OfflineDatabase> {
+  opened ??= openDB<Offline>("phasewise", 1, {
+    upgrade(database) {
+      database.createObjectStore("plan");
+      database.createObjectStore("queue", { autoIncrement: true });
+      database.createObjectStore("owner");
+      database.createObjectStore("lost");
+      database.createObjectStore("begun");
+    },
+    // Another page empties or renews the store: this one lets go and opens it again when it needs it.
+    blocking: () => void forget(),
+    terminated: () => {
+      opened = null;
+    },
+  });
+  try {
+    return await opened;
+  } catch (error) {
+    opened = null;
+    throw error;
+  }
+}
+
+async function forget(): Promise<void> {
+  const database = opened;
+  opened = null;
+  (await database)?.close();
+}

@@ -1,0 +1,82 @@
+import { offlinePlanSchema, type OfflinePlan } from "@/lib/schemas/offline-plan";
+import { tellPages } from "./changes";
+import { offlineDatabase } from "./database";
+import { currentPerson } from "./person";
+import { sortedQueue } from "./queue";
+import { isTooOld } from "./rules";
+
+/**
+ * The plan that this phone keeps; null where there is none, where it is older than seven days, of another format, or of somebody else than the
+ * person whose page this is. Never throws: a browser that keeps nothing has no plan.
+ */
+export async function readPlan(now: Date = new Date()): Promise<OfflinePlan | null> {
+  try {
+    const plan = offlinePlanSchema.safeParse(await (await offlineDatabase()).get("plan", "plan")).data;
+    const person = currentPerson();
+    if (!plan || isTooOld(plan.madeAt, now) || (person !== null && person !== plan.person.userId)) return null;
+    return plan;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Keeps the plan for its person; that of anybody else goes at once, unread. Reports of others stay in the queue.
+ * @returns false where the browser keeps nothing
+ */
+export async function storePlan(plan: unknown, userId: string, now: Date = new Date()): Promise<boolean> {
+  try {
+    const database = await offlineDatabase();
+    const writing = database.transaction(["plan", "owner"], "readwrite");
+    await writing.objectStore("plan").put(plan, "plan");
+    await writing.objectStore("owner").put({ userId, fetchedAt: now.toISOString() }, "owner");
+    await writing.done;
+    tellPages("changed");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Says who is signed in now: a plan and a begun check-in of anybody else are removed at once.
+ * @returns when the plan of this person was fetched last (ISO instant); null: there is none
+ */
+export async function claimPlan(userId: string): Promise<string | null> {
+  const database = await offlineDatabase();
+  const owner = await database.get("owner", "owner");
+  if (owner?.userId === userId) return owner.fetchedAt;
+  await dropPlan(userId);
+  await database.clear("begun");
+  return null;
+}
+
+/** Removes the plan, of whomever it is: the server shows none any more. */
+export async function dropPlan(userId: string): Promise<void> {
+  const writing = (await offlineDatabase()).transaction(["plan", "owner"], "readwrite");
+  await writing.objectStore("plan").clear();
+  await writing.objectStore("owner").put({ userId, fetchedAt: null }, "owner");
+  await writing.done;
+  tellPages("changed");
+}
+
+/**
+ * Empties everything that this phone keeps of the person who signs out: plan, queue, begun check-ins. Never throws.
+ * @returns whether unsent reports of others stay: the browser's storage must not be emptied whole
+ */
+export async function wipeAll(now: Date = new Date()): Promise<{ keepsOthers: boolean }> {
+  try {
+    const { mine, others } = await sortedQueue(now);
+    const database = await offlineDatabase();
+    const writing = database.transaction(["plan", "owner", "queue", "begun"], "readwrite");
+    await writing.objectStore("plan").clear();
+    await writing.objectStore("owner").clear();
+    await writing.objectStore("begun").clear();
+    for (const { n } of mine) await writing.objectStore("queue").delete(n);
+    await writing.done;
+    tellPages("changed");
+    return { keepsOthers: others.length > 0 };
+  } catch {
+    return { keepsOthers: false };
+  }
+}

@@ -1,0 +1,94 @@
+import { tellPages } from "./changes";
+import { offlineDatabase, type Lost } from "./database";
+import { currentPerson } from "./person";
+import { sortQueue } from "./rules";
+import type { Report, WaitingReport } from "./waiting";
+
+/** Whose reports these are: who the page says, else who the plan belongs to. */
+async function personAtHand(): Promise<string | null> {
+  const said = currentPerson();
+  if (said !== null) return said;
+  const owner = await (await offlineDatabase()).get("owner", "owner");
+  return owner?.userId ?? null;
+}
+
+/**
+ * Puts a report into the queue, bound to its person.
+ * @returns not `stored` where the browser keeps nothing, or nobody is known: the caller still has it and sends it from memory
+ */
+export async function keepReport(report: Report): Promise<{ stored: boolean }> {
+  try {
+    const person = await personAtHand();
+    if (person === null) return { stored: false };
+    await (await offlineDatabase()).add("queue", { ...report, person, madeAt: new Date().toISOString() });
+    tellPages("changed");
+    return { stored: true };
+  } catch {
+    return { stored: false };
+  }
+}
+
+/** The reports of the person at hand that are not yet answered for good, oldest first; nobody else's. Never throws. */
+export async function waitingReports(now: Date = new Date()): Promise<WaitingReport[]> {
+  try {
+    return (await sortedQueue(now)).mine.map(({ report }) => report);
+  } catch {
+    return [];
+  }
+}
+
+/** A report with its place in the queue. */
+export type Queued = { n: number; report: WaitingReport; person: string; madeAt: string };
+
+/**
+ * The queue as it may be sent. What is too old is dropped here, and counted for its person to be told.
+ * @throws where the browser keeps nothing
+ */
+export async function sortedQueue(now: Date): Promise<{ person: string | null; mine: Queued[]; others: Queued[] }> {
+  const database = await offlineDatabase();
+  const reading = database.transaction("queue");
+  const [reports, keys] = await Promise.all([reading.store.getAll(), reading.store.getAllKeys()]);
+  const queue = reports.flatMap((report, index): Queued[] => {
+    const n = keys[index];
+    return n === undefined ? [] : [{ n, report, person: report.person, madeAt: report.madeAt }];
+  });
+  const person = await personAtHand();
+  const { mine, others, outdated } = sortQueue(queue, person, now);
+  for (const old of outdated) await loseReport(old);
+  return { person, mine, others };
+}
+
+/** Takes a report out of the queue: it was answered for good. */
+export async function settleReport({ n }: Pick<Queued, "n">): Promise<void> {
+  await (await offlineDatabase()).delete("queue", n);
+  tellPages("changed");
+}
+
+/** Takes a report out of the queue that did not reach the record, and counts it for its person. */
+export async function loseReport({ n, person }: Pick<Queued, "n" | "person">): Promise<void> {
+  const writing = (await offlineDatabase()).transaction(["queue", "lost"], "readwrite");
+  const lost = writing.objectStore("lost");
+  const count = (await lost.get(person))?.count ?? 0;
+  await lost.put({ person, count: count + 1, at: new Date().toISOString() }, person);
+  await writing.objectStore("queue").delete(n);
+  await writing.done;
+  tellPages("changed");
+}
+
+/** How many reports of the person at hand did not reach the record since they were told last. Never throws. */
+export async function lostReports(): Promise<number> {
+  try {
+    const person = await personAtHand();
+    const lost: Lost | undefined = person === null ? undefined : await (await offlineDatabase()).get("lost", person);
+    return lost?.count ?? 0;
+  } catch {
+    return 0;
+  }
+}
+
+/** The person has been told of what was lost. */
+export async function forgetLost(): Promise<void> {
+  const person = await personAtHand();
+  if (person !== null) await (await offlineDatabase()).delete("lost", person);
+  tellPages("changed");
+}

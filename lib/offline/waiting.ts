@@ -1,0 +1,29 @@
+import type { CheckInReport } from "@/lib/schemas/check-in";
+import type { ExerciseMark } from "@/lib/schemas/exercise-log";
+
+/** A report as a page gives it: what the server's schema takes, but for the instants that the queue adds. */
+export type Report =
+  | { kind: "mark"; body: Omit<ExerciseMark, "reportedAt" | "sentAt"> }
+  | { kind: "check-in"; body: Omit<CheckInReport, "reportedAt" | "sentAt"> };
+
+type Kept = {
+  /** Whose it is: the id of the account that was signed in when it was made. */
+  person: string;
+  /** When it was made, by the phone's clock (ISO instant). */
+  madeAt: string;
+};
+export type WaitingMark = Extract<Report, { kind: "mark" }> & Kept;
+export type WaitingCheckIn = Extract<Report, { kind: "check-in" }> & Kept;
+/** A report in the queue: not yet answered for good. */
+export type WaitingReport = WaitingMark | WaitingCheckIn;
+
+/** What became of a report. */
+export type SendOutcome =
+  /** The server has it; `answer` is what it said. */
+  | { status: "sent"; answer: unknown }
+  /** No network, server away, or signed out: it is sent later. Not `stored`: only this page has it, and must stay open. */
+  | { status: "waiting"; stored: boolean }
+  /** The server has it, but it cannot be part of the record; the team sees it. */
+  | { status: "kept"; why: string }
+  /** It cannot be taken as it is: field errors by name. */
+  | { status: "refused"; fields: Record<string, string> };
