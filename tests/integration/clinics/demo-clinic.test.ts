@@ -12,6 +12,7 @@ import { loadContent } from "@/prisma/content/load";
 import { makeDemo } from "@/prisma/demo/make-demo";
 import { aClinic, type TestClinic } from "../../support/factories";
 import { aDatabase } from "../../support/test-database";
+import { describeStories } from "./demo-stories";
 
 let clinic: TestClinic;
 
@@ -125,3 +126,5 @@ test("the seed refuses every database but the embedded one", () => {
   expect(ran.status).toBe(1);
   expect(ran.stderr).toContain("embedded database only");
 });
+
+describeStories(() => clinic);
