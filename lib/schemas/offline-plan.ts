@@ -1,3 +1,4 @@
+import type { output } from "zod";
 import * as z from "zod/mini";
 import { procedureTypes } from "@/lib/clinical/facts";
 import type { ClinicalSettings } from "@/lib/clinical/settings";
@@ -8,7 +9,7 @@ import { dosageSchema } from "./dosage";
 import type { Outcome } from "./exercise-log";
 import type { holdCauses } from "./hold";
 
-type FigureRecord = import("zod").output<typeof figureSchema>;
+type FigureRecord = output<typeof figureSchema>;
 
 const day = z.iso.date();
 const instant = z.iso.datetime({ offset: true });
@@ -35,6 +36,8 @@ const line = z.object({
   figure: orNull(z.object({ record: asMade<FigureRecord>() })),
   dosage: dosageSchema,
   noteToPatient: orNull(z.string()),
+  /** It stays under a hold that leaves easy activity open. */
+  isEasy: z.boolean(),
   /** Of `plan.today.day`: the latest of each session. */
   marks: z.array(orNull(word<Outcome>())),
   /** The last day on which review, as everything stood when the plan was made, lets it be shown; never after it. */

@@ -3,14 +3,12 @@ import type { TodayHold } from "@/lib/check-in/result";
 import { requirePermission } from "@/lib/access/permissions";
 import type { ClearanceKey, Dosage, Text } from "@/lib/clinical/facts";
 import type { Stage, TriageLevel } from "@/lib/clinical/triage-content";
-import { daysUntilNext, isForDay } from "@/lib/clinical/weekdays";
-import { type DayMarks, isOwed, marksOfDay, sessionOn } from "@/lib/check-in/day-marks";
-import { addDays, dayIn, type Day } from "@/lib/dates";
+import { byDay } from "@/lib/check-in/by-day";
+import { type DayMarks, marksOfDay, sessionOn } from "@/lib/check-in/day-marks";
+import { dayIn, type Day } from "@/lib/dates";
 import { inClinic } from "@/lib/db/in-clinic";
-import { NotFound } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
 import { ownPatientId } from "@/lib/records/check-ins/own-patient";
-import { loadSituation } from "@/lib/records/programs/situation";
 import type { Outcome } from "@/lib/schemas/exercise-log";
 import type { ShownFigure } from "@/lib/figure/shown";
 import { courseOf, type Course } from "./course";
@@ -18,9 +16,9 @@ import type { NewPhase } from "./new-phase";
 import { toldChanges, type OwnChanges } from "./own-changes";
 import type { ExerciseTexts } from "./exercise-texts";
 import { strictestHold } from "./strictest-hold";
-import { loadOpenLines, type OpenLine } from "./open-lines";
+import type { OpenLine } from "./open-lines";
 import { loadOwnDay, type OwnDay } from "./own-day";
-import { reviewedLines } from "./reviewed-lines";
+import { loadShownLines } from "./shown-lines";
 
 /** An exercise of today. */
 export type TodayLine = {
@@ -68,10 +66,7 @@ export async function loadToday(actor: Actor, now: Date = new Date()): Promise<T
   const day = dayIn(actor.clinic.timeZone, now);
   return inClinic(actor, async (tx) => {
     const own = await loadOwnDay(tx, actor, day);
-    const situation = await loadSituation(tx, actor.clinicId, own.episodeId, day);
-    if (!situation) throw new NotFound("episode");
-    const open = own.program ? await loadOpenLines(tx, actor.clinicId, ownPatientId(actor), day) : [];
-    const lines = own.program ? reviewedLines(open, situation, own.program.protocol) : [];
+    const { lines } = await loadShownLines(tx, actor, own, day);
     const shown = new Set(lines.map(({ id }) => id));
     await recordAct(tx, actor, "today.read", { kind: "episode", id: own.episodeId, patientId: ownPatientId(actor) });
     return {
@@ -100,20 +95,8 @@ function todayLine({ id, texts, figure, dosage, noteToPatient, marks: stored }: 
   return { id, texts, figure, dosage, noteToPatient, marks, mark: marks[sessionOn(marks) - 1] ?? null };
 }
 
-/** What was done today is of today, whatever its days; a line without days of its own is of every day. */
-function byDay(all: readonly TodayLine[], day: Day): Pick<Today, "lines" | "notToday"> {
-  const lines: TodayLine[] = [];
-  const notToday: LineOfAnotherDay[] = [];
-  for (const line of all) {
-    const { weekdays } = line.dosage;
-    const isBegun = line.marks.some((mark) => !isOwed(mark));
-    if (weekdays == null || isBegun || isForDay(weekdays, day)) lines.push(line);
-    else notToday.push({ ...line, nextOn: addDays(day, daysUntilNext(weekdays, day)) });
-  }
-  return { lines, notToday: notToday.toSorted((a, b) => a.nextOn.localeCompare(b.nextOn)) };
-}
-
-function phaseOf({ program }: OwnDay): Today["phase"] {
+/** The phase of the running program; null where none runs. */
+export function phaseOf({ program }: OwnDay): Today["phase"] {
   if (!program) return null;
   const phase = program.protocol.phases.find(({ n }) => n === program.phase);
   return phase ? { n: phase.n, count: program.protocol.phases.length, name: phase.name } : null;

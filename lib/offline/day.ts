@@ -1,0 +1,115 @@
+import { byDay } from "@/lib/check-in/by-day";
+import { marksOfDay, sessionOn } from "@/lib/check-in/day-marks";
+import { judgeCheckIn } from "@/lib/check-in/judge";
+import { ownResult } from "@/lib/check-in/own-result";
+import type { CheckInResult, TodayHold } from "@/lib/check-in/result";
+import type { StoredCheckIn } from "@/lib/check-in/sessions";
+import type { Answer } from "@/lib/clinical/triage-content";
+import { daysBetween } from "@/lib/clinical/days";
+import { dayIn, type Day } from "@/lib/dates";
+import type { Outcome } from "@/lib/schemas/exercise-log";
+import type { Today, TodayLine } from "@/lib/records/today/load-today";
+import type { OfflinePlan, PlannedLine } from "@/lib/schemas/offline-plan";
+import type { WaitingCheckIn, WaitingMark, WaitingReport } from "./waiting";
+
+/** The day as it stands on this phone, and the answers to the check-ins that wait on it, oldest first. */
+export type OfflineDay = { today: Today; results: CheckInResult[] };
+
+/**
+ * The day from the plan and from what waits: the exercises of the day by the same rules as with network, with the marks and check-ins of the queue.
+ * A check-in that waits is judged here; the stop that it brings stands from now on, though nobody knows of it yet.
+ * @param now the phone's clock; one that is behind the plan's own time is not believed
+ */
+export function offlineDay(plan: OfflinePlan, waiting: readonly WaitingReport[], now: Date): OfflineDay {
+  const { timeZone } = plan.clinic;
+  const madeAt = new Date(plan.madeAt);
+  const day = dayIn(timeZone, now < madeAt ? madeAt : now);
+  const isPlansDay = day === plan.today.day;
+  const ofDay = (report: WaitingReport) => dayOfReport(report, timeZone) === day;
+  const results = judgeWaiting(plan, waiting.filter(isCheckIn));
+  const hold = results.at(-1)?.hold ?? plan.today.hold;
+  const marks = waiting.filter(isMark).filter(ofDay);
+  const lines = plan.lines
+    .filter((line) => line.shownThrough >= day && staysUnder(hold, line))
+    .map((line) => lineOf(line, isPlansDay, marks));
+  const corrected = new Set(waiting.filter(isCheckIn).map(({ body }) => body.corrects?.checkInId));
+  const { startOn, daysSince, countsFrom, phase, checkIns, newLimit } = plan.today;
+  return {
+    today: {
+      day,
+      startOn,
+      daysSince: daysSince + daysBetween(plan.today.day, day),
+      countsFrom,
+      phase,
+      ...byDay(lines, day),
+      hold,
+      newLimit,
+      checkIns: [
+        ...(isPlansDay ? checkIns.filter(({ id }) => !corrected.has(id)) : []),
+        ...results
+          .filter(({ onDay }) => onDay === day)
+          .map(({ checkInId, stage, level, reportedAt }) => ({ id: checkInId, stage, level, reportedAt })),
+      ],
+      // What only the server tells.
+      waiting: [],
+      changes: null,
+      newPhase: null,
+    },
+    results,
+  };
+}
+
+/** The answers to the check-ins that wait, each beside what was said before it. One that no longer fits the plan is left to the server. */
+function judgeWaiting(plan: OfflinePlan, waiting: readonly WaitingCheckIn[]): CheckInResult[] {
+  const { judging, about, clinic } = plan;
+  const results: CheckInResult[] = [];
+  let earlier: StoredCheckIn[] = judging.earlier;
+  let { hold }: { hold: TodayHold | null } = plan.today;
+  for (const report of waiting) {
+    const { stage, answers, corrects, idempotencyKey: key } = report.body;
+    const onDay = dayOfReport(report, clinic.timeZone);
+    const before = earlier.filter(({ id }) => id !== corrects?.checkInId);
+    const judged = judgedOrNull({ stage, answers, episode: judging.episode, earlier: before, onDay }, plan);
+    if (!judged) continue;
+    const known = { ...about, crisisPhone: clinic.crisisPhone, hold };
+    const result = ownResult({ key, stage, onDay, madeAt: report.madeAt, judged }, known, judging.content);
+    hold = result.hold;
+    earlier = [...before, { id: key, onDay, stage, answers: judged.answers, level: result.level }];
+    results.push(result);
+  }
+  return results;
+}
+
+function judgedOrNull(report: Parameters<typeof judgeCheckIn>[0], { judging }: OfflinePlan) {
+  try {
+    return judgeCheckIn(report, judging.content, judging.settings);
+  } catch {
+    return null;
+  }
+}
+
+function lineOf(line: PlannedLine, isPlansDay: boolean, waiting: readonly WaitingMark[]): TodayLine {
+  const { id, texts, figure, dosage, noteToPatient } = line;
+  const stored: Record<string, Outcome> = {};
+  for (const [index, mark] of line.marks.entries()) if (isPlansDay && mark !== null) stored[index + 1] = mark;
+  for (const { body } of waiting) if (body.lineId === id) stored[body.session] = body.outcome;
+  const marks = marksOfDay(stored, dosage.perDay);
+  return { id, texts, figure, dosage, noteToPatient, marks, mark: marks[sessionOn(marks) - 1] ?? null };
+}
+
+/** Under a stop nothing stays but the easy ones, where the stop allows them. */
+function staysUnder(hold: TodayHold | null, { isEasy }: PlannedLine): boolean {
+  return hold === null || (hold.easyActivityAllowed && isEasy);
+}
+
+function dayOfReport({ body, madeAt }: WaitingReport, timeZone: string): Day {
+  return body.onDay ?? dayIn(timeZone, new Date(madeAt));
+}
+
+function isCheckIn(report: WaitingReport): report is WaitingCheckIn {
+  return report.kind === "check-in";
+}
+
+function isMark(report: WaitingReport): report is WaitingMark {
+  return report.kind === "mark";
+}
