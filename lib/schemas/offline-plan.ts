@@ -1,6 +1,6 @@
 import type { output } from "zod";
 import * as z from "zod/mini";
-import { procedureTypes } from "@/lib/clinical/facts";
+import { procedureTypes, type Dosage } from "@/lib/clinical/facts";
 import type { ClinicalSettings } from "@/lib/clinical/settings";
 import { stages, triageLevels, triageRegions } from "@/lib/clinical/triage-content";
 import type { ShippedTriage } from "./content/triage";
@@ -34,7 +34,10 @@ const line = z.object({
   }),
   /** The record itself, whether it ships or is the clinic's own: the phone has no library. */
   figure: orNull(z.object({ record: asMade<FigureRecord>() })),
-  dosage: dosageSchema,
+  dosage: z.pipe(
+    dosageSchema,
+    z.transform((dosage): Dosage => dosage),
+  ),
   noteToPatient: orNull(z.string()),
   /** It stays under a hold that leaves easy activity open. */
   isEasy: z.boolean(),
@@ -80,7 +83,9 @@ export const offlinePlanSchema = z.object({
         placed: orNull(z.object({ by: z.string(), cause: word<(typeof holdCauses)[number]>() })),
       }),
     ),
-    checkIns: z.array(z.object({ id: z.string(), stage: z.enum(stages), level: z.enum(triageLevels) })),
+    checkIns: z.array(
+      z.object({ id: z.string(), stage: z.enum(stages), level: z.enum(triageLevels), reportedAt: z.optional(instant) }),
+    ),
     newLimit: orNull(z.object({ by: z.string(), at: instant })),
   }),
   /** In the order of the program, those of other days of the week among them. */

@@ -25,6 +25,10 @@ export const handlerRows: Record<string, HandlerRow> = {
       POST: { ...everybody("404"), own: "201", other: "201", signedOut: "401", expired: "401" },
     },
   },
+  "app/api/offline-plan/route.ts": {
+    at: "/api/offline-plan?quiet",
+    methods: { GET: { ...everybody("404"), own: "200", other: "200", signedOut: "401", expired: "401" } },
+  },
   "app/api/drafts/route.ts": {
     at: "/api/drafts",
     body: ({ draft: { programId, draft } }) => {

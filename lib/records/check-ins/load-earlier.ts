@@ -13,6 +13,8 @@ import { oldestReportDays } from "./when";
 /** How far triage looks back from the day of a report. */
 export const lookBackDays = 30;
 
+/** Of an episode, what says which check-ins count. */
+type Triaged = Pick<OwnEpisode, "id" | "patientId" | "protocolId" | "pathwayStart">;
 type Days = { from: Day; to: Day };
 
 /**
@@ -25,8 +27,8 @@ type Days = { from: Day; to: Day };
 export async function loadEarlier(
   tx: Tx,
   actor: Actor,
-  episode: OwnEpisode,
-  { corrects, reportedAt }: CheckInReport,
+  episode: Triaged,
+  { corrects, reportedAt }: Pick<CheckInReport, "corrects" | "reportedAt">,
   { trendWindowDays }: ClinicalSettings,
   now: Date,
 ): Promise<{ earlierThan: (onDay: Day) => StoredCheckIn[]; corrected: StoredCheckIn | null }> {
@@ -67,7 +69,7 @@ export async function loadEarlier(
 async function firstDays(
   tx: Tx,
   { clinicId }: Actor,
-  { id: episodeId, patientId, pathwayStart }: OwnEpisode,
+  { id: episodeId, patientId, pathwayStart }: Triaged,
   length: number,
 ): Promise<Days | null> {
   const start = pathwayStart === null ? {} : { onDay: { gte: dateOf(pathwayStart) } };

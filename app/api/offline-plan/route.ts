@@ -1,0 +1,26 @@
+import { readWatcher } from "@/lib/access/read-actor";
+import { Denied, isKnownError } from "@/lib/errors";
+import { recordDenial } from "@/lib/records/audit/record-denial";
+import { loadOfflinePlan } from "@/lib/records/today/load-offline-plan";
+
+/**
+ * What the patient's phone keeps to go on without network. A page asks for it by itself, so it is no activity of its person. 409: somebody else
+ * than the page says is signed in; 404: there is nothing to keep, and what the phone has is to go.
+ */
+export async function GET(request: Request): Promise<Response> {
+  const actor = await readWatcher();
+  if (!actor) return answer(401, { error: "signed-out" });
+  const person = request.headers.get("x-phasewise-person");
+  if (person !== null && person !== actor.userId) return answer(409, { error: "other-person" });
+  try {
+    return answer(200, await loadOfflinePlan(actor));
+  } catch (error) {
+    if (!isKnownError(error)) throw error;
+    if (error instanceof Denied) await recordDenial(actor, error.what);
+    return answer(404, { error: "not-found" });
+  }
+}
+
+function answer(status: number, body: object): Response {
+  return Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
+}
