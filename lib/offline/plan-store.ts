@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import { offlinePlanSchema, type OfflinePlan } from "@/lib/schemas/offline-plan";
 import { tellPages } from "./changes";
 import { offlineDatabase } from "./database";
@@ -7,14 +8,27 @@ import { isTooOld } from "./rules";
 
 /**
  * The plan that this phone keeps; null where there is none, where it is older than seven days, of another format, or of somebody else than the
- * person whose page this is. Never throws: a browser that keeps nothing has no plan.
+ * person whose page this is. Of one that is too old only the clinic's numbers stay. Never throws: a browser that keeps nothing has no plan.
  */
 export async function readPlan(now: Date = new Date()): Promise<OfflinePlan | null> {
   try {
     const plan = offlinePlanSchema.safeParse(await (await offlineDatabase()).get("plan", "plan")).data;
     const person = currentPerson();
-    if (!plan || isTooOld(plan.madeAt, now) || (person !== null && person !== plan.person.userId)) return null;
-    return plan;
+    if (!plan || (person !== null && person !== plan.person.userId)) return null;
+    if (!isTooOld(plan.madeAt, now)) return plan;
+    await (await offlineDatabase()).put("plan", { clinic: plan.clinic }, "plan");
+    return null;
+  } catch {
+    return null;
+  }
+}
+
+const remains = z.object({ clinic: offlinePlanSchema.shape.clinic });
+
+/** Whom to call, of a plan that has become too old: all else of it is gone. Null where there is none. Never throws. */
+export async function keptClinic(): Promise<OfflinePlan["clinic"] | null> {
+  try {
+    return remains.safeParse(await (await offlineDatabase()).get("plan", "plan")).data?.clinic ?? null;
   } catch {
     return null;
   }
