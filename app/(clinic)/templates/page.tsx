@@ -46,6 +46,10 @@ export default async function TemplatesPage() {
   );
 }
 
+/** On a phone a row's cells stand under each other, each a line; one that says nothing takes none. */
+const line = "max-md:p-0 max-md:text-ink-2";
+const hidden = "max-md:hidden";
+
 async function TemplateTable({
   templates,
   caption,
@@ -61,8 +65,8 @@ async function TemplateTable({
   const format = await getFormatter();
   const day = (at: string) => format.dateTime(new Date(at), "dayYear");
   return (
-    <Table caption={caption}>
-      <thead>
+    <Table caption={caption} className="max-md:block">
+      <thead className="max-md:sr-only">
         <tr>
           <HeadCell className="ps-4">{t("name")}</HeadCell>
           <HeadCell>{t("for")}</HeadCell>
@@ -71,23 +75,30 @@ async function TemplateTable({
           <HeadCell>{t("patients")}</HeadCell>
         </tr>
       </thead>
-      <tbody>
+      <tbody className="max-md:block">
         {templates.map(({ id, title, procedureType, region, newest, draft, retiredAt, mine, all }) => (
-          <Row key={id}>
-            <RowHead className="min-w-52 ps-4">
+          <Row
+            className="max-md:flex max-md:h-auto max-md:flex-col max-md:items-start max-md:gap-0.5 max-md:px-4 max-md:py-2.5"
+            key={id}
+          >
+            <RowHead className="min-w-52 ps-4 max-md:p-0">
               <AppLink className="link" href={`/templates/${id}`}>
                 {title[locale]}
               </AppLink>{" "}
               {retiredAt === null ? null : <Stamp>{t("retired")}</Stamp>}
               {newest === null ? <Stamp>{t("unpublished")}</Stamp> : null}
             </RowHead>
-            <Cell>
+            <Cell className={line}>
               {procedureType === "any" ? t("any") : admission(`procedures.${procedureType}`)},{" "}
               {admission(`regions.${region}`)}
             </Cell>
-            <Cell>{newest === null ? "–" : t("version", { number: newest.number, on: day(newest.at) })}</Cell>
-            <Cell>{draft === null ? "–" : t("draftBy", { name: draft.by, on: day(draft.at) })}</Cell>
-            <Cell>{isClinician ? t("mine", { mine, all }) : t("all", { all })}</Cell>
+            <Cell className={newest === null ? hidden : line}>
+              {newest === null ? "–" : t("version", { number: newest.number, on: day(newest.at) })}
+            </Cell>
+            <Cell className={draft === null ? hidden : line}>
+              {draft === null ? "–" : t("draftBy", { name: draft.by, on: day(draft.at) })}
+            </Cell>
+            <Cell className={line}>{isClinician ? t("mine", { mine, all }) : t("all", { all })}</Cell>
           </Row>
         ))}
       </tbody>

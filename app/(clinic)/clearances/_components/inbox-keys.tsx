@@ -1,9 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useEffectEvent, useState } from "react";
-import { Dialog } from "@/components/ui/dialog";
-import { KeyGroup } from "@/components/ui/key-group";
+import { useEffect } from "react";
+import { askForKeyMap, ListKeyMap } from "../../_components/list-key-map";
 import { click, currentRow, moveInList, useListKeys } from "../../_components/list-keys";
 
 const keyMap = {
@@ -19,28 +18,13 @@ const keyMap = {
 /** The keys of the inbox, and their map; a range is selected with Shift. */
 export function InboxKeys() {
   const t = useTranslations("clearances.keys");
-  const [isOpen, setIsOpen] = useState(false);
   useListKeys(actOn);
-  const open = useEffectEvent(() => setIsOpen(true));
   useEffect(() => {
-    const press = (event: Event) => {
-      if (event instanceof CustomEvent) open();
-    };
-    document.addEventListener(mapAsked, press);
     document.addEventListener("click", selectRange);
-    return () => {
-      document.removeEventListener(mapAsked, press);
-      document.removeEventListener("click", selectRange);
-    };
+    return () => document.removeEventListener("click", selectRange);
   }, []);
-  return isOpen ? (
-    <Dialog isOpen onOpenChange={setIsOpen} title={t("title")}>
-      <KeyGroup keys={keyMap} title={t("group")} words={(key) => t(key)} />
-    </Dialog>
-  ) : null;
+  return <ListKeyMap group={t("group")} keys={keyMap} title={t("title")} words={(key) => t(key)} />;
 }
-
-const mapAsked = "phasewise:key-map";
 
 function actOn(key: string): boolean {
   switch (key) {
@@ -55,7 +39,7 @@ function actOn(key: string): boolean {
     case "u":
       return click(document.querySelector("[data-act=undo]"));
     case "?":
-      return document.dispatchEvent(new CustomEvent(mapAsked));
+      return askForKeyMap();
     default:
       return false;
   }

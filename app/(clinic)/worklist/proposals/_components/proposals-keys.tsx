@@ -1,9 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useEffectEvent, useState } from "react";
-import { Dialog } from "@/components/ui/dialog";
-import { KeyGroup } from "@/components/ui/key-group";
+import { askForKeyMap, ListKeyMap } from "../../../_components/list-key-map";
 import { click, currentRow, moveInList, useListKeys } from "../../../_components/list-keys";
 
 const keyMap = { move: ["J", "K"], open: ["Enter"], read: ["X"], map: ["?"] } as const;
@@ -11,22 +9,9 @@ const keyMap = { move: ["J", "K"], open: ["Enter"], read: ["X"], map: ["?"] } as
 /** The keys of the list, and their map. */
 export function ProposalsKeys() {
   const t = useTranslations("proposals.keys");
-  const [isOpen, setIsOpen] = useState(false);
   useListKeys(actOn);
-  const open = useEffectEvent(() => setIsOpen(true));
-  useEffect(() => {
-    const press = () => open();
-    document.addEventListener(mapAsked, press);
-    return () => document.removeEventListener(mapAsked, press);
-  }, []);
-  return isOpen ? (
-    <Dialog isOpen onOpenChange={setIsOpen} title={t("title")}>
-      <KeyGroup keys={keyMap} title={t("group")} words={(key) => t(key)} />
-    </Dialog>
-  ) : null;
+  return <ListKeyMap group={t("group")} keys={keyMap} title={t("title")} words={(key) => t(key)} />;
 }
-
-const mapAsked = "phasewise:key-map";
 
 function actOn(key: string): boolean {
   switch (key) {
@@ -37,7 +22,7 @@ function actOn(key: string): boolean {
     case "x":
       return tick();
     case "?":
-      return document.dispatchEvent(new CustomEvent(mapAsked));
+      return askForKeyMap();
     default:
       return false;
   }
