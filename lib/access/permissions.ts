@@ -40,6 +40,7 @@ const grants = {
   "people.read": ["administrator"],
   "audit.read": ["administrator"],
   "own.read": ["patient"],
+  "own.export": ["patient"],
   "own.report": ["patient"],
   "own.ask": ["patient"],
 } as const satisfies Record<string, readonly Role[]>;

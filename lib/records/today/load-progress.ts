@@ -9,7 +9,9 @@ import { recordAct } from "@/lib/records/audit/record-act";
 import { ownPatientId } from "@/lib/records/check-ins/own-patient";
 import { findPainEntries, type PainEntry } from "@/lib/records/check-ins/pain-history";
 import { textSchema } from "@/lib/schemas/text";
+import { calendarFrom, calendarOf, countedDaySchema, type Calendar } from "./calendar";
 import { courseOf, type Course } from "./course";
+import { measuresOf, ownResultSchema, type Measure } from "./own-results";
 
 const course = z.strictObject({
   episodeId: z.string(),
@@ -18,11 +20,16 @@ const course = z.strictObject({
   pathwayStart: z.iso.date().nullable(),
   phases: z.array(z.strictObject({ n: z.number(), name: textSchema, from: z.iso.date(), to: z.iso.date().nullable() })),
   holds: z.array(z.strictObject({ from: z.iso.date(), to: z.iso.date().nullable() })),
+  results: z.array(ownResultSchema),
+  days: z.array(countedDaySchema),
 });
 
-/** The course of the open episode: phases as they were entered, holds, and every report. Days are calendar days in the clinic's time zone. */
+/**
+ * The course of the open episode: phases as they were entered, holds, every report, the last weeks' days and what tests at visits showed. Days are
+ * calendar days in the clinic's time zone.
+ */
 export type Progress = Pick<z.output<typeof course>, "phases" | "holds"> &
-  Course & { today: Day; entries: PainEntry[] };
+  Course & { today: Day; entries: PainEntry[]; calendar: Calendar; measures: Measure[] };
 
 /**
  * The patient's own course.
@@ -32,14 +39,19 @@ export async function loadProgress(actor: Actor, now: Date = new Date()): Promis
   requirePermission(actor, "own.read");
   const today = dayIn(actor.clinic.timeZone, now);
   return inClinic(actor, async (tx) => {
-    const own = await loadCourse(tx, actor);
+    const own = await loadCourse(tx, actor, today);
     const entries = await findPainEntries(tx, actor, today);
     await recordAct(tx, actor, "progress.read", { kind: "episode", id: own.episodeId, patientId: ownPatientId(actor) });
-    return { phases: own.phases, holds: own.holds, ...courseOf(own, today), today, entries };
+    return {
+      ...{ phases: own.phases, holds: own.holds, today, entries },
+      ...courseOf(own, today),
+      calendar: calendarOf(own.days, new Set(entries.map(({ onDay }) => onDay)), today),
+      measures: measuresOf(own.results),
+    };
   });
 }
 
-async function loadCourse(tx: Tx, actor: Actor): Promise<z.output<typeof course>> {
+async function loadCourse(tx: Tx, actor: Actor, today: Day): Promise<z.output<typeof course>> {
   const zone = actor.clinic.timeZone;
   const rows = await tx.$queryRaw<{ course: unknown }[]>`
     SELECT jsonb_build_object(
@@ -49,7 +61,7 @@ async function loadCourse(tx: Tx, actor: Actor): Promise<z.output<typeof course>
           ORDER BY moved.changed_at), '[]')
         FROM (
           SELECT c.to_phase AS n, c.on_day, c.changed_at, lead(c.on_day) OVER (ORDER BY c.changed_at) AS until_day, (
-            SELECT tp.facts -> 'name' FROM template_phase tp
+            SELECT coalesce(tp.facts -> 'patientName', tp.facts -> 'name') FROM template_phase tp
             WHERE tp.clinic_id = p.clinic_id AND tp.version_id = p.template_version_id AND tp.n = c.to_phase) AS name
           FROM phase_change c JOIN program p ON p.clinic_id = c.clinic_id AND p.id = c.program_id
           WHERE p.clinic_id = e.clinic_id AND p.episode_id = e.id
@@ -58,7 +70,15 @@ async function loadCourse(tx: Tx, actor: Actor): Promise<z.output<typeof course>
         SELECT coalesce(jsonb_agg(jsonb_build_object('from', (h.placed_at AT TIME ZONE ${zone})::date,
           'to', (h.lifted_at AT TIME ZONE ${zone})::date) ORDER BY h.placed_at), '[]')
         FROM hold h JOIN program p ON p.clinic_id = h.clinic_id AND p.id = h.program_id
-        WHERE p.clinic_id = e.clinic_id AND p.episode_id = e.id)
+        WHERE p.clinic_id = e.clinic_id AND p.episode_id = e.id),
+      'results', (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('criterion', r.criterion, 'value', r.value, 'on', r.observed_on)
+          ORDER BY r.observed_on, r.criterion), '[]')
+        FROM own_results() r WHERE r.episode_id = e.id),
+      'days', (
+        SELECT jsonb_agg(jsonb_build_object('on', d.on_day, 'due', d.due, 'dueDone', d.due_done, 'aDay', d.a_day, 'anyDone', d.any_done,
+          'isDaily', d.is_daily, 'isHeld', d.is_held) ORDER BY d.on_day)
+        FROM own_exercise_days(${calendarFrom(today)}::date, ${today}::date) d)
     ) AS course
     FROM episode e
     WHERE e.clinic_id = ${actor.clinicId}::uuid AND e.patient_id = ${ownPatientId(actor)}::uuid AND e.ended_at IS NULL`;

@@ -9,7 +9,7 @@ import { toldForDays } from "@/lib/records/programs/record-changes";
 import { draftLineSchema, earlierLineSchema, type DraftLine } from "@/lib/schemas/program";
 import { textSchema } from "@/lib/schemas/text";
 
-const changeRow = z.strictObject({
+export const changeRowSchema = z.strictObject({
   kind: z.enum(["added", "changed", "stopped"]),
   exercise: z.string(),
   name: textSchema,
@@ -20,7 +20,7 @@ export const storedChangesSchema = z.strictObject({
   revisionId: z.string(),
   by: z.string(),
   signedAt: z.iso.datetime({ offset: true }),
-  changes: z.array(changeRow),
+  changes: z.array(changeRowSchema),
 });
 type StoredChanges = z.output<typeof storedChangesSchema>;
 
@@ -61,15 +61,16 @@ export function toldChanges(
 ): OwnChanges | null {
   if (!stored) return null;
   const { revisionId, by, signedAt, changes } = stored;
-  const told = changes.flatMap((change) => ownChange(change, shown));
+  const told = readChanges(changes.filter(({ after }) => after === null || shown.has(after.id)));
   return told.length === 0 ? null : { revisionId, by, on: dayIn(timeZone, new Date(signedAt)), changes: told };
 }
 
-function ownChange(
-  { kind, exercise, name, before, after }: z.output<typeof changeRow>,
-  shown: ReadonlySet<string>,
-): OwnChange[] {
-  if (kind !== "stopped" && (after === null || !shown.has(after.id))) return [];
+/** Stored changes, all of which may be told, as they are said. */
+export function readChanges(changes: readonly z.output<typeof changeRowSchema>[]): OwnChange[] {
+  return changes.flatMap(ownChange);
+}
+
+function ownChange({ kind, exercise, name, before, after }: z.output<typeof changeRowSchema>): OwnChange[] {
   const then = before && earlier(exercise, before);
   if (kind === "added") return after ? [{ name, change: { kind, after } }] : [];
   if (!then) return [];

@@ -5,6 +5,7 @@ import { loadProgram } from "@/lib/records/programs/load-program";
 import { reopenDraft } from "@/lib/records/programs/reopen-draft";
 import { saveDraft } from "@/lib/records/programs/save-draft";
 import { signRevision } from "@/lib/records/programs/sign-revision";
+import { loadOwnHistory } from "@/lib/records/today/load-own-history";
 import { loadToday } from "@/lib/records/today/load-today";
 import { seeChanges } from "@/lib/records/today/see-changes";
 import { aGrantedClearance } from "@/tests/support/clearance-factories";
@@ -95,6 +96,27 @@ describe("what a new revision changed, on the patient's Today", () => {
       { kind: "stopped", code: first },
     ]);
     expect(await queriesOf(() => loadToday(asActor(person.user)))).toBeLessThanOrEqual(5);
+  });
+
+  test("stays to be read when other revisions follow: what was stopped, and what was changed as long as it could be read", async () => {
+    const person = await aRunning();
+    const [first, second] = await someOf(person);
+    const here = ({ phase, exercise }: DraftLine, code: string | undefined) =>
+      phase === person.phase && exercise === code;
+    await revise(person, (lines) =>
+      lines
+        .filter((line) => !here(line, first))
+        .map((line) => (here(line, second) ? { ...line, noteToPatient: "Slowly." } : line)),
+    );
+    await revise(person, (lines) =>
+      lines.map((line) => (here(line, second) ? { ...line, noteToPatient: "Slower." } : line)),
+    );
+    const told = (await loadOwnHistory(asActor(person.user))).flatMap((entry) =>
+      entry.kind === "changes" ? [[entry.number, entry.changes.map(({ change }) => change.kind)]] : [entry.kind],
+    );
+    expect(told).toEqual([[3, ["changed"]], [2, ["changed", "stopped"]], "begun"]);
+    const stranger = await aRunning();
+    expect(await loadOwnHistory(asActor(stranger.user))).toMatchObject([{ kind: "begun" }]);
   });
 
   test("never names a line that is held back, in this phase or another", async () => {

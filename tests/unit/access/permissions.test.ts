@@ -42,6 +42,7 @@ const matrix: Record<string, string> = {
   "people.read": "...A",
   "audit.read": "...A",
   "own.read": "..P.",
+  "own.export": "..P.",
   "own.report": "..P.",
   "own.ask": "..P.",
 };

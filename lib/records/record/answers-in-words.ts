@@ -1,0 +1,21 @@
+import type { ShippedTriage } from "@/lib/schemas/content/triage";
+import type { OwnCheckIn } from "@/lib/schemas/own-record";
+
+/**
+ * What a person said beside pain scores: the questions that were asked on their own, and of the warning signs those that were not quiet.
+ * @param inputs of the content, in its order; an answer to a question that the content no longer has is left to the raw answers
+ */
+export function answersInWords(answers: OwnCheckIn["answers"], inputs: ShippedTriage["inputs"]): OwnCheckIn["said"] {
+  return inputs.flatMap(({ key, type, question, quiet, group, signs, values }) => {
+    const given = answers[key];
+    if (given === undefined || type === "int0-10") return [];
+    if (group === null) {
+      const label = values?.find(({ value }) => value === given)?.label;
+      return [{ question, answer: label ?? (typeof given === "string" ? null : given) }];
+    }
+    if (given === quiet) return [];
+    const sign = signs.find(({ value }) => value === given)?.label;
+    if (typeof given === "number") return given <= Number(quiet) ? [] : [{ question: sign ?? question, answer: given }];
+    return [{ question: sign ?? question, answer: given === null ? null : true }];
+  });
+}
