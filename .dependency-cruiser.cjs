@@ -63,6 +63,23 @@ module.exports = {
       to: { pathNot: ["^lib/player/", "^lib/clinical/facts\\.ts$"] },
     },
     {
+      name: "the-phone-knows-no-server",
+      comment:
+        "The rules of what is kept, shown and sent; what touches the browser's store and network stands in the files beside them.",
+      severity: "error",
+      from: { path: "^lib/offline/" },
+      to: {
+        path: ["^(lib|app|components|prisma)/", "node_modules/"],
+        pathNot: ["^lib/(offline|check-in|clinical|schemas|records)/", "^lib/dates\\.ts$", "node_modules/idb/"],
+      },
+    },
+    {
+      name: "the-phone-takes-only-types-of-records",
+      severity: "error",
+      from: { path: "^lib/offline/" },
+      to: { path: "^lib/records/", dependencyTypesNot: ["type-only"] },
+    },
+    {
       name: "the-check-in-is-pure",
       comment: "It is asked, read and judged alike on the server and, without network, in the browser.",
       severity: "error",
@@ -112,7 +129,7 @@ module.exports = {
       from: { path: "^components/" },
       to: {
         path: "^lib/",
-        pathNot: ["^lib/(check-in|clinical|schemas|figure|draft|i18n)/", "^lib/dates\\.ts$", "^lib/records/"],
+        pathNot: ["^lib/(check-in|clinical|schemas|figure|draft|i18n|offline)/", "^lib/dates\\.ts$", "^lib/records/"],
       },
     },
     {

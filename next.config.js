@@ -26,8 +26,8 @@ const config = {
   serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "@prisma/client", "@prisma/adapter-pg"],
   // The proxy gives everything else its headers; these files never pass it.
   headers: () =>
-    Promise.resolve(
-      ["/_next/static/:path*", "/figures/thumbs.svg"].map((source) => ({
+    Promise.resolve([
+      ...["/_next/static/:path*", "/figures/thumbs.svg", "/sw.js"].map((source) => ({
         source,
         headers: [
           { key: "X-Content-Type-Options", value: "nosniff" },
@@ -35,7 +35,15 @@ const config = {
           { key: "Strict-Transport-Security", value: "max-age=63072000; includeSubDomains" },
         ],
       })),
-    ),
+      {
+        source: "/sw.js",
+        headers: [
+          // The worker's own policy: it asks this server, and loads nothing.
+          { key: "Content-Security-Policy", value: "default-src 'none'; connect-src 'self'" },
+          { key: "Cache-Control", value: "no-cache" },
+        ],
+      },
+    ]),
   // The import rules and the types are checked by `npm test`, once, not again by every build.
   typescript: { ignoreBuildErrors: true },
 };

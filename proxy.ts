@@ -25,9 +25,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response;
 }
 
-/** All but the health endpoints, which answer for themselves, and the icon. */
+/** All but the health endpoints, which answer for themselves, the icons and the manifest. */
 function needsDatabase({ nextUrl: { pathname } }: NextRequest): boolean {
-  return !pathname.startsWith("/api/health/") && !pathname.startsWith("/icon");
+  return !/^\/(api\/health\/|icon|apple-icon|manifest\.webmanifest$)/.test(pathname);
 }
 
 function databaseAway(nonce: string): NextResponse {

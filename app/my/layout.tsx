@@ -1,15 +1,18 @@
 import type { ReactNode } from "react";
+import { KeepPlan } from "@/components/offline/keep-plan";
 import { IdleWarning } from "@/components/shell/idle-warning";
 import { idleMinutesOf } from "@/lib/access/idle-limit";
 import { requireActor } from "@/lib/access/read-actor";
+import { env } from "@/lib/env";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { staySignedIn } from "../session-actions";
 
 /** Everything under here is the patient's own. */
 export default async function MyLayout({ children }: { children: ReactNode }) {
-  const { role } = await requireActor("patient");
+  const { role, userId, clinic } = await requireActor("patient");
   return (
     <ClientMessages namespaces={["patient", "status", "shell"]}>
+      <KeepPlan timeZone={clinic.timeZone} userId={userId} worksOffline={env().production} />
       {children}
       <div data-audience="patient">
         <IdleWarning idleMinutes={idleMinutesOf(role)} stay={staySignedIn} />

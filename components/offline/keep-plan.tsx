@@ -1,0 +1,67 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import type { Keeper } from "@/lib/offline/keep";
+import { setPerson } from "@/lib/offline/person";
+
+/**
+ * Keeps the patient's plan on the phone and sends what waits; shows nothing. Its code comes when the page has come to rest. Stands before the
+ * page's own parts, which ask whose page it is.
+ * @param props.worksOffline false while developing: the worker would show yesterday's code
+ */
+export function KeepPlan({
+  userId,
+  timeZone,
+  worksOffline,
+}: {
+  userId: string;
+  timeZone: string;
+  worksOffline: boolean;
+}) {
+  const pathname = usePathname();
+  const [keeper, setKeeper] = useState<Keeper | null>(null);
+  const looked = useRef<string | null>(null);
+
+  useEffect(() => {
+    setPerson(userId);
+    let isOver = false;
+    let stop: (() => void) | null = null;
+    const begin = async () => {
+      const { keepUpToDate, registerWorker } = await import("@/lib/offline/keep");
+      if (isOver) return;
+      const made = keepUpToDate({ userId, timeZone });
+      stop = made.stop;
+      setKeeper(made);
+      if (worksOffline) await registerWorker();
+    };
+    const cancel = whenAtRest(() => void begin().catch(() => null));
+    return () => {
+      isOver = true;
+      cancel();
+      stop?.();
+      setKeeper(null);
+    };
+  }, [userId, timeZone, worksOffline]);
+
+  useEffect(() => {
+    if (keeper === null || looked.current === pathname) return;
+    looked.current = pathname;
+    keeper.look(pathname === "/my/today");
+  }, [keeper, pathname]);
+  return null;
+}
+
+/** Some browsers cannot say when they rest: a moment later then. */
+function whenAtRest(act: () => void): () => void {
+  if ("requestIdleCallback" in window) {
+    const asked = window.requestIdleCallback(act, { timeout: 4000 });
+    return () => {
+      window.cancelIdleCallback(asked);
+    };
+  }
+  const timer = setTimeout(act, 1000);
+  return () => {
+    clearTimeout(timer);
+  };
+}

@@ -1,0 +1,107 @@
+import { dayIn } from "@/lib/dates";
+import { onChange } from "./changes";
+import { claimPlan, dropPlan, storePlan } from "./plan-store";
+import { waitingReports } from "./queue";
+import { backoffSec, isStale } from "./rules";
+import { sendWaiting } from "./send";
+
+type Visit = { userId: string; timeZone: string };
+export type Keeper = {
+  /** Sends what waits and looks whether the plan is to be fetched again; Today asks for it at every visit. */
+  look: (isToday: boolean) => void;
+  stop: () => void;
+};
+
+/**
+ * Keeps the phone's plan up to date and its queue empty while a page of the patient is open: at once, when the network or the person comes back,
+ * after each report that was taken, and again and again while something waits.
+ */
+export function keepUpToDate(visit: Visit): Keeper {
+  let failed = 0;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  const look = (isToday: boolean) => {
+    clearTimeout(retry);
+    void lookOnce(visit, isToday).then((waits) => {
+      failed = waits ? failed + 1 : 0;
+      if (!waits) return;
+      askWorker("send-later");
+      retry = setTimeout(
+        () => {
+          look(false);
+        },
+        backoffSec(failed) * 1000,
+      );
+    });
+  };
+  const lookAgain = () => {
+    if (document.visibilityState === "visible") look(false);
+  };
+  const stopHearing = onChange((change) => {
+    if (change === "sent" && document.visibilityState === "visible") void refreshPlan(visit.userId);
+  });
+  window.addEventListener("online", lookAgain);
+  document.addEventListener("visibilitychange", lookAgain);
+  const stop = () => {
+    clearTimeout(retry);
+    stopHearing();
+    window.removeEventListener("online", lookAgain);
+    document.removeEventListener("visibilitychange", lookAgain);
+  };
+  return { look, stop };
+}
+
+/** @returns whether something still waits */
+async function lookOnce({ userId, timeZone }: Visit, isToday: boolean): Promise<boolean> {
+  const fetchedAt = await claimPlan(userId).catch(() => null);
+  if (!navigator.onLine) return (await waitingReports()).length > 0;
+  await sendWaiting();
+  if (isToday || isStale(fetchedAt, new Date(), (at) => dayIn(timeZone, at))) await refreshPlan(userId);
+  return (await waitingReports()).length > 0;
+}
+
+let running: Promise<void> | null = null;
+let isAskedAgain = false;
+
+/** Fetches the plan; asked while it is being fetched, it is fetched once more afterwards. Never throws. */
+async function refreshPlan(userId: string): Promise<void> {
+  if (running) {
+    isAskedAgain = true;
+    return running;
+  }
+  running = fetchPlan(userId).catch(() => undefined);
+  await running;
+  running = null;
+  if (!isAskedAgain) return;
+  isAskedAgain = false;
+  await refreshPlan(userId);
+}
+
+async function fetchPlan(userId: string): Promise<void> {
+  // `quiet`: asked by the page itself, no activity of its person.
+  const response = await fetch("/api/offline-plan?quiet", {
+    headers: { "x-phasewise-person": userId },
+    redirect: "error",
+  });
+  if (response.ok) await storePlan(await response.json(), userId);
+  // Nothing to keep any more, or somebody else is here. Signed out (401) is not that: it stays, bound to its person.
+  else if (response.status === 404 || response.status === 409) await dropPlan(userId);
+}
+
+/** Asks the service worker, where the browser has one, to keep the shell or to send when the network is back. */
+export function askWorker(what: "keep-shell" | "send-later"): void {
+  if (!("serviceWorker" in navigator)) return;
+  void navigator.serviceWorker.ready.then(({ active }) => {
+    active?.postMessage({ what, language: document.documentElement.lang });
+  });
+}
+
+/** Makes the browser able to open the patient's pages without network. Where it cannot, everything else works as before. */
+export async function registerWorker(): Promise<void> {
+  if (!("serviceWorker" in navigator)) return;
+  try {
+    await navigator.serviceWorker.register("/sw.js", { updateViaCache: "none" });
+    askWorker("keep-shell");
+  } catch {
+    // Private windows and some companies' browsers forbid it.
+  }
+}

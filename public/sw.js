@@ -1,0 +1,174 @@
+/**
+ * Opens the patient's pages without network: the shell page `/offline` and what it is made of are kept here, and nothing about a person; plan and
+ * queue lie in IndexedDB (lib/offline). Hand-written and served as it stands: names shared with lib/offline are marked.
+ */
+const shellCache = "phasewise-shell";
+const shellPath = "/offline";
+/** The shell is fetched anew when it is older; another language at once. */
+const freshMs = 10 * 60_000;
+/** A network that does not answer a page for so long counts as none. */
+const patienceMs = 15_000;
+
+self.addEventListener("install", () => {
+  void self.skipWaiting();
+});
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil(self.clients.claim());
+});
+
+self.addEventListener("message", (event) => {
+  const { what, language } = event.data ?? {};
+  if (what === "keep-shell") event.waitUntil(keepShell(language).catch(() => undefined));
+  if (what === "send-later") event.waitUntil(sendLater());
+});
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== "GET" || origin !== self.location.origin) return;
+  if (request.mode === "navigate") {
+    if (opensShell(pathname)) event.respondWith(pageOrShell(request));
+  } else if (isPart(pathname)) event.respondWith(kept(request));
+});
+
+/** The patient's pages, and where a phone begins or ends up when its session is over. */
+function opensShell(pathname) {
+  return pathname === "/" || pathname === "/sign-in" || pathname === shellPath || /^\/my(\/|$)/.test(pathname);
+}
+
+/** Files whose name changes with their content, icons and the manifest. */
+function isPart(pathname) {
+  return /^\/(_next\/static\/|icon|apple-icon|manifest\.webmanifest$)/.test(pathname);
+}
+
+async function pageOrShell(request) {
+  let timer;
+  const tooLong = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error("no answer")), patienceMs);
+  });
+  try {
+    return await Promise.race([fetch(request), tooLong]);
+  } catch (error) {
+    const shell = await (await caches.open(shellCache)).match(shellPath);
+    if (!shell) throw error;
+    return shell;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function kept(request) {
+  return (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
+}
+
+/** Fetches the shell and everything that it may load, the page itself last; then drops what it no longer needs. */
+async function keepShell(language) {
+  const cache = await caches.open(shellCache);
+  if (await isFresh(await cache.match(shellPath), language)) return;
+  // Somebody who is not a patient, or nobody, is sent elsewhere: then there is nothing to keep.
+  const page = await fetch(shellPath, { redirect: "error", cache: "no-store" });
+  if (!page.ok) return;
+  const needed = new Set();
+  let texts = [await page.clone().text()];
+  while (texts.length > 0) {
+    const found = texts.flatMap(partsIn).filter((part) => !needed.has(part));
+    for (const part of found) needed.add(part);
+    texts = await Promise.all([...new Set(found)].map((part) => textOf(cache, part)));
+  }
+  await cache.put(shellPath, page);
+  for (const { url } of await cache.keys()) {
+    const { pathname, search } = new URL(url);
+    if (pathname !== shellPath && !needed.has(pathname + search)) await cache.delete(url);
+  }
+  tellPages("changed");
+}
+
+async function isFresh(page, language) {
+  if (!page) return false;
+  const age = Date.now() - Date.parse(page.headers.get("date") ?? "");
+  return age >= 0 && age < freshMs && (await page.text()).includes(`<html lang="${language}"`);
+}
+
+/** The files that a page, a script or a style sheet names, those that a script loads later among them. */
+function partsIn(text) {
+  const files = [
+    ...text.matchAll(/(?:static\/|\.\.\/)((?:chunks|media)\/[\w.~-]+\.(?:js|css|woff2|svg|png)\b(?!\.))/g),
+  ];
+  const icons = [...text.matchAll(/href="(\/(?:icon|apple-icon|manifest\.webmanifest)[^"]*)"/g)];
+  return [...files.map(([, name]) => `/_next/static/${name}`), ...icons.map(([, path]) => path)];
+}
+
+/** Keeps one part, and answers its text where it may name others. */
+async function textOf(cache, part) {
+  let response = await cache.match(part, { ignoreVary: true });
+  if (!response) {
+    response = await fetch(part);
+    if (!response.ok) throw new Error("a part is not there");
+    await cache.put(part, response.clone());
+  }
+  return /\.(js|css)$/.test(part) ? response.text() : "";
+}
+
+/** Where the browser can: when the network is back, though no page is open. Elsewhere the next page that opens sends. */
+async function sendLater() {
+  await self.registration.sync?.register("send").catch(() => undefined);
+}
+
+self.addEventListener("sync", (event) => {
+  if (event.tag === "send") event.waitUntil(navigator.locks.request("phasewise-send", sendQueue));
+});
+
+const addresses = { mark: "/api/exercise-marks", "check-in": "/api/check-ins" };
+const keptMs = 7 * 86_400_000;
+
+/**
+ * What `sendWaiting` of lib/offline/send.ts does, when no page may be open to do it: in order, for the person that the plan belongs to. Whatever is
+ * not plainly taken stays for a page to judge; throwing makes the browser try again later.
+ */
+async function sendQueue() {
+  const database = await openKept();
+  const reading = database.transaction(["queue", "owner"]);
+  const [reports, keys, owner] = await Promise.all([
+    done(reading.objectStore("queue").getAll()),
+    done(reading.objectStore("queue").getAllKeys()),
+    done(reading.objectStore("owner").get("owner")),
+  ]);
+  for (const [index, { kind, body, person, madeAt }] of reports.entries()) {
+    if (person !== owner?.userId || !(Date.now() - Date.parse(madeAt) < keptMs)) continue;
+    const response = await fetch(addresses[kind], {
+      method: "POST",
+      headers: { "Content-Type": "application/json", "x-phasewise-person": person },
+      body: JSON.stringify({ ...body, reportedAt: madeAt, sentAt: new Date().toISOString() }),
+      redirect: "error",
+    });
+    const answer = await response.json();
+    if (response.status >= 500 || response.status === 429) throw new Error("not now");
+    if (![200, 201, 202].includes(response.status) || typeof answer !== "object" || answer === null) return;
+    await done(database.transaction("queue", "readwrite").objectStore("queue").delete(keys[index]));
+    tellPages("sent");
+  }
+  database.close();
+}
+
+/** The store of lib/offline/database.ts, where there is one. */
+function openKept() {
+  const opening = indexedDB.open("phasewise");
+  // There is none: nothing is made here.
+  opening.addEventListener("upgradeneeded", () => opening.transaction.abort());
+  return done(opening);
+}
+
+function done(request) {
+  return new Promise((resolve, reject) => {
+    request.addEventListener("success", () => resolve(request.result));
+    request.addEventListener("error", () => reject(new Error(request.error?.name)));
+  });
+}
+
+/** As lib/offline/changes.ts hears it. */
+function tellPages(change) {
+  const channel = new BroadcastChannel("phasewise-offline");
+  channel.postMessage(change);
+  channel.close();
+}
