@@ -133,7 +133,7 @@ for (const locale of locales) {
     const exercise = await page.locator("a[href^='/my/today/exercise/']").first().getAttribute("href");
     await inspectNarrow(page, exercise ?? "", locale);
     // The figure stops by keyboard, without script of ours, and shows its numbered poses instead.
-    await page.getByRole("checkbox").press("Space");
+    await page.locator(".figure-pause").press("Space");
     await expect(page.locator(".figure-moving")).toBeHidden();
     await expect(page.locator(".figure-strip").getByRole("listitem").first()).toBeVisible();
     for (const address of [

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/components/ui/app-link";
@@ -11,19 +12,22 @@ import { Day } from "./_components/day";
 import { NewLimit } from "./_components/new-limit";
 import { NewPhaseCard } from "./_components/new-phase-card";
 import { WaitingList } from "./_components/waiting-list";
+import { JustMarked } from "./exercise/[lineId]/_components/just-marked";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("patient.today"))("title") };
 }
 
 /** The day: how is it now, the day's exercises, how did it go. */
-export default async function TodayPage() {
+export default async function TodayPage({ searchParams }: { searchParams: Promise<{ after?: string | string[] }> }) {
   const actor = await requireActor("patient");
+  const { after } = await searchParams;
   const today = await orProgram(actor, loadToday(actor));
   const t = await getTranslations("patient.today");
   const { clinic } = actor;
   return (
     <PatientFrame current="today" name={actor.displayName}>
+      <JustMarked after={after} idempotencyKey={randomUUID()} lines={today.lines} />
       <Day
         clinic={clinic}
         news={

@@ -7,34 +7,34 @@ import { orProgram } from "../../../_components/or-program";
 import { PatientFrame } from "../../../_components/patient-frame";
 import { ExerciseHeader } from "./_components/exercise-header";
 import { ExerciseInstructions } from "./_components/exercise-instructions";
-import { ExerciseMarks } from "./_components/exercise-marks";
 import { NotForToday } from "./_components/not-for-today";
-import { ExerciseProgress } from "./_components/exercise-progress";
+import { OneExercise, placeOf } from "./_components/one-exercise";
 
 /** The exercise's name is the title; it is written beside its instructions. */
 export const metadata: Metadata = { title: null };
 
+type ExercisePageProps = { params: Promise<{ lineId: string }>; searchParams: Promise<{ after?: string | string[] }> };
+
 /** One exercise: how to do it, when to stop, and what became of it. */
-export default async function ExercisePage({ params }: { params: Promise<{ lineId: string }> }) {
+export default async function ExercisePage({ params, searchParams }: ExercisePageProps) {
   const actor = await requireActor("patient");
-  const { lineId } = await params;
+  const [{ lineId }, { after }] = await Promise.all([params, searchParams]);
   const { lines, notToday } = await orProgram(actor, loadToday(actor));
-  const index = lines.findIndex(({ id }) => id === lineId);
-  const ofToday = lines[index];
+  const ofToday = lines.find(({ id }) => id === lineId);
   const ofAnotherDay = notToday.find(({ id }) => id === lineId);
-  const line = ofToday ?? ofAnotherDay;
-  if (!line) notFound();
+  if (!ofToday && !ofAnotherDay) notFound();
   return (
     <PatientFrame
       current="today"
-      header={
-        <ExerciseHeader phone={actor.clinic.phone} place={ofToday ? { n: index + 1, count: lines.length } : null} />
-      }
+      header={<ExerciseHeader phone={actor.clinic.phone} place={ofToday ? placeOf(ofToday, lines) : null} />}
     >
-      {ofToday && <ExerciseProgress current={index} lines={lines} />}
-      <ExerciseInstructions line={line} />
-      {ofToday && <ExerciseMarks idempotencyKey={randomUUID()} line={ofToday} />}
-      {ofAnotherDay && <NotForToday nextOn={ofAnotherDay.nextOn} />}
+      {ofToday && <OneExercise after={after} idempotencyKey={randomUUID()} line={ofToday} lines={lines} />}
+      {ofAnotherDay && (
+        <>
+          <ExerciseInstructions line={ofAnotherDay} />
+          <NotForToday nextOn={ofAnotherDay.nextOn} />
+        </>
+      )}
     </PatientFrame>
   );
 }

@@ -1,47 +1,72 @@
+"use client";
+
 import { useTranslations } from "next-intl";
-import { Shape } from "@/components/clinical/shape";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { sessionOn } from "@/lib/check-in/day-marks";
-import type { TodayLine } from "@/lib/records/today/load-today";
-import { isMarked } from "../../../_components/part-of-session";
-import { markOwnExercise } from "../actions";
+import { lastMarkedSession } from "@/lib/check-in/next-up";
+import { MarkForm, type MarkFormProps } from "./mark-form";
+import { MarkedRow } from "./marked-row";
 
-/** What became of it: three ways to say so, and the way back. Plain buttons of one form. */
-export function ExerciseMarks({ line, idempotencyKey }: { line: TodayLine; idempotencyKey: string }) {
+/** What became of it: four ways to say so, and the way back. `doneId` is the id of the first, where the counter leads. */
+export function ExerciseMarks({ doneId, ...form }: MarkFormProps & { doneId: string }) {
   const t = useTranslations("patient.exercise");
-  const marks = useTranslations("patient.today.marks");
+  const { marks } = form.line;
+  const [session, last] = [sessionOn(marks), lastMarkedSession(marks)];
+  const isOver = last === marks.length;
   return (
-    <form action={markOwnExercise} className="mt-auto grid gap-3 pt-2">
-      <input name="lineId" type="hidden" value={line.id} />
-      <input name="session" type="hidden" value={sessionOn(line.marks)} />
-      <input name="idempotencyKey" type="hidden" value={idempotencyKey} />
-      {isMarked(line) ? (
-        <>
-          <p className="flex items-center gap-2 font-semibold">
-            <Shape name="done" size={22} />
-            {t("marked", { mark: marks(line.mark ?? "not-done") })}
-          </p>
-          <Button isWide name="outcome" type="submit" value="not-done">
-            {t("takeBack")}
-          </Button>
-        </>
-      ) : (
-        <>
-          <Button isWide name="outcome" type="submit" value="done" variant="primary">
-            {t("done")}
-          </Button>
-          <div className="grid gap-3 xs:grid-cols-2">
-            <Button isWide name="outcome" type="submit" value="skipped-it-hurts">
-              <Icon name="hand" size={18} />
-              {t("hurts")}
-            </Button>
-            <Button isWide name="outcome" type="submit" value="too-easy">
-              {t("easy")}
-            </Button>
-          </div>
-        </>
+    <div className="mt-auto grid gap-3 pt-2">
+      {last === null ? null : <MarkedRow {...form} session={last} />}
+      {isOver ? null : (
+        <MarkForm {...form} className="grid gap-3" session={session}>
+          {(sending) => (
+            <>
+              {marks.length === 1 ? null : (
+                <p>
+                  {t("timeOfDay", { n: session, count: marks.length })} {last === session - 1 ? t("later") : null}
+                </p>
+              )}
+              <Button
+                className="min-h-14!"
+                id={doneId}
+                isPending={sending === "done"}
+                isWide
+                name="outcome"
+                type="submit"
+                value="done"
+                variant="primary"
+              >
+                {t("done")}
+              </Button>
+              <div className="grid gap-3 xs:grid-cols-2">
+                <Button
+                  isPending={sending === "skipped-it-hurts"}
+                  isWide
+                  name="outcome"
+                  type="submit"
+                  value="skipped-it-hurts"
+                >
+                  <Icon name="hand" size={18} />
+                  {t("hurts")}
+                </Button>
+                <Button isPending={sending === "too-easy"} isWide name="outcome" type="submit" value="too-easy">
+                  {t("easy")}
+                </Button>
+              </div>
+              <Button
+                className="justify-self-center"
+                isPending={sending === "could-not"}
+                name="outcome"
+                type="submit"
+                value="could-not"
+                variant="quiet"
+              >
+                {t("couldNot")}
+              </Button>
+            </>
+          )}
+        </MarkForm>
       )}
-    </form>
+    </div>
   );
 }

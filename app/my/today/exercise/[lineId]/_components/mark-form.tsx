@@ -1,0 +1,44 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { FieldError } from "@/components/ui/field-error";
+import type { DayMarks } from "@/lib/check-in/day-marks";
+import type { Outcome } from "@/lib/schemas/exercise-log";
+import { markOwnExercise } from "../actions";
+import { type MarkExercise, useMark } from "./use-mark";
+
+export type MarkFormProps = {
+  line: { id: string; marks: DayMarks };
+  /** The day's exercises: what comes next is one of them. */
+  lines: readonly { id: string; marks: DayMarks }[];
+  /** For a browser without JavaScript: one answer of this page counts once. */
+  idempotencyKey: string;
+  /** How it is marked where there is no server. */
+  mark?: MarkExercise | undefined;
+};
+
+/** A form whose buttons, named `outcome`, mark a session of an exercise: with JavaScript through the queue, without it by the server's action. */
+export function MarkForm({
+  line,
+  lines,
+  idempotencyKey,
+  mark,
+  session,
+  className,
+  children,
+}: MarkFormProps & { session: number; className: string; children: (sending: Outcome | null) => ReactNode }) {
+  const t = useTranslations("patient.exercise");
+  const { submit, sending, trouble } = useMark(line.id, lines, mark);
+  return (
+    <form action={markOwnExercise} className={className} onSubmit={submit}>
+      <input name="lineId" type="hidden" value={line.id} />
+      <input name="session" type="hidden" value={session} />
+      <input name="idempotencyKey" type="hidden" value={idempotencyKey} />
+      {children(sending)}
+      {trouble === null ? null : (
+        <div className="basis-full" role="alert">
+          <FieldError id={`mark-${session}`}>{t(trouble)}</FieldError>
+        </div>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,60 @@
+import { useRouter } from "next/navigation";
+import { type SubmitEvent, useRef, useState } from "react";
+import type { DayMarks } from "@/lib/check-in/day-marks";
+import { type Outcome, outcomes } from "@/lib/schemas/exercise-log";
+import { addressAfter } from "./addresses";
+
+/** Why a mark did not lead on. `stay`: only this page has it; `kept`: the team has it, the record not; `refused`: nobody has it. */
+export type MarkTrouble = "stay" | "kept" | "refused";
+/** Marks a session of an exercise and leads on; null when it did. Never throws. */
+export type MarkExercise = (outcome: Outcome, session: number) => Promise<MarkTrouble | null>;
+
+/** Sends are asked for when they are needed: Today stays light. */
+const loadSending = () => import("@/lib/offline/send");
+
+/**
+ * How a form of marks is sent with JavaScript: through the phone's queue, once however often it is tapped, then on to what is next.
+ * @param mark the shell's own way, which has no server to ask
+ */
+export function useMark(lineId: string, lines: readonly { id: string; marks: DayMarks }[], mark?: MarkExercise) {
+  const router = useRouter();
+  const [sending, setSending] = useState<Outcome | null>(null);
+  const [trouble, setTrouble] = useState<MarkTrouble | null>(null);
+  const begun = useRef<{ name: string; key: string } | null>(null);
+
+  const online: MarkExercise = async (outcome, session) => {
+    const name = `${outcome} ${session}`;
+    // The same answer tried again is the same report.
+    if (begun.current?.name !== name) begun.current = { name, key: crypto.randomUUID() };
+    const body = { idempotencyKey: begun.current.key, lineId, outcome, session };
+    const address = addressAfter(lines, body);
+    const { sendNow } = await loadSending();
+    const became = await sendNow({ kind: "mark", body });
+    if (became.status === "waiting") {
+      // A page of the server would not know of it: the phone's own does.
+      if (became.stored) window.location.assign(address);
+      return became.stored ? null : "stay";
+    }
+    if (became.status !== "sent") return became.status;
+    router.push(address);
+    if (outcome === "not-done") router.refresh();
+    return null;
+  };
+
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const { submitter } = event.nativeEvent;
+    const outcome = outcomes.find((each) => submitter instanceof HTMLButtonElement && each === submitter.value);
+    const session = Number(new FormData(event.currentTarget).get("session"));
+    if (sending !== null || outcome === undefined) return;
+    setSending(outcome);
+    setTrouble(null);
+    void (mark ?? online)(outcome, session)
+      .catch((): MarkTrouble => "refused")
+      .then((found) => {
+        setTrouble(found);
+        if (found !== null) setSending(null);
+      });
+  };
+  return { submit, sending, trouble };
+}
