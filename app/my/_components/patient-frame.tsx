@@ -1,15 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { WaitingNote } from "@/components/offline/waiting-note";
 import { PatientShell, type PatientPlace } from "@/components/shell/patient-shell";
 import { LocaleSwitch } from "@/components/ui/preference-switches";
 import { chooseOwnLanguage } from "../actions";
-
-const places = [
-  { place: "today", href: "/my/today" },
-  { place: "program", href: "/my/program" },
-  { place: "allowed", href: "/my/allowed" },
-  { place: "progress", href: "/my/progress" },
-] as const;
+import { places } from "./places";
 
 /** The frame of a patient's page. A page of one exercise gives its own `header` and no foot. */
 export function PatientFrame({
@@ -35,6 +30,7 @@ export function PatientFrame({
       language={<LocaleSwitch action={chooseOwnLanguage} />}
       places={header === undefined ? places : []}
     >
+      <WaitingNote />
       {children}
       {name === undefined ? null : <SignOut name={name} />}
     </PatientShell>
