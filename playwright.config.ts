@@ -14,6 +14,7 @@ const chromium = process.env["PLAYWRIGHT_CHROMIUM"];
 /** `npm run test:e2e` builds and starts the product, finds a Chromium, and calls Playwright with both in the environment. */
 export default defineConfig({
   testDir: "tests/e2e",
+  globalSetup: "./tests/support/e2e-worlds-setup.ts",
   workers: 2,
   fullyParallel: false,
   forbidOnly: true,

@@ -1,19 +1,12 @@
-import { closeConnections } from "@/lib/db/client";
 import { dosageSchema } from "@/lib/schemas/dosage";
 import { aGrantedClearance } from "./clearance-factories";
 import type { ClearanceWorld } from "./e2e-clearance-world";
-import { pointAtProduct } from "./e2e-database";
 import { signedInCookie } from "./e2e-sessions";
 import { acting, aClinic, aPatient, testPassword } from "./factories";
 import { aProgram } from "./program-factories";
 
-// A process of its own: Playwright's cannot load what the factories read. What was made goes to stdout as JSON.
-pointAtProduct();
-process.stdout.write(JSON.stringify(await aWaitingLine()));
-await closeConnections();
-
 /** Fourteen weeks after a lumbar fusion: the phase is open, and walking in water waits for its clearance. */
-async function aWaitingLine(): Promise<ClearanceWorld> {
+export async function aWaitingLine(): Promise<ClearanceWorld> {
   const clinic = await aClinic({ name: "Clearance Clinic", library: "whole" });
   const of = await aPatient(clinic, { weeks: 14, givenName: "Yarrow", familyName: "Waterleaf" });
   const minutes = 10;

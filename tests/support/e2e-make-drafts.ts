@@ -1,19 +1,12 @@
-import { closeConnections } from "@/lib/db/client";
 import { admitPatient } from "@/lib/records/patients/admit-patient";
 import { loadProgram } from "@/lib/records/programs/load-program";
 import { admission } from "./e2e-askers";
-import { pointAtProduct } from "./e2e-database";
 import type { DraftedPatient, DraftWorld } from "./e2e-drafts";
 import { signedInCookie } from "./e2e-sessions";
 import { acting, aClinic, asActor, aSurgeon, aTherapist, testPassword } from "./factories";
 
-// A process of its own: Playwright's cannot load what the factories read. What was made goes to stdout as JSON.
-pointAtProduct();
-process.stdout.write(JSON.stringify(await drafts(Number(process.argv.at(-1)))));
-await closeConnections();
-
 /** A clinic with two therapists, and so many patients of both whose program is a draft. */
-async function drafts(count: number): Promise<DraftWorld> {
+export async function drafts(count: number): Promise<DraftWorld> {
   const clinic = await aClinic({ name: "Two Editors Clinic", library: "whole" });
   const first = await aTherapist(clinic, { displayName: "Linden Wren" });
   const second = await aTherapist(clinic, { displayName: "Juniper Teal" });

@@ -1,19 +1,12 @@
-import { closeConnections } from "@/lib/db/client";
 import { aCheckIn } from "./check-in-factories";
 import { aGrantedClearance } from "./clearance-factories";
-import { pointAtProduct } from "./e2e-database";
 import type { EndWorld } from "./e2e-end-world";
 import { signedInCookie } from "./e2e-sessions";
 import { aClinic, aPatient, testPassword } from "./factories";
 import { aProgram } from "./program-factories";
 
-// A process of its own: Playwright's cannot load what the factories read. What was made goes to stdout as JSON.
-pointAtProduct();
-process.stdout.write(JSON.stringify(await inTheLastPhase()));
-await closeConnections();
-
 /** A lumbar fusion nine months ago, in phase 6, with one restriction that stays and one clearance. */
-async function inTheLastPhase(): Promise<EndWorld> {
+export async function inTheLastPhase(): Promise<EndWorld> {
   const clinic = await aClinic({ name: "Farewell Clinic" });
   const restrictions = [{ kind: "no-twisting" as const }];
   const of = await aPatient(clinic, { days: 270, givenName: "Bryony", familyName: "Lastgate", restrictions });

@@ -1,19 +1,13 @@
-import { closeConnections } from "@/lib/db/client";
 import { aCheckIn } from "./check-in-factories";
 import { aGrantedClearance } from "./clearance-factories";
-import { pointAtProduct } from "./e2e-database";
 import type { LadderWorld } from "./e2e-ladder-world";
 import { signedInCookie } from "./e2e-sessions";
 import { acting, aClinic, aPatient, type TestPatient } from "./factories";
 import { doneDaysAgo } from "./past-factories";
 import { aProgram } from "./program-factories";
 
-// A process of its own: Playwright's cannot load what the factories read. What was made goes to stdout as JSON.
-pointAtProduct();
-process.stdout.write(JSON.stringify(await aLadder()));
-await closeConnections();
-
-async function aLadder(): Promise<LadderWorld> {
+/** Somebody before the last phase, and somebody suspended for 14 days. */
+export async function aLadder(): Promise<LadderWorld> {
   const clinic = await aClinic({ name: "Ladder Clinic", library: "whole" });
   const of = await beforeTheLastPhase(
     await aPatient(clinic, { days: 200, givenName: "Juniper", familyName: "Stairwell" }),
