@@ -1,6 +1,8 @@
 import { type DayMarks, isOwed } from "./day-marks";
 
 type Marked = { id: string; marks: DayMarks };
+/** An exercise that is to be done, and for which session. */
+export type NextUp<L> = { line: L; session: number; isLater: boolean };
 
 /** The exercises that have that session today, in their order. */
 export function linesOfSession<L extends Marked>(lines: readonly L[], session: number): L[] {
@@ -11,7 +13,7 @@ export function linesOfSession<L extends Marked>(lines: readonly L[], session: n
  * What is next: of the earliest session that is not finished the first exercise without its mark; null once everything is marked. `isLater`: the
  * session before is complete and nobody has begun this one, so it is for some hours later.
  */
-export function nextUp<L extends Marked>(lines: readonly L[]): { line: L; session: number; isLater: boolean } | null {
+export function nextUp<L extends Marked>(lines: readonly L[]): NextUp<L> | null {
   const sessions = Math.max(0, ...lines.map(({ marks }) => marks.length));
   for (let session = 1; session <= sessions; session += 1) {
     const due = linesOfSession(lines, session);

@@ -8,22 +8,27 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { LinkButton } from "@/components/ui/link-button";
 import { weekdayOf } from "@/lib/clinical/weekdays";
+import { isOwed } from "@/lib/check-in/day-marks";
+import { lastMarkedSession, type NextUp, nextUp } from "@/lib/check-in/next-up";
 import { weekdayName } from "@/lib/i18n/weekdays";
 import type { Today, TodayLine } from "@/lib/records/today/load-today";
 import { useText } from "../../_components/words";
 import { isMarked } from "./part-of-session";
 
-/** The day's open exercises with their marks; the next one is the page's filled button while it is their turn. */
+/**
+ * The day's open exercises with their marks; the next one is the page's filled button while it is their turn. Of several times a day the next time
+ * waits for later: it can be begun, nothing urges to.
+ */
 export function ExerciseList({ today, isPrimary }: { today: Today; isPrimary: boolean }) {
   const t = useTranslations("patient.today");
-  const words = useText();
   const { lines, hold } = today;
   if (lines.length === 0) return <NoExercises today={today} />;
-  const next = lines.find((line) => !isMarked(line));
-  const done = lines.filter(isMarked).length;
+  const marks = lines.flatMap((line) => line.marks);
+  const done = marks.filter((mark) => !isOwed(mark)).length;
+  const next = isPrimary ? nextUp(lines) : null;
   return (
     <>
-      <Card isFlush note={t("count", { done, count: lines.length })} title={t("exercises")}>
+      <Card isFlush note={t("count", { done, count: marks.length })} title={t("exercises")}>
         {hold === null ? null : <p className="px-4 pb-2 text-16 text-ink-2">{t("easy")}</p>}
         <ul>
           {lines.map((line) => (
@@ -31,19 +36,34 @@ export function ExerciseList({ today, isPrimary }: { today: Today; isPrimary: bo
           ))}
         </ul>
       </Card>
-      {next && isPrimary ? (
-        <LinkButton href={`/my/today/exercise/${next.id}`} isWide variant="primary">
-          {t(done === 0 ? "start" : "next", { name: words(next.texts.name) })}
-        </LinkButton>
-      ) : null}
+      {next && <NextExercise isFirst={done === 0} next={next} />}
     </>
   );
 }
 
+function NextExercise({ next, isFirst }: { next: NextUp<TodayLine>; isFirst: boolean }) {
+  const t = useTranslations("patient.today");
+  const name = useText()(next.line.texts.name);
+  const href = `/my/today/exercise/${next.line.id}` as const;
+  if (next.isLater) {
+    return (
+      <Card title={t("laterTitle")}>
+        <p className="mb-3">{t("laterBody")}</p>
+        <LinkButton href={href} isWide>
+          {t("startAgain", { name })}
+        </LinkButton>
+      </Card>
+    );
+  }
+  return (
+    <LinkButton href={href} isWide variant="primary">
+      {t(isFirst ? "start" : "next", { name })}
+    </LinkButton>
+  );
+}
+
 function ExerciseRow({ line }: { line: TodayLine }) {
-  const t = useTranslations("patient.today.marks");
   const words = useText();
-  const mark = line.mark ?? "not-done";
   return (
     <li className="border-t border-line">
       <AppLink
@@ -61,11 +81,26 @@ function ExerciseRow({ line }: { line: TodayLine }) {
           <span className="text-16 text-ink-2">
             <DosageWords dosage={line.dosage} withFrequency />
           </span>
-          <span className={isMarked(line) ? "text-16 font-medium" : "sr-only"}>{t(mark)}</span>
+          <MarkWords line={line} />
         </span>
         <Icon name="right" size={18} />
       </AppLink>
     </li>
+  );
+}
+
+/** The latest mark; of several times a day also how many have theirs, and that the next one is for later. */
+function MarkWords({ line: { marks } }: { line: TodayLine }) {
+  const t = useTranslations("patient.today");
+  const last = lastMarkedSession(marks);
+  if (last === null) return <span className="sr-only">{t("marks.not-done")}</span>;
+  const done = marks.filter((mark) => !isOwed(mark)).length;
+  return (
+    <span className="text-16 font-medium">
+      {t(`marks.${marks[last - 1] ?? "not-done"}`)}
+      {marks.length === 1 ? null : `. ${t("sessions", { done, count: marks.length })}`}
+      {done === marks.length ? null : ` ${t("nextTime")}`}
+    </span>
   );
 }
 
