@@ -9,7 +9,7 @@ export default async function setUp(): Promise<() => void> {
     cwd: root,
     stdio: ["pipe", "pipe", "inherit"],
   });
-  const [port]: unknown[] = await once(maker.stdout, "data");
-  process.env["TEST_WORLDS"] = `http://127.0.0.1:${String(port).trim()}`;
+  const said: unknown[] = await once(maker.stdout, "data");
+  process.env["TEST_WORLDS"] = `http://127.0.0.1:${String(said[0]).trim()}`;
   return () => void maker.kill();
 }
