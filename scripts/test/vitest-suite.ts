@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { runVisibly, temporaryFolder } from "./children";
+import { runVisiblyBehind, temporaryFolder } from "./children";
 import { tallyOf, type Tally } from "./tally";
 
 const Report = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
@@ -10,7 +10,7 @@ const Report = z.object({ numPassedTests: z.number(), numFailedTests: z.number()
 export async function runVitest(project: "unit" | "integration", filters: string[]): Promise<Tally> {
   const report = path.join(temporaryFolder(`${project}-report`), "report.json");
   const coverage = project === "unit" && filters.length === 0 ? ["--coverage"] : [];
-  const code = await runVisibly("vitest/vitest.mjs", [
+  const code = await runVisiblyBehind("vitest/vitest.mjs", [
     "run",
     "--project",
     project,
