@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { World } from "./e2e-askers";
 import { type Answers, each, everybody, team } from "./e2e-route-answers";
 
@@ -28,6 +29,12 @@ export const handlerRows: Record<string, HandlerRow> = {
   "app/api/offline-plan/route.ts": {
     at: "/api/offline-plan?quiet",
     methods: { GET: { ...everybody("404"), own: "200", other: "200", signedOut: "401", expired: "401" } },
+  },
+  "app/api/exercise-marks/route.ts": {
+    at: "/api/exercise-marks",
+    body: ({ lineId }) => ({ lineId, idempotencyKey: randomUUID(), outcome: "done" }),
+    // Of another patient's line a mark is kept aside, like one of a line that is not there.
+    methods: { POST: { ...everybody("404"), own: "201", other: "202", signedOut: "401", expired: "401" } },
   },
   "app/api/drafts/route.ts": {
     at: "/api/drafts",

@@ -1,7 +1,8 @@
 import { fieldErrors } from "@/lib/schemas/field-errors";
 import { saveDraft } from "@/lib/records/programs/save-draft";
 import { saveDraftSchema } from "@/lib/schemas/program";
-import { answer, answerDraft } from "./answer-draft";
+import { answerDraft } from "./answer-draft";
+import { answer } from "../json-answer";
 
 /**
  * Saves a draft as the builder does by itself. A handler and not an action: a session that is over answers 401 and the page stays, with what is not

@@ -2,7 +2,8 @@ import { Conflict } from "@/lib/errors";
 import { saveTemplateDraft } from "@/lib/records/templates/save-template-draft";
 import { fieldErrors } from "@/lib/schemas/field-errors";
 import { saveTemplateDraftSchema, templateDraftSchema } from "@/lib/schemas/template";
-import { answer, answerDraft } from "../drafts/answer-draft";
+import { answerDraft } from "../drafts/answer-draft";
+import { answer } from "../json-answer";
 import { standingOf } from "./standing";
 
 /** Saves the lines of a template's draft as the builder does by itself, like those of a program. */

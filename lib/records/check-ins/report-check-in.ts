@@ -6,7 +6,7 @@ import { inClinic, type Tx } from "@/lib/db/in-clinic";
 import { Conflict } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
 import { proposeLess } from "@/lib/records/proposals/propose-less";
-import { sha256Of } from "@/lib/records/canonical-json";
+import { saidIn } from "@/lib/records/reports/said-in";
 import type { CheckInReport } from "@/lib/schemas/check-in";
 import { answerOf } from "./answer";
 import { applyEffects } from "./apply-effects";
@@ -23,9 +23,10 @@ import { readWhen } from "./when";
  * Takes a patient's report, judges it and does at once what its level demands: one row, one audit event of it, at most one alert, however often
  * the same key is sent. Sent again, the first answer is given again.
  * @param now the clock, for tests
- * @throws {Invalid} naming each answer, day or time that cannot be taken
+ * @throws {Invalid} naming each answer that cannot be taken, and a day or time too long ago
  * @throws {NotFound} without an open episode, or when the check-in to correct is not theirs
  * @throws {Conflict} on `check-in` when the key was used for another report, or the one to correct has been corrected
+ * @throws {Refused} `tooLateToCorrect` more than 24 hours after the one to correct
  */
 export async function reportCheckIn(
   actor: Actor,
@@ -33,8 +34,8 @@ export async function reportCheckIn(
   now: Date = new Date(),
 ): Promise<CheckInAnswer> {
   requirePermission(actor, "own.report");
-  const { idempotencyKey, ...payload } = input;
-  const fingerprint = sha256Of(payload);
+  const { idempotencyKey } = input;
+  const fingerprint = saidIn(input);
   const report = async (tx: Tx) => {
     await waitForOwnReports(tx, actor);
     const first = await findByKey(tx, actor, idempotencyKey);
@@ -53,7 +54,12 @@ export async function reportCheckIn(
       settings.clinical,
     );
     const judged = { result, settingsVersion: settings.version };
-    const row = await insertCheckIn(tx, actor, { input, fingerprint, when, episode, answers, ...judged, now }, content);
+    const row = await insertCheckIn(
+      tx,
+      actor,
+      { input, fingerprint, when, episode, correctsId: corrected?.id, answers, ...judged, now },
+      content,
+    );
     await recordAct(tx, actor, "check-in.report", { kind: "check-in", id: row.id, patientId: episode.patientId });
     await applyEffects(tx, actor, { episode, checkInId: row.id, ...judged, now }, content);
     return answerOf(row, false);

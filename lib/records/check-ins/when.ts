@@ -1,31 +1,53 @@
 import { addDays, dayIn, type Day } from "@/lib/dates";
 import { Invalid } from "@/lib/errors";
-import type { CheckInReport } from "@/lib/schemas/check-in";
 
-/** A phone that was offline longer than this asks its person again. */
+/** A report that waited longer than this on a phone is no longer part of the record. */
 export const oldestReportDays = 31;
-/** Clocks of phones run ahead. */
-const clockAheadMs = 5 * 60_000;
+/** Beyond it the phone's clock is wrong, not a little fast or slow. */
+const clockOffMs = 5 * 60_000;
+
+/** What a phone says of its clock: when the report was made, when it is sent, which day it is about. */
+type Told = { onDay?: Day | undefined; reportedAt?: string | undefined; sentAt?: string | undefined };
 
 /**
- * The day and the instant that a report is about; what the phone does not say is now.
+ * The instant at which a report was made, by the server's clock: what the phone's clock shows while it sends says by how much it is off. Never in
+ * the future; what the phone does not say is now.
+ */
+export function instantOf({ reportedAt, sentAt }: Told, now: Date): { at: Date; isOff: boolean } {
+  if (reportedAt === undefined) return { at: now, isOff: sentAt !== undefined && isFar(new Date(sentAt), now) };
+  const off = sentAt === undefined ? 0 : now.getTime() - new Date(sentAt).getTime();
+  const at = new Date(new Date(reportedAt).getTime() + off);
+  const isAhead = at.getTime() > now.getTime();
+  return { at: isAhead ? now : at, isOff: Math.abs(off) > clockOffMs || (isAhead && isFar(at, now)) };
+}
+
+/**
+ * The day and the instant that a report is about. A day of a clock that was wrong, or that has not come, is the day of the instant.
  * @param correctedDay the day of the check-in that it corrects
- * @throws {Invalid} on `onDay` or `reportedAt` in the future, or too long ago
+ * @throws {Invalid} on `onDay` or `reportedAt` too long ago
  */
 export function readWhen(
-  { onDay, reportedAt }: Pick<CheckInReport, "onDay" | "reportedAt">,
+  told: Told,
   correctedDay: Day | null,
   timeZone: string,
   now: Date,
 ): { onDay: Day; reportedAt: Date } {
-  const at = reportedAt === undefined ? now : new Date(reportedAt);
-  const day = onDay ?? correctedDay ?? dayIn(timeZone, at);
+  const { at } = instantOf(told, now);
   const today = dayIn(timeZone, now);
+  const day = (isClockOff(told, timeZone, now) ? undefined : told.onDay) ?? correctedDay ?? dayIn(timeZone, at);
+  const oldest = addDays(today, -oldestReportDays);
   const fields: Record<string, string> = {};
-  if (at.getTime() > now.getTime() + clockAheadMs) fields["reportedAt"] = "inTheFuture";
-  else if (dayIn(timeZone, at) < addDays(today, -oldestReportDays)) fields["reportedAt"] = "tooOld";
-  if (day > today) fields["onDay"] = "inTheFuture";
-  else if (day < addDays(today, -oldestReportDays)) fields["onDay"] = "tooOld";
+  if (dayIn(timeZone, at) < oldest) fields["reportedAt"] = "tooOld";
+  if (day < oldest) fields["onDay"] = "tooOld";
   if (Object.keys(fields).length > 0) throw new Invalid(fields);
   return { onDay: day, reportedAt: at };
+}
+
+/** Whether the phone's clock was wrong, so that time and day are other than it says: by what it shows, or because its day has not come. */
+export function isClockOff(told: Told, timeZone: string, now: Date): boolean {
+  return instantOf(told, now).isOff || (told.onDay !== undefined && told.onDay > dayIn(timeZone, now));
+}
+
+function isFar(at: Date, now: Date): boolean {
+  return Math.abs(at.getTime() - now.getTime()) > clockOffMs;
 }

@@ -20,8 +20,8 @@ beforeAll(async () => {
   clinic = await aClinic();
 });
 
-const mark = (user: TestUser, lineId: string, outcome: Outcome, idempotencyKey: string = randomUUID()) =>
-  markExercise(asActor(user), exerciseMarkSchema.parse({ idempotencyKey, lineId, outcome }));
+const mark = (user: TestUser, lineId: string, outcome: Outcome, idempotencyKey: string = randomUUID(), session = 1) =>
+  markExercise(asActor(user), exerciseMarkSchema.parse({ idempotencyKey, lineId, outcome, session }));
 
 /** Somebody in the first phase after an injection, with an open line. */
 async function aPatientWithALine(of = clinic): Promise<TestPatient & { lineId: string }> {
@@ -43,21 +43,34 @@ const written = async ({ patient: { id } }: TestPatient) => {
 };
 
 describe("marking an exercise", () => {
-  test("is written and audited, and the latest mark of the day counts", async () => {
+  test("is written and audited, and the latest mark of each session of the day counts", async () => {
     const person = await aPatientWithALine();
     await mark(person.user, person.lineId, "done");
-    expect(await markOnToday(person)).toBe("done");
+    expect((await marksOnToday(person))?.[0]).toBe("done");
     await mark(person.user, person.lineId, "not-done");
-    expect(await markOnToday(person)).toBe("not-done");
+    expect((await marksOnToday(person))?.[0]).toBe("not-done");
     expect(await written(person)).toEqual({ marks: 2, audits: 2 });
   });
 
-  test("sent again with the same key it is one mark; with another payload a conflict", async () => {
+  test("the second of several sessions may come before the first, none beyond what is prescribed", async () => {
+    const person = await aPatientWithALine();
+    const marks = await marksOnToday(person);
+    const times = marks?.length ?? 0;
+    expect(times, "the first line of the phase is prescribed several times a day").toBeGreaterThan(1);
+    await mark(person.user, person.lineId, "too-easy", randomUUID(), 2);
+    expect((await marksOnToday(person))?.slice(0, 2)).toEqual([null, "too-easy"]);
+    const beyond = mark(person.user, person.lineId, "done", randomUUID(), times + 1);
+    await expect(beyond).rejects.toMatchObject({ fields: { session: "outOfRange" } });
+    expect(await written(person)).toEqual({ marks: 1, audits: 1 });
+  });
+
+  test("50 parallel sends of one key are one mark; with another payload a conflict", async () => {
     const person = await aPatientWithALine();
     const key = randomUUID();
-    const sent = await Promise.all(Array.from({ length: 10 }, () => mark(person.user, person.lineId, "done", key)));
+    const sent = await Promise.all(Array.from({ length: 50 }, () => mark(person.user, person.lineId, "done", key)));
     expect(sent.filter(({ isRepeat }) => !isRepeat)).toHaveLength(1);
     await expect(mark(person.user, person.lineId, "too-easy", key)).rejects.toMatchObject({ code: "conflict" });
+    await expect(mark(person.user, person.lineId, "done", key, 2)).rejects.toMatchObject({ code: "conflict" });
     expect(await written(person)).toEqual({ marks: 1, audits: 1 });
   });
 
@@ -81,7 +94,7 @@ describe("marking an exercise", () => {
     expect(await written(person)).toEqual({ marks: 0, audits: 0 });
   });
 
-  async function markOnToday({ user, lineId }: TestPatient & { lineId: string }) {
-    return (await loadToday(asActor(user))).lines.find(({ id }) => id === lineId)?.mark;
+  async function marksOnToday({ user, lineId }: TestPatient & { lineId: string }) {
+    return (await loadToday(asActor(user))).lines.find(({ id }) => id === lineId)?.marks;
   }
 });

@@ -1,7 +1,8 @@
 import { fieldErrors } from "@/lib/schemas/field-errors";
 import { watchDraft } from "@/lib/records/programs/watch-draft";
 import { watchDraftSchema } from "@/lib/schemas/program";
-import { answer, answerDraft } from "../answer-draft";
+import { answerDraft } from "../answer-draft";
+import { answer } from "../../json-answer";
 
 /** Who is in a draft now, and whether it has moved on: asked by the builder every few seconds, as a quiet request. */
 export function POST(request: Request): Promise<Response> {

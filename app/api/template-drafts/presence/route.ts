@@ -3,7 +3,8 @@ import { loadTemplateDraft } from "@/lib/records/templates/load-template-draft";
 import { fieldErrors } from "@/lib/schemas/field-errors";
 import type { DraftWatch } from "@/lib/schemas/program";
 import { watchTemplateDraftSchema } from "@/lib/schemas/template-phase";
-import { answer, answerDraft } from "../../drafts/answer-draft";
+import { answerDraft } from "../../drafts/answer-draft";
+import { answer } from "../../json-answer";
 import { standingOf } from "../standing";
 
 /** Whether a template's draft has moved on: asked by the builder every few seconds, as a quiet request. Who else is in it nobody asks. */

@@ -1,0 +1,57 @@
+import type { Actor } from "@/lib/access/actor";
+import { requirePermission } from "@/lib/access/permissions";
+import type { CheckInAnswer } from "@/lib/check-in/result";
+import { inClinic } from "@/lib/db/in-clinic";
+import { reportCheckIn } from "@/lib/records/check-ins/report-check-in";
+import { instantOf, isClockOff } from "@/lib/records/check-ins/when";
+import { type MarkedExercise, markExercise } from "@/lib/records/exercise-log/mark-exercise";
+import type { CheckInReport } from "@/lib/schemas/check-in";
+import type { ExerciseMark } from "@/lib/schemas/exercise-log";
+import { type KeptAside, setAside, standingAside } from "./set-aside";
+import { whyAside } from "./why-aside";
+
+/** What became of a report: it is part of the record, or it is kept aside for the team to read. `isClockCorrected`: the phone's clock was wrong. */
+export type Taken<T> = ({ isKept: false; answer: T } | { isKept: true; answer: KeptAside }) & {
+  isClockCorrected: boolean;
+};
+
+/**
+ * Takes a check-in, however late: what the record refuses for a reason that its person can no longer mend is kept aside.
+ * @throws as `reportCheckIn` for everything else
+ */
+export function takeCheckIn(
+  actor: Actor,
+  report: CheckInReport,
+  now: Date = new Date(),
+): Promise<Taken<CheckInAnswer>> {
+  return take(actor, report, reportCheckIn, now);
+}
+
+/**
+ * Takes the mark of an exercise, however late, like `takeCheckIn`.
+ * @throws as `markExercise` for everything else
+ */
+export function takeMark(actor: Actor, report: ExerciseMark, now: Date = new Date()): Promise<Taken<MarkedExercise>> {
+  return take(actor, report, markExercise, now);
+}
+
+async function take<Report extends CheckInReport | ExerciseMark, T>(
+  actor: Actor,
+  report: Report,
+  write: (actor: Actor, report: Report, now: Date) => Promise<T>,
+  now: Date,
+): Promise<Taken<T>> {
+  requirePermission(actor, "own.report");
+  const isClockCorrected = isClockOff(report, actor.clinic.timeZone, now);
+  const { kept, isOfEndedEpisode } = await inClinic(actor, (tx) => standingAside(tx, actor, report, now));
+  if (kept) return { isKept: true, answer: kept, isClockCorrected };
+  if (isOfEndedEpisode)
+    return { isKept: true, answer: await setAside(actor, report, "no-open-episode", now), isClockCorrected };
+  try {
+    return { isKept: false, answer: await write(actor, report, now), isClockCorrected };
+  } catch (error) {
+    const why = whyAside(error, report, instantOf(report, now), now);
+    if (why === null) throw error;
+    return { isKept: true, answer: await setAside(actor, report, why, now), isClockCorrected };
+  }
+}
