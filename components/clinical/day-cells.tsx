@@ -26,7 +26,8 @@ export function DayCells({ days, size = "row" }: { days: readonly DayState[]; si
   );
 }
 
-function DayCell({ day, w, h }: { day: DayState; w: number; h: number }) {
+/** One cell, drawn in an `svg` at its origin. */
+export function DayCell({ day, w, h }: { day: DayState; w: number; h: number }) {
   const box = { height: h - 1, rx: 1.5, width: w - 1, x: 0.5, y: 0.5 };
   const [left, right, top, bottom] = [w / 2 - 2, w / 2 + 2, h / 2 - 2.5, h / 2 + 2.5];
   switch (day) {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { useTranslations } from "next-intl";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { PhaseLadder } from "@/components/clinical/phase-ladder";
+import { AppLink } from "@/components/ui/app-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireActor } from "@/lib/access/read-actor";
@@ -25,6 +26,7 @@ export default async function MyProgramPage() {
   const actor = await requireActor("patient");
   const program = await orNotFound(actor, loadOwnProgram(actor));
   const t = await getTranslations("myProgram");
+  const record = await getTranslations("myRecord.changes");
   const format = await getFormatter();
   const { clinic } = actor;
   const { ended, stepBack, hold, next } = program;
@@ -67,6 +69,11 @@ export default async function MyProgramPage() {
         </>
       ) : (
         <EndedCard clinic={clinic} ended={ended} program={program} />
+      )}
+      {program.state === "none" || program.state === "not-begun" ? null : (
+        <AppLink className="link inline-flex min-h-11 items-center self-start" href="/my/program/changes">
+          {record("title")}
+        </AppLink>
       )}
       <PastSummaries past={program.past.filter(({ episodeId }) => episodeId !== ended?.episodeId)} />
     </PatientFrame>

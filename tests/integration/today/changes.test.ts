@@ -111,10 +111,12 @@ describe("what a new revision changed, on the patient's Today", () => {
     await revise(person, (lines) =>
       lines.map((line) => (here(line, second) ? { ...line, noteToPatient: "Slower." } : line)),
     );
-    const told = (await loadOwnHistory(asActor(person.user))).flatMap((entry) =>
-      entry.kind === "changes" ? [[entry.number, entry.changes.map(({ change }) => change.kind)]] : [entry.kind],
+    const told = (await loadOwnHistory(asActor(person.user))).map((entry) =>
+      entry.kind === "changes"
+        ? `${entry.number} ${entry.changes.map(({ change }) => change.kind).join(", ")}`
+        : entry.kind,
     );
-    expect(told).toEqual([[3, ["changed"]], [2, ["changed", "stopped"]], "begun"]);
+    expect(told).toEqual(["3 changed", "2 changed, stopped", "begun"]);
     const stranger = await aRunning();
     expect(await loadOwnHistory(asActor(stranger.user))).toMatchObject([{ kind: "begun" }]);
   });
