@@ -19,6 +19,8 @@ export type UrgentWords = {
   clinic: Telephone & { note?: string | undefined };
   /** Facts for hospital staff, one a line, and what to look for. */
   staff: { lines: readonly string[]; ask: string } | null;
+  /** What has not happened yet, because there is no network. */
+  waits?: string | undefined;
   /** What has been done already. */
   done: readonly string[];
   /** Where the answer can be corrected; correcting it does not lift the suspension. */
@@ -36,7 +38,9 @@ export function EmergencyScreen({ words }: { words: UrgentWords }) {
           <Shape name="emergency" size={22} tone="emergency" />
           {t("kicker")}
         </p>
-        <h1 className="text-34 font-heavy tracking-tight">{words.title ?? t("title")}</h1>
+        <h1 className="text-34 font-heavy tracking-tight" id="urgent-title">
+          {words.title ?? t("title")}
+        </h1>
         {crisis ? <CallNow label={t("callCrisis", { number: crisis.shown })} telephone={crisis} /> : null}
         {crisis ? <CallNow label={t("call", { number: emergency.shown })} telephone={emergency} /> : null}
         <p>{words.why.join(" ")}</p>
@@ -50,6 +54,7 @@ export function EmergencyScreen({ words }: { words: UrgentWords }) {
           <ClinicNumber clinic={clinic} />
         </a>
         <StaffNote className="bg-emergency-2" staff={words.staff} />
+        <Waits words={words} />
         <DoneList done={words.done} />
         <Correct correct={words.correct} />
       </main>
@@ -80,7 +85,9 @@ export function SameDayScreen({ words }: { words: UrgentWords }) {
           <Shape name="same-day" size={22} />
           {t("kicker")}
         </p>
-        <h1 className="text-34 font-heavy tracking-tight">{words.title ?? t("title")}</h1>
+        <h1 className="text-34 font-heavy tracking-tight" id="urgent-title">
+          {words.title ?? t("title")}
+        </h1>
         <p>{words.why.join(" ")}</p>
         <p className="font-bold">{words.doNot ?? t("doNot")}</p>
         <a
@@ -98,6 +105,7 @@ export function SameDayScreen({ words }: { words: UrgentWords }) {
           {t("callEmergency", { number: emergency.shown })}
         </a>
         <StaffNote className="border border-stop-line bg-surface" staff={words.staff} />
+        <Waits words={words} />
         <DoneList done={words.done} />
         <Correct correct={words.correct} />
       </main>
@@ -126,6 +134,10 @@ function StaffNote({ staff, className }: { staff: UrgentWords["staff"]; classNam
       <p className="font-bold">{staff.ask}</p>
     </section>
   );
+}
+
+function Waits({ words: { waits } }: { words: UrgentWords }) {
+  return waits === undefined ? null : <p className="text-18 font-bold">{waits}</p>;
 }
 
 function DoneList({ done }: { done: readonly string[] }) {

@@ -50,6 +50,7 @@ export function ownResult(
     crisisPhone: fired.some(({ rule }) => rule === moodCrisis) ? crisisPhone : null,
     signs: worryingAnswers(answers, content).flatMap(({ input, value }) => signWords(content, input, value)),
     suspected: fired.flatMap(({ rule }) => content.rules.find(({ id }) => id === rule)?.name ?? []),
+    mayCorrect: true,
     isUnsent: true,
   };
 }

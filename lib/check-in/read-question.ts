@@ -1,12 +1,12 @@
-import { triage, worseOf } from "@/lib/clinical/triage";
-import type { Answer, TriageContent, TriageContext, TriageLevel } from "@/lib/clinical/triage-content";
+import { worseOf } from "@/lib/clinical/triage";
+import type { Answer } from "@/lib/clinical/triage-content";
 import type { FormQuestion, SignBox } from "./form-steps";
 
 /** What a form sent, by field name; a name may come more than once. */
 export type SentValues = Readonly<Record<string, readonly string[]>>;
 
 /** What "None of these" and "I am not sure" send. */
-const noneOfThese = "none";
+export const noneOfThese = "none";
 const notSure = "unsure";
 /** An answer of its own: nobody has to say. */
 const ratherNotSay = "rather-not";
@@ -19,12 +19,7 @@ type Read = { answers: Record<string, Answer>; error: string | null };
  * The answers to one question of the form, and the message key of what is wrong. "None of these" answers every sign of its group with its quiet
  * value; "not sure" leaves what was not ticked unanswered, which triage takes seriously.
  */
-export function readQuestion(
-  question: FormQuestion,
-  sent: SentValues,
-  context: TriageContext,
-  content: TriageContent,
-): Read {
+export function readQuestion(question: FormQuestion, sent: SentValues): Read {
   const values = sent[question.name] ?? [];
   const [first] = values;
   switch (question.kind) {
@@ -46,7 +41,7 @@ export function readQuestion(
       if (first === "yes" || first === "no") return answered(question.name, first === "yes");
       return first === ratherNotSay ? { answers: {}, error: null } : wrong("chooseOne");
     case "signs":
-      return readSigns(question, values, sent, context, content);
+      return readSigns(question, values, sent);
   }
 }
 
@@ -54,8 +49,6 @@ function readSigns(
   { boxes, quiet }: Extract<FormQuestion, { kind: "signs" }>,
   values: readonly string[],
   sent: SentValues,
-  context: TriageContext,
-  content: TriageContent,
 ): Read {
   const ticked = boxes.filter(({ id }) => values.includes(id));
   if (values.includes(noneOfThese) && ticked.length > 0) return wrong("noneOrSigns");
@@ -63,11 +56,7 @@ function readSigns(
   if (ticked.length === 0 && !values.includes(notSure)) return wrong("chooseSigns");
   const answers: Record<string, Answer> = values.includes(notSure) ? {} : { ...quiet };
   for (const input of new Set(ticked.map((box) => box.input))) {
-    answers[input] = worst(
-      ticked.filter((box) => box.input === input),
-      context,
-      content,
-    );
+    answers[input] = worst(ticked.filter((box) => box.input === input));
   }
   if (answers["feverC"] === undefined || !ticked.some(({ input }) => input === "feverC"))
     return { answers, error: null };
@@ -76,15 +65,12 @@ function readSigns(
   return { answers: fever === null ? answers : { ...answers, feverC: fever }, error: null };
 }
 
-/** Of several ticked values of one sign the one that weighs most. */
-function worst(boxes: readonly SignBox[], context: TriageContext, content: TriageContent): Answer {
-  let heaviest: { value: Answer; level: TriageLevel } | null = null;
-  for (const { input, value } of boxes) {
-    const { fired } = triage({ answers: { [input]: value }, context }, content);
-    const level = fired[0]?.level ?? "NORMAL_SORENESS";
-    if (!heaviest || (level !== heaviest.level && worseOf(level, heaviest.level) === level))
-      heaviest = { value, level };
-  }
+/** Of several ticked values of one sign the one that weighs most, the first of equals. */
+function worst(boxes: readonly SignBox[]): Answer {
+  const heaviest = boxes.reduce<SignBox | undefined>(
+    (most, box) => (most && worseOf(most.level, box.level) === most.level ? most : box),
+    undefined,
+  );
   return heaviest?.value ?? false;
 }
 

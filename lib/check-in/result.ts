@@ -32,6 +32,9 @@ export type TodayHold = {
   isUnsent?: true;
 };
 
+/** Whom to call, and the zone of the clinic's clock. */
+export type ClinicContact = { phone: string; emergencyNumber: string; timeZone: string };
+
 /** A check-in's answer with what the urgent screens tell: who was told, and what hospital staff must know. */
 export type CheckInResult = CheckInAnswer & {
   reportedAt: string;
@@ -52,6 +55,8 @@ export type CheckInResult = CheckInAnswer & {
   /** What was reported, in the patient's words, and what the rules suspect. */
   signs: Text[];
   suspected: Text[];
+  /** Whether it can still be corrected, and has not been yet. */
+  mayCorrect: boolean;
   /** The report waits on this phone: nobody of the care team was told. */
   isUnsent?: true;
 };

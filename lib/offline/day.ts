@@ -2,10 +2,12 @@ import { byDay } from "@/lib/check-in/by-day";
 import { marksOfDay, sessionOn } from "@/lib/check-in/day-marks";
 import { judgeCheckIn } from "@/lib/check-in/judge";
 import { ownResult } from "@/lib/check-in/own-result";
+import { toldAt } from "@/lib/check-in/told-at";
 import type { CheckInResult, TodayHold } from "@/lib/check-in/result";
 import type { StoredCheckIn } from "@/lib/check-in/sessions";
 import type { Answer } from "@/lib/clinical/triage-content";
 import { daysBetween } from "@/lib/clinical/days";
+import type { ToldStage } from "@/lib/clinical/follow-up";
 import { dayIn, type Day } from "@/lib/dates";
 import type { Outcome } from "@/lib/schemas/exercise-log";
 import type { Today, TodayLine } from "@/lib/records/today/load-today";
@@ -44,6 +46,8 @@ export function offlineDay(plan: OfflinePlan, waiting: readonly WaitingReport[],
       ...byDay(lines, day),
       hold,
       newLimit,
+      told: [...plan.today.told, ...toldHere(plan, waiting.filter(isCheckIn))],
+      fewHours: plan.today.fewHours,
       checkIns: [
         ...(isPlansDay ? checkIns.filter(({ id }) => !corrected.has(id)) : []),
         ...results
@@ -59,6 +63,19 @@ export function offlineDay(plan: OfflinePlan, waiting: readonly WaitingReport[],
   };
 }
 
+/** What the queue told after a session. */
+function toldHere({ clinic }: OfflinePlan, waiting: readonly WaitingCheckIn[]): ToldStage[] {
+  return waiting.map((report) => {
+    const { hoursIncreased: hours } = report.body.answers;
+    return {
+      onDay: dayOfReport(report, clinic.timeZone),
+      stage: report.body.stage,
+      ...toldAt(clinic.timeZone, report.madeAt),
+      hours: typeof hours === "number" ? hours : null,
+    };
+  });
+}
+
 /** The answers to the check-ins that wait, each beside what was said before it. One that no longer fits the plan is left to the server. */
 function judgeWaiting(plan: OfflinePlan, waiting: readonly WaitingCheckIn[]): CheckInResult[] {
   const { judging, about, clinic } = plan;
@@ -69,7 +86,8 @@ function judgeWaiting(plan: OfflinePlan, waiting: readonly WaitingCheckIn[]): Ch
     const { stage, answers, corrects, idempotencyKey: key } = report.body;
     const onDay = dayOfReport(report, clinic.timeZone);
     const before = earlier.filter(({ id }) => id !== corrects?.checkInId);
-    const judged = judgedOrNull({ stage, answers, episode: judging.episode, earlier: before, onDay }, plan);
+    const past = before.filter((one) => one.onDay <= onDay);
+    const judged = judgedOrNull({ stage, answers, episode: judging.episode, earlier: past, onDay }, plan);
     if (!judged) continue;
     const known = { ...about, crisisPhone: clinic.crisisPhone, hold };
     const result = ownResult({ key, stage, onDay, madeAt: report.madeAt, judged }, known, judging.content);

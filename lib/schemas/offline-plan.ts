@@ -86,6 +86,17 @@ export const offlinePlanSchema = z.object({
     checkIns: z.array(
       z.object({ id: z.string(), stage: z.enum(stages), level: z.enum(triageLevels), reportedAt: z.optional(instant) }),
     ),
+    /** What was told after yesterday's and today's sessions, and the clinic's hours until it is asked again. */
+    told: z.array(
+      z.object({
+        onDay: day,
+        stage: z.enum(stages),
+        at: z.number(),
+        toldOn: day,
+        hours: orNull(z.number()),
+      }),
+    ),
+    fewHours: z.number(),
     newLimit: orNull(z.object({ by: z.string(), at: instant })),
   }),
   /** In the order of the program, those of other days of the week among them. */

@@ -40,6 +40,7 @@ function useCallSentence({ hold, timeZone, emergencyNumber, now }: HoldNoticePro
   const callTime = useCallTime(timeZone);
   const { caller, callBy, isEmergency } = hold;
   if (isEmergency) return t("goNow", { number: emergencyNumber });
+  if (hold.isUnsent) return t("unsent");
   if (caller === null) return t("nobody");
   if (callBy === null) return t("callsSoon", { name: caller });
   const when = callTime(callBy, now);

@@ -12,6 +12,8 @@ type NewCheckIn = {
   fingerprint: string;
   when: { onDay: Day; reportedAt: Date };
   episode: OwnEpisode;
+  /** The one that it corrects. */
+  correctsId?: string | undefined;
   /** What this check-in itself answered, without what the day carried over. */
   answers: Record<string, Answer>;
   result: TriageResult;
@@ -24,7 +26,7 @@ type NewCheckIn = {
 export async function insertCheckIn(
   tx: Tx,
   { clinicId }: Actor,
-  { input, fingerprint, when, episode, answers, result, settingsVersion, now }: NewCheckIn,
+  { input, fingerprint, when, episode, correctsId, answers, result, settingsVersion, now }: NewCheckIn,
   content: TriageContent,
 ) {
   const { patientId } = episode;
@@ -50,7 +52,7 @@ export async function insertCheckIn(
       fired: result.fired,
       missing: result.missing,
       settingsVersion,
-      correctsId: input.corrects?.checkInId ?? null,
+      correctsId: correctsId ?? null,
       correctionReason: input.corrects?.reason ?? null,
     },
   });

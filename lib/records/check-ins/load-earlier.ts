@@ -1,14 +1,15 @@
 import type { Actor } from "@/lib/access/actor";
+import { isInTimeToCorrect } from "@/lib/clinical/correction";
 import type { ClinicalSettings } from "@/lib/clinical/settings";
 import { addDays, dateOf, dayIn, dayOf, type Day } from "@/lib/dates";
 import type { Tx } from "@/lib/db/in-clinic";
-import { Conflict, NotFound } from "@/lib/errors";
+import { Conflict, NotFound, Refused } from "@/lib/errors";
 import type { CheckInReport } from "@/lib/schemas/check-in";
 import { answerOf } from "./answer";
 import { storedCheckIn } from "./check-in-row";
 import type { OwnEpisode } from "./own-episode";
 import type { StoredCheckIn } from "@/lib/check-in/sessions";
-import { oldestReportDays } from "./when";
+import { instantOf, oldestReportDays } from "./when";
 
 /** How far triage looks back from the day of a report. */
 export const lookBackDays = 30;
@@ -23,12 +24,13 @@ type Days = { from: Day; to: Day };
  * check-ins, however old, is among them: it is what pain is compared with.
  * @throws {NotFound} when the check-in to correct is not there
  * @throws {Conflict} when it has been corrected already
+ * @throws {Refused} `tooLateToCorrect` more than 24 hours after it
  */
 export async function loadEarlier(
   tx: Tx,
   actor: Actor,
   episode: Triaged,
-  { corrects, reportedAt }: Pick<CheckInReport, "corrects" | "reportedAt">,
+  { corrects, ...told }: Pick<CheckInReport, "corrects" | "reportedAt" | "sentAt">,
   { trendWindowDays }: ClinicalSettings,
   now: Date,
 ): Promise<{ earlierThan: (onDay: Day) => StoredCheckIn[]; corrected: StoredCheckIn | null }> {
@@ -42,14 +44,16 @@ export async function loadEarlier(
   });
   const byId = new Map(rows.map((row) => [row.id, row]));
   const inError = new Set(rows.flatMap(({ correctsId }) => correctsId ?? []));
-  const wrong = corrects && byId.get(corrects.checkInId);
+  const wrong =
+    corrects && (byId.get(corrects.checkInId) ?? rows.find((row) => row.idempotencyKey === corrects.checkInId));
   if (corrects && !wrong) throw new NotFound("check-in");
   if (wrong && inError.has(wrong.id)) throw new Conflict("check-in", answerOf(wrong, true));
+  const at = instantOf(told, now).at.getTime();
+  if (wrong && !isInTimeToCorrect(wrong.reportedAt.getTime(), at)) throw new Refused("tooLateToCorrect");
   const placeOf = (row: (typeof rows)[number]): number => {
     const original = row.correctsId === null ? undefined : byId.get(row.correctsId);
     return original ? placeOf(original) : row.reportedAt.getTime();
   };
-  const at = (reportedAt === undefined ? now : new Date(reportedAt)).getTime();
   const before = wrong ? Math.min(placeOf(wrong) - 1, at) : at;
   const earlier = rows
     .filter((row) => !inError.has(row.id) && row.id !== wrong?.id && placeOf(row) <= before)

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { requirePermission } from "@/lib/access/permissions";
 import type { CheckInResult } from "@/lib/check-in/result";
 import { moodCrisis, signWords } from "@/lib/check-in/sign-words";
+import { isInTimeToCorrect } from "@/lib/clinical/correction";
 import { procedureTypes } from "@/lib/clinical/facts";
 import { dayOf } from "@/lib/dates";
 import { Prisma } from "@/lib/db/generated/client";
@@ -17,17 +18,24 @@ import { ownPatientId } from "./own-patient";
 import { shippedTriage } from "./shipped-triage";
 
 /**
- * The answer to one of the patient's own check-ins.
+ * The answer to one of the patient's own check-ins, by its id or by the key that a phone gave it before it was sent.
  * @throws {NotFound} for everybody else's
  */
-export async function loadCheckInResult(actor: Actor, checkInId: string): Promise<CheckInResult> {
+export async function loadCheckInResult(
+  actor: Actor,
+  checkInId: string,
+  now: Date = new Date(),
+): Promise<CheckInResult> {
   requirePermission(actor, "own.read");
   const id = z.uuid().safeParse(checkInId).data;
   if (id === undefined) throw new NotFound("check-in");
   const { clinicId } = actor;
   const patientId = ownPatientId(actor);
   return inClinic(actor, async (tx) => {
-    const row = await tx.checkIn.findFirst({ where: { clinicId, patientId, id }, include: { symptoms: true } });
+    const row = await tx.checkIn.findFirst({
+      where: { clinicId, patientId, OR: [{ id }, { idempotencyKey: id }] },
+      include: { symptoms: true, correctedBy: { select: { id: true } } },
+    });
     if (!row) throw new NotFound("check-in");
     const fired = firedRules.parse(row.fired).filter(({ level }) => level === row.level);
     const [about] = await tx.$queryRaw<{ about: unknown }[]>`
@@ -61,6 +69,7 @@ export async function loadCheckInResult(actor: Actor, checkInId: string): Promis
       treatment,
       crisisPhone: fired.some(({ rule }) => rule === moodCrisis) ? crisisPhone : null,
       signs: row.symptoms.flatMap(({ input, value }) => signWords(content, input, value)),
+      mayCorrect: row.correctedBy.length === 0 && isInTimeToCorrect(row.reportedAt.getTime(), now.getTime()),
       suspected: fired.flatMap(({ rule }) => content.rules.find((known) => known.id === rule)?.name ?? []),
     };
   });

@@ -14,7 +14,7 @@ import { ownPatientId } from "@/lib/records/check-ins/own-patient";
 import type { OfflinePlan, PlannedLine } from "@/lib/schemas/offline-plan";
 import { figures } from "@/prisma/content/bundled-figures";
 import { courseOf } from "./course";
-import { phaseOf } from "./load-today";
+import { phaseOf, toldOf } from "./load-today";
 import type { OpenLine } from "./open-lines";
 import { loadOwnDay } from "./own-day";
 import { loadShownLines, type ShownLines } from "./shown-lines";
@@ -59,6 +59,7 @@ export async function loadOfflinePlan(actor: Actor, now: Date = new Date()): Pro
         phase: phaseOf(own),
         hold: strictestHold(own.holds),
         checkIns: own.checkIns,
+        ...toldOf(actor, own, settings),
         newLimit: own.newLimit,
       },
       lines: plannedLines(shown, day),

@@ -2,12 +2,16 @@ import type { Actor } from "@/lib/access/actor";
 import type { TodayHold } from "@/lib/check-in/result";
 import { requirePermission } from "@/lib/access/permissions";
 import type { ClearanceKey, Dosage, Text } from "@/lib/clinical/facts";
+import type { ToldStage } from "@/lib/clinical/follow-up";
 import type { Stage, TriageLevel } from "@/lib/clinical/triage-content";
 import { byDay } from "@/lib/check-in/by-day";
 import { type DayMarks, marksOfDay, sessionOn } from "@/lib/check-in/day-marks";
+import { toldAt } from "@/lib/check-in/told-at";
 import { dayIn, type Day } from "@/lib/dates";
 import { inClinic } from "@/lib/db/in-clinic";
+import type { CurrentSettings } from "@/lib/records/settings/current-settings";
 import { recordAct } from "@/lib/records/audit/record-act";
+import { clinicTriage } from "@/lib/records/check-ins/clinic-triage";
 import { ownPatientId } from "@/lib/records/check-ins/own-patient";
 import type { Outcome } from "@/lib/schemas/exercise-log";
 import type { ShownFigure } from "@/lib/figure/shown";
@@ -47,6 +51,9 @@ export type Today = Course & {
   waiting: { key: ClearanceKey | null; name: Text; decider: string; lookedAtOn: Day | null; isAgain: boolean }[];
   /** Today's check-ins, oldest first. */
   checkIns: { id: string; stage: Stage; level: TriageLevel }[];
+  /** What was told of yesterday's and today's sessions after them, and the clinic's hours until it is asked again. */
+  told: ToldStage[];
+  fewHours: number;
   /** What a new revision changed and the patient has not read yet. */
   changes: OwnChanges | null;
   /** Another phase has begun and the patient has not read it yet. */
@@ -66,7 +73,7 @@ export async function loadToday(actor: Actor, now: Date = new Date()): Promise<T
   const day = dayIn(actor.clinic.timeZone, now);
   return inClinic(actor, async (tx) => {
     const own = await loadOwnDay(tx, actor, day);
-    const { lines } = await loadShownLines(tx, actor, own, day);
+    const { lines, situation } = await loadShownLines(tx, actor, own, day);
     const shown = new Set(lines.map(({ id }) => id));
     await recordAct(tx, actor, "today.read", { kind: "episode", id: own.episodeId, patientId: ownPatientId(actor) });
     return {
@@ -83,11 +90,24 @@ export async function loadToday(actor: Actor, now: Date = new Date()): Promise<T
         isAgain: state === "under-review",
       })),
       checkIns: own.checkIns,
+      ...toldOf(actor, own, situation.settings),
       newLimit: own.newLimit,
       newPhase: own.newPhase,
       changes: toldChanges(own.changes, actor.clinic.timeZone, shown),
     };
   });
+}
+
+/** What the questions some hours after a session hang on. */
+export function toldOf(
+  { clinicId, clinic }: Actor,
+  { told }: OwnDay,
+  settings: CurrentSettings,
+): Pick<Today, "told" | "fewHours"> {
+  return {
+    told: told.map(({ at, ...stage }) => ({ ...stage, ...toldAt(clinic.timeZone, at) })),
+    fewHours: clinicTriage(clinicId, settings).parameters["fewHours"]?.value ?? 0,
+  };
 }
 
 function todayLine({ id, texts, figure, dosage, noteToPatient, marks: stored }: OpenLine): TodayLine {

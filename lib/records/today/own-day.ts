@@ -33,6 +33,15 @@ const ownDay = z.strictObject({
     }),
   ),
   checkIns: z.array(z.strictObject({ id: z.string(), stage: z.enum(stages), level: z.enum(triageLevels) })),
+  /** What was told of yesterday's and today's sessions after them, for the questions some hours later. */
+  told: z.array(
+    z.strictObject({
+      onDay: z.iso.date(),
+      stage: z.enum(["after", "follow-up"]),
+      at: z.iso.datetime({ offset: true }),
+      hours: z.number().nullable(),
+    }),
+  ),
   changes: storedChangesSchema.nullable(),
   /** The latest move to another phase of the last two weeks, until the patient says that they have read it. */
   newPhase: newPhaseSchema.nullable(),
@@ -70,6 +79,12 @@ export async function loadOwnDay(tx: Tx, actor: Actor, today: Day): Promise<OwnD
           ORDER BY ci.reported_at, ci.id), '[]')
         FROM check_in ci
         WHERE ci.clinic_id = e.clinic_id AND ci.patient_id = e.patient_id AND ci.on_day = ${today}::date AND NOT EXISTS (
+          SELECT FROM check_in later WHERE later.clinic_id = ci.clinic_id AND later.corrects_id = ci.id)),
+      'told', (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('onDay', ci.on_day, 'stage', ci.stage, 'at', ci.reported_at, 'hours', ci.hours_increased)), '[]')
+        FROM check_in ci
+        WHERE ci.clinic_id = e.clinic_id AND ci.patient_id = e.patient_id AND ci.on_day BETWEEN ${today}::date - 1 AND ${today}::date
+          AND ci.stage IN ('after', 'follow-up') AND NOT EXISTS (
           SELECT FROM check_in later WHERE later.clinic_id = ci.clinic_id AND later.corrects_id = ci.id)),
       'changes', ${changesOfEpisode(actor, today)},
       'newPhase', ${newPhaseOfEpisode(today)},

@@ -24,7 +24,7 @@ const find = (name: string, context = lumbar): FormQuestion => {
   return found;
 };
 const read = (name: string, values: string[], more: SentValues = {}) =>
-  readQuestion(find(name), { [name]: values, ...more }, lumbar, content);
+  readQuestion(find(name), { [name]: values, ...more });
 
 describe("the screens", () => {
   test.each(stages)("of stage %s ask exactly what triage asks", (stage) => {
@@ -40,11 +40,19 @@ describe("the screens", () => {
     }
   });
 
-  test("a pain score stands alone, and at most three groups share a screen", () => {
-    for (const step of formSteps("full", neck, content, false)) {
-      if (step.some(({ kind }) => kind === "pain")) expect(step).toHaveLength(1);
-      expect(step.filter(({ kind }) => kind === "signs").length).toBeLessThanOrEqual(3);
-    }
+  test.each(["before", "after", "skip", "full"] as const)(
+    "of stage %s ask a pain score alone, and at most three groups together",
+    (stage) => {
+      for (const step of formSteps(stage, neck, content, false)) {
+        if (step.some(({ kind }) => kind === "pain")) expect(step).toHaveLength(1);
+        expect(step.filter(({ kind }) => kind === "signs").length).toBeLessThanOrEqual(3);
+      }
+    },
+  );
+
+  test("are one at the follow-up: pain now, and for how long it was higher", () => {
+    const shown = formSteps("follow-up", lumbar, content, false).map((step) => step.map(({ name }) => name));
+    expect(shown).toEqual([["nprsAfter", "hoursIncreased"]]);
   });
 });
 
@@ -69,7 +77,7 @@ describe("the question about self-harm", () => {
   ])("answered %j", (values, expected) => {
     const [asked] = formSteps("full", lumbar, content, true).at(-1) ?? [];
     if (!asked) throw new Error("nothing is asked");
-    expect(readQuestion(asked, { moodCrisis: values }, lumbar, content)).toEqual(expected);
+    expect(readQuestion(asked, { moodCrisis: values })).toEqual(expected);
   });
 });
 

@@ -3,13 +3,45 @@ import type { SessionPart } from "@/components/shell/patient-shell";
 import { AppLink } from "@/components/ui/app-link";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
+import { followUpDue } from "@/lib/clinical/follow-up";
 import type { Today } from "@/lib/records/today/load-today";
+import { FollowUpCard } from "./follow-up-card";
 import { isMarked } from "./part-of-session";
 
-/** What to answer next: before the exercises, right after them, or some hours later. */
-export function CheckInCard({ part, today }: { part: SessionPart; today: Today }) {
+type CardProps = { part: SessionPart; today: Today; now: Date; timeZone: string };
+
+/** What to answer next: what yesterday left open, before the exercises, right after them, or some hours later. */
+export function CheckInCard({ part, today, now, timeZone }: CardProps) {
+  const followUp = followUpDue(today.told, { at: now.getTime(), today: today.day }, today.fewHours);
+  const clock = { today: today.day, timeZone };
+  const next = nextOf(part, today);
+  const isOnly = next === "nothing";
+  if (followUp.state !== "none" && followUp.onDay !== today.day) {
+    return (
+      <>
+        <FollowUpCard clock={clock} followUp={followUp} isPrimary={isOnly} />
+        <Next next={next} part={part} today={today} />
+      </>
+    );
+  }
+  return (
+    <>
+      <Next next={next} part={part} today={today} />
+      {isOnly ? <FollowUpCard clock={clock} followUp={followUp} isPrimary={part !== "exercises"} /> : null}
+    </>
+  );
+}
+
+/** A session that has begun is finished before anything is asked about it some hours later. */
+function nextOf(part: SessionPart, { lines, checkIns }: Today): "before" | "after" | "nothing" {
+  if (part === "checkIn") return "before";
+  const hasAfter = checkIns.some(({ stage }) => stage === "after");
+  return lines.some(isMarked) && !hasAfter ? "after" : "nothing";
+}
+
+function Next({ next, part, today }: { next: ReturnType<typeof nextOf>; part: SessionPart; today: Today }) {
   const t = useTranslations("patient.today");
-  if (part === "checkIn") {
+  if (next === "before") {
     return (
       <Card title={t("checkInTitle")}>
         <p className="mb-3">{t(today.lines.length > 0 ? "checkInBody" : "checkInOnly")}</p>
@@ -19,39 +51,26 @@ export function CheckInCard({ part, today }: { part: SessionPart; today: Today }
       </Card>
     );
   }
-  const has = (stage: string) => today.checkIns.some((checkIn) => checkIn.stage === stage);
-  const asksAfter = today.lines.some(isMarked) && !has("after");
-  if (asksAfter) {
+  if (next === "after") {
+    const isWaitedFor = part === "afterwards";
     return (
       <Card title={t("afterTitle")}>
         <p className="mb-3">{t("afterBody")}</p>
-        <LinkButton
-          href="/my/today/check-in?stage=after"
-          isWide
-          variant={part === "afterwards" ? "primary" : "secondary"}
-        >
+        <LinkButton href="/my/today/check-in?stage=after" isWide variant={isWaitedFor ? "primary" : "secondary"}>
           {t("after")}
         </LinkButton>
       </Card>
     );
   }
-  if (has("after") && !has("follow-up")) {
-    return (
-      <Card title={t("later")}>
-        {part === "afterwards" ? <p className="mb-2 font-semibold">{t("allDone")}</p> : null}
-        <p className="mb-3">{t("laterBody")}</p>
-        <LinkButton href="/my/today/check-in?stage=follow-up" isWide>
-          {t("later")}
-        </LinkButton>
-      </Card>
-    );
-  }
   return (
-    <p className="flex flex-wrap items-center gap-x-2 text-16 text-ink-2">
-      {t("checkedIn")}
-      <AppLink className="link inline-flex min-h-11 items-center" href="/my/today/check-in">
-        {t("checkAgain")}
-      </AppLink>
-    </p>
+    <>
+      {part === "afterwards" ? <p className="font-semibold">{t("allDone")}</p> : null}
+      <p className="flex flex-wrap items-center gap-x-2 text-16 text-ink-2">
+        {t("checkedIn")}
+        <AppLink className="link inline-flex min-h-11 items-center" href="/my/today/check-in">
+          {t("checkAgain")}
+        </AppLink>
+      </p>
+    </>
   );
 }

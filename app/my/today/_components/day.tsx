@@ -45,7 +45,7 @@ export function Day({
         </>
       )}
       {news}
-      <CheckInCard part={part} today={today} />
+      <CheckInCard now={now} part={part} timeZone={timeZone} today={today} />
       <ExerciseList isPrimary={part === "exercises" && today.hold === null} today={today} />
       <NotTodayList lines={today.notToday} />
     </>

@@ -1,21 +1,26 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { getLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { SessionPath } from "@/components/shell/patient-shell";
 import { requireActor } from "@/lib/access/read-actor";
-import { loadCheckInForm } from "@/lib/records/check-ins/load-form";
 import { stages } from "@/lib/clinical/triage-content";
+import { addDays } from "@/lib/dates";
+import { loadCheckInForm, loadCorrection } from "@/lib/records/check-ins/load-form";
 import { orProgram } from "../../_components/or-program";
 import { PatientFrame } from "../../_components/patient-frame";
 import { CheckInSteps } from "./_components/check-in-steps";
-import { shownSteps } from "./_components/shown-steps";
+import { TooLate } from "./_components/too-late";
 
 /** The form writes the title itself: it says "Error:" when something is missing, with and without JavaScript. */
 export const metadata: Metadata = { title: null };
 
-const search = z.object({ stage: z.enum(stages).default("before"), corrects: z.uuid().optional() });
+const search = z.object({
+  stage: z.enum(stages).default("before"),
+  corrects: z.uuid().optional(),
+  /** The questions afterwards, about the day before. */
+  of: z.literal("yesterday").optional(),
+});
 
 /** The check-in of one stage, one task per screen. */
 export default async function CheckInPage({
@@ -26,19 +31,34 @@ export default async function CheckInPage({
   const actor = await requireActor("patient");
   const asked = search.safeParse(await searchParams).data;
   if (!asked) notFound();
-  const { stage, corrects = null } = asked;
+  const { stage, corrects, of } = asked;
   const form = await orProgram(actor, loadCheckInForm(actor, stage));
+  const wrong = corrects === undefined ? null : await loadCorrection(actor, corrects);
   const part = stage === "skip" ? "exercises" : stage === "before" || stage === "full" ? "checkIn" : "afterwards";
+  if (wrong?.mayCorrect === false) {
+    return (
+      <PatientFrame current="today">
+        <TooLate clinic={actor.clinic} />
+      </PatientFrame>
+    );
+  }
   return (
     <PatientFrame current="today">
       <SessionPath current={part} />
       <CheckInSteps
-        corrects={corrects}
+        clinic={clinicContact(actor)}
+        corrects={corrects === undefined ? null : { checkInId: corrects, isHeld: wrong?.isHeld ?? false }}
         idempotencyKey={randomUUID()}
+        onDay={of === undefined || corrects !== undefined ? null : addDays(form.day, -1)}
         region={form.context.region}
         stage={stage}
-        steps={shownSteps(form.steps, await getLocale())}
+        steps={form.steps}
       />
     </PatientFrame>
   );
+}
+
+/** Only what the browser needs of the clinic. */
+function clinicContact({ clinic: { phone, emergencyNumber, timeZone } }: Awaited<ReturnType<typeof requireActor>>) {
+  return { phone, emergencyNumber, timeZone };
 }

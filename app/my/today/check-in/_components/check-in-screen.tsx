@@ -3,151 +3,125 @@ import { PainScale } from "@/components/clinical/pain-scale";
 import { WarningGroups } from "@/components/clinical/warning-groups";
 import { RadioGroup } from "@/components/ui/choice-groups";
 import { NumberField } from "@/components/ui/text-field";
+import type { FormQuestion } from "@/lib/check-in/form-steps";
+import type { StepState } from "@/lib/check-in/step-state";
 import type { Stage, TriageContext } from "@/lib/clinical/triage-content";
+import { useText } from "../../../_components/words";
 import { errorWords } from "./error-words";
-import type { ShownQuestion } from "./shown-steps";
-import type { StepState } from "./step-state";
 
-/** What one screen asks: a pain score, a few questions of their own, or groups of warning signs. */
-export function CheckInScreen({
-  questions,
-  stage,
-  region,
-  state,
-}: {
-  questions: readonly ShownQuestion[];
-  stage: Stage;
-  region: TriageContext["region"];
-  state: StepState;
-}) {
-  const t = useTranslations("patient.checkIn");
-  const [first] = questions;
-  if (first?.kind === "pain") return <Pain name={first.name} region={region} stage={stage} state={state} />;
-  if (first?.kind === "gentle") return <Gentle name={first.name} question={first.question} state={state} />;
-  const isSigns = first?.kind === "signs";
+type Of<Kind extends FormQuestion["kind"]> = Extract<FormQuestion, { kind: Kind }>;
+type Asked = { stage: Stage; region: TriageContext["region"]; state: StepState };
+
+/** What one screen asks: a pain score, a few questions of their own, groups of warning signs, or what is short of these together. */
+export function CheckInScreen({ questions, ...asked }: Asked & { questions: readonly FormQuestion[] }) {
+  const signs = questions.filter((question) => question.kind === "signs");
   return (
     <>
-      <div>
-        <h1 className="text-26 font-bold tracking-tight text-balance">{t(isSigns ? "signsTitle" : "ownTitle")}</h1>
-        {isSigns ? <p className="text-16 text-ink-2">{t("signsHint")}</p> : null}
-      </div>
-      {isSigns ? <Signs questions={questions} state={state} /> : <Own questions={questions} state={state} />}
+      <Heading questions={questions} />
+      {questions.map((question) => {
+        if (question.kind === "signs") return null;
+        return <Question asked={asked} key={question.name} question={question} />;
+      })}
+      {signs.length === 0 ? null : <Signs questions={signs} state={asked.state} />}
     </>
   );
 }
 
-/** What the clinic asks everybody, with the way out of not saying. */
-function Gentle({ name, question, state }: { name: string; question: string; state: StepState }) {
+/** A pain score is a heading of its own. */
+function Heading({ questions }: { questions: readonly FormQuestion[] }) {
   const t = useTranslations("patient.checkIn");
+  const has = (kind: FormQuestion["kind"]) => questions.some((question) => question.kind === kind);
+  if (has("pain")) return null;
+  const words = has("gentle")
+    ? { title: t("gentle.title"), hint: t("gentle.hint") }
+    : has("signs")
+      ? { title: t("signsTitle"), hint: t("signsHint") }
+      : { title: t("ownTitle"), hint: null };
   return (
-    <>
-      <div>
-        <h1 className="text-26 font-bold tracking-tight text-balance">{t("gentle.title")}</h1>
-        <p className="text-16 text-ink-2">{t("gentle.hint")}</p>
-      </div>
-      <RadioGroup
-        choices={[
-          { value: "no", label: t("gentle.no") },
-          { value: "yes", label: t("gentle.yes") },
-          { value: "rather-not", label: t("gentle.ratherNot") },
-        ]}
-        defaultValue={state.values[name]?.[0]}
-        error={errorWords(state.errors[name], t)}
-        label={question}
-        look="box"
-        name={name}
-        rowsClass="grid gap-2"
-      />
-    </>
+    <div>
+      <h1 className="text-26 font-bold tracking-tight text-balance">{words.title}</h1>
+      {words.hint === null ? null : <p className="text-16 text-ink-2">{words.hint}</p>}
+    </div>
   );
 }
 
-type PartProps = { questions: readonly ShownQuestion[]; state: StepState };
-
-function Pain({
-  name,
-  region,
-  stage,
-  state,
+function Question({
+  question,
+  asked: { stage, region, state },
 }: {
-  name: string;
-  region: TriageContext["region"];
-  stage: Stage;
-  state: StepState;
+  question: Of<"pain" | "gentle" | "number" | "choice">;
+  asked: Asked;
 }) {
   const t = useTranslations("patient.checkIn");
+  const text = useText();
+  const { name, kind } = question;
   const chosen = state.values[name]?.[0];
-  const during = stage === "skip" ? "nprsDuringSkip" : "nprsDuring";
-  const asked = name === "nprsBefore" ? "nprsBefore" : name === "nprsDuring" ? during : "nprsAfter";
-  return (
-    <PainScale
-      chosen={chosen === undefined ? undefined : Number(chosen)}
-      error={errorWords(state.errors[name], t)}
-      hint={t(`painHint.${region}`)}
-      isPageTitle
-      name={name}
-      question={t(`pain.${asked}`)}
-    />
-  );
-}
-
-function Own({ questions, state }: PartProps) {
-  const t = useTranslations("patient.checkIn");
-  return questions.map((question) => {
-    const { name } = question;
-    const error = errorWords(state.errors[name], t);
-    const chosen = state.values[name]?.[0];
-    if (question.kind === "choice") {
-      return (
-        <RadioGroup
-          choices={question.choices}
-          defaultValue={chosen}
-          error={error}
-          key={name}
-          label={question.question}
-          look="box"
-          name={name}
-          rowsClass="grid gap-2"
-        />
-      );
-    }
-    if (question.kind !== "number") return null;
+  const error = errorWords(state.errors[name], t);
+  if (kind === "pain") {
+    const during = stage === "skip" ? "nprsDuringSkip" : "nprsDuring";
+    const which = name === "nprsBefore" ? "nprsBefore" : name === "nprsDuring" ? during : "nprsAfter";
+    return (
+      <PainScale
+        chosen={chosen === undefined ? undefined : Number(chosen)}
+        error={error}
+        hint={t(`painHint.${region}`)}
+        isPageTitle
+        name={name}
+        question={t(`pain.${which}`)}
+      />
+    );
+  }
+  if (kind === "number") {
     return (
       <NumberField
         decimals
         defaultValue={chosen}
         error={error}
-        key={name}
-        label={question.question}
+        label={text(question.question)}
         name={name}
         unit={t("hours")}
       />
     );
-  });
+  }
+  const choices =
+    kind === "choice"
+      ? question.choices.map(({ value, label }) => ({ value, label: text(label) }))
+      : [
+          { value: "no", label: t("gentle.no") },
+          { value: "yes", label: t("gentle.yes") },
+          { value: "rather-not", label: t("gentle.ratherNot") },
+        ];
+  return (
+    <RadioGroup
+      choices={choices}
+      defaultValue={chosen}
+      error={error}
+      label={text(question.question)}
+      look="box"
+      name={name}
+      rowsClass="grid gap-2"
+    />
+  );
 }
 
 /** Groups of signs. Where one was left untouched "I am not sure" joins its boxes: an honest answer that is not a no. */
-function Signs({ questions, state }: PartProps) {
+function Signs({ questions, state }: { questions: readonly Of<"signs">[]; state: StepState }) {
   const t = useTranslations("patient.checkIn");
+  const text = useText();
   const unsure = { value: "unsure", label: t("unsure") };
-  const groups = questions.flatMap((question) => {
-    if (question.kind !== "signs") return [];
-    const { name, choices } = question;
+  const groups = questions.map(({ name, question, boxes }) => {
     const chosen = state.values[name] ?? [];
     const asksAgain = state.errors[name] === "chooseSigns" || chosen.includes(unsure.value);
-    return [
-      {
-        name,
-        question: t("signsQuestion", { group: question.question }),
-        choices: asksAgain ? [...choices, unsure] : choices,
-        error: state.errors[name] === "temperature" ? undefined : errorWords(state.errors[name], t),
-        chosen,
-      },
-    ];
+    const choices = boxes.map(({ id, label }) => ({ value: id, label: text(label) }));
+    return {
+      name,
+      question: t("signsQuestion", { group: text(question) }),
+      choices: asksAgain ? [...choices, unsure] : choices,
+      error: state.errors[name] === "temperature" ? undefined : errorWords(state.errors[name], t),
+      chosen,
+    };
   });
-  const fever = questions.find(
-    (question) => question.kind === "signs" && question.choices.some(({ value }) => value.startsWith("feverC=")),
-  );
+  const fever = questions.find(({ boxes }) => boxes.some(({ input }) => input === "feverC"));
   return (
     <>
       <WarningGroups groups={groups} />

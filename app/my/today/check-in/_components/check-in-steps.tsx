@@ -1,77 +1,95 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { FieldError } from "@/components/ui/field-error";
-import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormQuestion } from "@/lib/check-in/form-steps";
+import type { ClinicContact } from "@/lib/check-in/result";
+import type { StepState } from "@/lib/check-in/step-state";
+import type { Day } from "@/lib/dates";
 import type { Stage, TriageContext } from "@/lib/clinical/triage-content";
-import { answerStep } from "../actions";
 import { CheckInScreen } from "./check-in-screen";
 import { errorWords } from "./error-words";
-import type { ShownQuestion } from "./shown-steps";
-import { firstStep, type StepState } from "./step-state";
+import { ScreenButtons } from "./screen-buttons";
+import type { CheckInBody, CheckInOutcome } from "./send-check-in";
+import { UnsentResult } from "./unsent-result";
+import { useCheckIn } from "./use-check-in";
 
-type StepsProps = {
+export type CheckInStepsProps = {
   stage: Stage;
   region: TriageContext["region"];
-  steps: ShownQuestion[][];
+  steps: FormQuestion[][];
   idempotencyKey: string;
-  /** The check-in that was entered in error. */
-  corrects: string | null;
+  /** The check-in that was entered in error; `isHeld`: it stopped the exercises, which the correction does not start again. */
+  corrects: { checkInId: string; isHeld: boolean } | null;
+  /** The day that it is about, where that is not the day on which it is answered. */
+  onDay: Day | null;
+  clinic: ClinicContact;
+  /** How the last screen is sent; the usual way unless the shell has its own. Never throws. */
+  report?: ((body: CheckInBody) => Promise<CheckInOutcome>) | undefined;
 };
 
-/** One screen after the other. Each is a plain form that the server answers; what was said on other screens travels along hidden. */
-export function CheckInSteps({ stage, region, steps, idempotencyKey, corrects }: StepsProps) {
+/**
+ * One screen after the other. With JavaScript each is answered here, and the last one is queued and sent; without network its answer is shown in
+ * place. Without JavaScript each is a plain form that the server answers; what was said on other screens travels along hidden.
+ */
+export function CheckInSteps(props: CheckInStepsProps) {
+  const { stage, region, steps, idempotencyKey, corrects, onDay, clinic } = props;
   const t = useTranslations("patient.checkIn");
   const word = useTranslations("ui");
-  const [state, answer] = useActionState(answerStep, firstStep);
   const form = useRef<HTMLFormElement>(null);
+  const { state, action, submit, isSending, unsent } = useCheckIn(props);
   useFocusAfterAnswer(form, state);
   const questions = steps[state.step] ?? [];
   const hasErrors = Object.keys(state.errors).length > 0;
   const title = `${hasErrors ? `${word("error")} ` : ""}${t(`titles.${stage}`)} · Phasewise`;
-  const names = new Set(
-    questions.flatMap(({ name }) => (name === "signs-infection-wound" ? [name, "measured-feverC"] : [name])),
-  );
   const formError = errorWords(state.errors["form"], t);
+  if (unsent !== null) return <UnsentResult clinic={clinic} unsent={unsent} />;
   return (
-    <form action={answer} className="group/form flex flex-1 flex-col gap-5" key={state.attempt} noValidate ref={form}>
+    <form
+      action={action}
+      className="group/form flex flex-1 flex-col gap-5"
+      key={state.attempt}
+      noValidate
+      ref={form}
+      onSubmit={submit}
+    >
       <title>{title}</title>
       <Hidden name="stage" value={stage} />
       <Hidden name="idempotencyKey" value={idempotencyKey} />
-      <Hidden name="corrects" value={corrects ?? ""} />
+      <Hidden name="corrects" value={corrects?.checkInId ?? ""} />
       <Hidden name="reason" value={t("wrongAnswer")} />
+      <Hidden name="onDay" value={onDay ?? ""} />
       <Hidden name="step" value={String(state.step)} />
       <Hidden name="screens" value={String(steps.length)} />
-      {Object.entries(state.values)
-        .filter(([name]) => !names.has(name))
-        .flatMap(([name, values]) =>
-          values.map((value) => <Hidden key={`${name} ${value}`} name={name} value={value} />),
-        )}
-      {corrects === null ? null : <p className="text-16 text-ink-2">{t("correction")}</p>}
+      <OtherScreens questions={questions} values={state.values} />
+      {corrects === null ? null : (
+        <p className="text-16 text-ink-2">{t(corrects.isHeld ? "correctionHeld" : "correction")}</p>
+      )}
+      {onDay === null ? null : <p className="text-16 text-ink-2">{t("ofYesterday")}</p>}
       {formError === undefined ? null : (
         <div role="alert">
           <FieldError id="form-error">{formError}</FieldError>
         </div>
       )}
       <CheckInScreen questions={questions} region={region} stage={stage} state={state} />
-      <div className="mt-auto grid gap-2">
-        <SubmitButton isWide name="go" value="on">
-          {t(state.step + 1 < steps.length ? "continue" : "send")}
-        </SubmitButton>
-        <div className="flex items-center justify-between gap-3 text-16 text-ink-2">
-          {state.step === 0 ? (
-            <span />
-          ) : (
-            <button className="link min-h-11 font-medium" name="go" type="submit" value="back">
-              {t("back")}
-            </button>
-          )}
-          <span>{t("screens", { n: state.step + 1, count: steps.length })}</span>
-        </div>
-      </div>
+      <ScreenButtons isSending={isSending} place={{ step: state.step, count: steps.length }} questions={questions} />
     </form>
   );
+}
+
+/** What was said on other screens. */
+function OtherScreens({ questions, values }: { questions: readonly FormQuestion[]; values: StepState["values"] }) {
+  const names = new Set(
+    questions.flatMap((question) =>
+      question.kind === "signs" && question.boxes.some(({ input }) => input === "feverC")
+        ? [question.name, "measured-feverC"]
+        : [question.name],
+    ),
+  );
+  return Object.entries(values)
+    .filter(([name]) => !names.has(name))
+    .flatMap(([name, chosen]) => chosen.map((value) => <Hidden key={`${name} ${value}`} name={name} value={value} />));
 }
 
 function Hidden({ name, value }: { name: string; value: string }) {

@@ -10,6 +10,7 @@ const keys = {
   outOfRange: true,
   temperature: true,
   failed: true,
+  tooLate: true,
 } satisfies Record<ErrorKey, true>;
 
 function isErrorKey(key: string): key is ErrorKey {

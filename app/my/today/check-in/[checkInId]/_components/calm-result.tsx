@@ -2,8 +2,7 @@ import { useTranslations } from "next-intl";
 import { Shape } from "@/components/clinical/shape";
 import { AppLink } from "@/components/ui/app-link";
 import { LinkButton } from "@/components/ui/link-button";
-import type { Actor } from "@/lib/access/actor";
-import type { CheckInResult } from "@/lib/check-in/result";
+import type { CheckInResult, ClinicContact } from "@/lib/check-in/result";
 import { CallLinks } from "../../../../_components/call-links";
 import { HoldNotice } from "../../../../_components/hold-notice";
 import { useText } from "../../../../_components/words";
@@ -19,13 +18,13 @@ export function CalmResult({
 }: {
   level: keyof typeof shapes;
   result: CheckInResult;
-  clinic: Actor["clinic"];
+  clinic: ClinicContact;
   now: Date;
 }) {
   const t = useTranslations("patient.result");
   const correct = useTranslations("patient.checkIn");
   const text = useText();
-  const { messages, missing, stage, checkInId, hold } = result;
+  const { messages, missing, stage, checkInId, hold, isUnsent } = result;
   const isHold = level === "HOLD_NOTIFY_PT";
   return (
     <>
@@ -39,7 +38,7 @@ export function CalmResult({
           <p key={message.en}>{text(message)}</p>
         ))}
         {level === "NORMAL_SORENESS" ? <p>{t("go")}</p> : null}
-        {level === "REDUCE_DOSE" ? <p>{t("lighter")}</p> : null}
+        {level === "REDUCE_DOSE" ? <p>{t(isUnsent ? "lighterUnsent" : "lighter")}</p> : null}
         {isHold && messages.length === 0 && missing.length > 0 ? <p>{t("unanswered")}</p> : null}
       </div>
       {hold === null ? null : (
@@ -50,12 +49,14 @@ export function CalmResult({
         <LinkButton href="/my/today" isWide variant="primary">
           {t(stage === "before" && hold === null ? "toExercises" : "toToday")}
         </LinkButton>
-        <AppLink
-          className="link flex min-h-11 items-center justify-center text-16"
-          href={`/my/today/check-in?stage=${stage}&corrects=${checkInId}`}
-        >
-          {correct("wrongAnswer")}
-        </AppLink>
+        {result.mayCorrect ? (
+          <AppLink
+            className="link flex min-h-11 items-center justify-center text-16"
+            href={`/my/today/check-in?stage=${stage}&corrects=${checkInId}`}
+          >
+            {correct("wrongAnswer")}
+          </AppLink>
+        ) : null}
       </div>
     </>
   );

@@ -1,8 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { EmergencyScreen, SameDayScreen, type UrgentWords } from "@/components/clinical/urgent-screens";
 import { AppLink } from "@/components/ui/app-link";
-import type { Actor } from "@/lib/access/actor";
-import type { CheckInResult } from "@/lib/check-in/result";
+import type { CheckInResult, ClinicContact } from "@/lib/check-in/result";
 import { telephoneOf } from "../../../../_components/telephone";
 import { useText } from "../../../../_components/words";
 
@@ -14,7 +13,7 @@ export function UrgentResult({
 }: {
   level: "EMERGENCY" | "SAME_DAY_SURGEON";
   result: CheckInResult;
-  clinic: Actor["clinic"];
+  clinic: ClinicContact;
 }) {
   const t = useTranslations("patient.result");
   const urgent = useTranslations("status");
@@ -31,10 +30,11 @@ export function UrgentResult({
     clinic: telephoneOf(clinic.phone),
     staff,
     done: [
-      ...(hold ? [t("stopped")] : []),
+      ...(hold && !result.isUnsent ? [t("stopped")] : []),
       ...(alert === null || alert.owner === null ? [] : [t("told", { name: alert.owner })]),
     ],
-    correct: { href: `/my/today/check-in?stage=${stage}&corrects=${checkInId}` },
+    waits: result.isUnsent ? t("unsent.stopped") : undefined,
+    correct: result.mayCorrect ? { href: `/my/today/check-in?stage=${stage}&corrects=${checkInId}` } : undefined,
   };
   if (level === "EMERGENCY") {
     return (
