@@ -70,7 +70,7 @@ module.exports = {
       from: { path: "^lib/offline/" },
       to: {
         path: ["^(lib|app|components|prisma)/", "node_modules/"],
-        pathNot: ["^lib/(offline|check-in|clinical|schemas|records)/", "^lib/dates\\.ts$", "node_modules/idb/"],
+        pathNot: ["^lib/(offline|check-in|clinical|schemas|records)/", "^lib/dates\\.ts$", "node_modules/(idb|zod)/"],
       },
     },
     {

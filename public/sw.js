@@ -134,8 +134,10 @@ async function sendQueue() {
     done(reading.objectStore("queue").getAllKeys()),
     done(reading.objectStore("owner").get("owner")),
   ]);
-  for (const [index, { kind, body, person, madeAt }] of reports.entries()) {
-    if (person !== owner?.userId || !(Date.now() - Date.parse(madeAt) < keptMs)) continue;
+  for (const [index, report] of reports.entries()) {
+    const { kind, body, person, madeAt, takenAt } = report;
+    const isDue = takenAt === undefined && person === owner?.userId && Date.now() - Date.parse(madeAt) < keptMs;
+    if (!isDue) continue;
     const response = await fetch(addresses[kind], {
       method: "POST",
       headers: { "Content-Type": "application/json", "x-phasewise-person": person },
@@ -145,7 +147,8 @@ async function sendQueue() {
     const answer = await response.json();
     if (response.status >= 500 || response.status === 429) throw new Error("not now");
     if (![200, 201, 202].includes(response.status) || typeof answer !== "object" || answer === null) return;
-    await done(database.transaction("queue", "readwrite").objectStore("queue").delete(keys[index]));
+    const taken = { ...report, takenAt: new Date().toISOString() };
+    await done(database.transaction("queue", "readwrite").objectStore("queue").put(taken, keys[index]));
     tellPages("sent");
   }
   database.close();

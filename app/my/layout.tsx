@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { KeepPlan } from "@/components/offline/keep-plan";
+import { SignOutForm } from "@/components/offline/sign-out-form";
 import { IdleWarning } from "@/components/shell/idle-warning";
 import { idleMinutesOf } from "@/lib/access/idle-limit";
 import { requireActor } from "@/lib/access/read-actor";
@@ -15,7 +16,7 @@ export default async function MyLayout({ children }: { children: ReactNode }) {
       <KeepPlan timeZone={clinic.timeZone} userId={userId} worksOffline={env().production} />
       {children}
       <div data-audience="patient">
-        <IdleWarning idleMinutes={idleMinutesOf(role)} stay={staySignedIn} />
+        <IdleWarning idleMinutes={idleMinutesOf(role)} stay={staySignedIn} wayOut={SignOutForm} />
       </div>
     </ClientMessages>
   );

@@ -2,7 +2,15 @@
 
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState, useSyncExternalStore, useTransition } from "react";
+import {
+  type ComponentType,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  useTransition,
+} from "react";
 import { Button } from "../ui/button";
 import { idleClock } from "./idle-clock";
 import { clockOf, spokenSeconds } from "./idle-timing";
@@ -12,14 +20,17 @@ import { discardUnsaved, hasUnsavedCopies, onStored } from "./unsaved-copies";
  * Says two minutes ahead that the session will end because nothing was asked of the server, and leaves the page when it does, so that nothing
  * stays on the screen. Put it once in the frame of everybody who is signed in.
  * @param props.writesPrograms a clinician: only they are told of program changes that this browser keeps unsaved, theirs or a colleague's
+ * @param props.wayOut a patient's: the form that signs out, which looks first at what waits on the phone
  */
 export function IdleWarning({
   idleMinutes,
   writesPrograms = false,
+  wayOut: WayOut = PlainWayOut,
   stay,
 }: {
   idleMinutes: number;
   writesPrograms?: boolean;
+  wayOut?: ComponentType<WayOutProps>;
   stay: () => Promise<boolean>;
 }) {
   const t = useTranslations("shell");
@@ -97,13 +108,23 @@ export function IdleWarning({
           {t("idle.failed")}
         </p>
       ) : null}
-      <form action="/sign-out" className="mt-4 flex flex-wrap gap-2" method="post" onSubmit={discardUnsaved}>
+      <WayOut className="mt-4 flex flex-wrap gap-2">
         <Button autoFocus isPending={isPending} onClick={goOn} variant="primary">
           {t("idle.stay")}
         </Button>
         <Button type="submit">{isUnsaved ? t("unsaved.discard") : t("signOut")}</Button>
-      </form>
+      </WayOut>
     </dialog>
+  );
+}
+
+type WayOutProps = { className: string; children: ReactNode };
+
+function PlainWayOut({ className, children }: WayOutProps) {
+  return (
+    <form action="/sign-out" className={className} method="post" onSubmit={discardUnsaved}>
+      {children}
+    </form>
   );
 }
 

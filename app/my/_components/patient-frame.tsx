@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { WaitingNote } from "@/components/offline/waiting-note";
+import { SignOutForm } from "@/components/offline/sign-out-form";
 import { PatientShell, type PatientPlace } from "@/components/shell/patient-shell";
 import { LocaleSwitch } from "@/components/ui/preference-switches";
 import { chooseOwnLanguage } from "../actions";
@@ -40,15 +41,11 @@ export function PatientFrame({
 function SignOut({ name }: { name: string }) {
   const t = useTranslations("patient.frame");
   return (
-    <form
-      action="/sign-out"
-      className="mt-auto flex flex-wrap items-center gap-x-2 pt-6 text-16 text-ink-2"
-      method="post"
-    >
+    <SignOutForm className="mt-auto flex flex-wrap items-center gap-x-2 pt-6 text-16 text-ink-2">
       <span>{t("signedInAs", { name })}</span>
       <button className="link min-h-11 font-medium" type="submit">
         {t("signOut")}
       </button>
-    </form>
+    </SignOutForm>
   );
 }

@@ -1,0 +1,96 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useId, useRef, useState } from "react";
+import type { SignOutStep } from "@/lib/offline/sign-out";
+import { Button } from "../ui/button";
+
+/**
+ * The patient's way out. With JavaScript it first sends what waits on this phone; what cannot be sent is named before it is lost. Then everything
+ * that the phone keeps of the person goes.
+ */
+export function SignOutForm({ className, children }: { className: string; children: ReactNode }) {
+  const t = useTranslations("patient.offline");
+  const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const keep = useRef<HTMLInputElement>(null);
+  const dialog = useRef<HTMLDialogElement>(null);
+  /** How many reports would be lost; 0 while the server cannot be reached. */
+  const [unsent, setUnsent] = useState(0);
+  const [tries, setTries] = useState(0);
+  const [isBusy, setIsBusy] = useState(false);
+
+  const leave = async (mayLose: boolean) => {
+    if (isBusy) return;
+    setIsBusy(true);
+    setTries((count) => count + 1);
+    const step = await prepared(mayLose);
+    setIsBusy(false);
+    if (step.is === "ready") {
+      if (keep.current && step.keepsOthers) keep.current.value = "others";
+      form.current?.submit();
+      return;
+    }
+    setUnsent(step.is === "unsent" ? step.count : 0);
+    if (dialog.current?.open === false) dialog.current.showModal();
+  };
+  const isAway = unsent === 0;
+  return (
+    <>
+      <form
+        action="/sign-out"
+        className={className}
+        method="post"
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTries(0);
+          void leave(false);
+        }}
+        ref={form}
+      >
+        <input name="keep" ref={keep} type="hidden" />
+        {children}
+      </form>
+      <dialog
+        aria-describedby={`${id}-words`}
+        aria-labelledby={`${id}-title`}
+        className="m-auto w-full max-w-md rounded-14 border border-line bg-raised p-5 text-18 text-ink shadow-raised backdrop:bg-black/50 max-md:max-w-[calc(100%-2rem)]"
+        ref={dialog}
+        role="alertdialog"
+      >
+        <h2 className="text-20 font-title" id={`${id}-title`}>
+          {isAway ? t("awayTitle") : t("unsentTitle", { count: unsent })}
+        </h2>
+        <p className="mt-2" id={`${id}-words`}>
+          {isAway ? t("awayBody") : t("unsentBody", { count: unsent })}
+        </p>
+        <p className="mt-2 font-semibold" role="status">
+          {isBusy ? t("unsentSending") : tries > 1 ? t(isAway ? "awayStill" : "unsentStill") : null}
+        </p>
+        <div className="mt-4 grid gap-2">
+          <Button autoFocus isPending={isBusy} isWide onClick={() => void leave(false)} variant="primary">
+            {t(isAway ? "awayAgain" : "unsentAgain")}
+          </Button>
+          <Button isWide onClick={() => dialog.current?.close()}>
+            {t("unsentStay")}
+          </Button>
+          {isAway ? null : (
+            <Button isPending={isBusy} isWide onClick={() => void leave(true)} variant="stop">
+              {t("unsentLose", { count: unsent })}
+            </Button>
+          )}
+        </div>
+      </dialog>
+    </>
+  );
+}
+
+/** A browser that keeps nothing, or cannot load the code for it, has nothing to lose. */
+async function prepared(mayLose: boolean): Promise<SignOutStep> {
+  try {
+    const { prepareSignOut } = await import("@/lib/offline/sign-out");
+    return await prepareSignOut(mayLose);
+  } catch {
+    return { is: "ready", keepsOthers: false };
+  }
+}

@@ -1,0 +1,36 @@
+import { wipeAll } from "./plan-store";
+import { waitingReports } from "./queue";
+import { sendWaiting } from "./send";
+
+const patienceMs = 5000;
+
+/** Whether one may sign out now: everything is sent and emptied (`ready`), or why not. */
+export type SignOutStep =
+  | { is: "ready"; keepsOthers: boolean }
+  /** So many reports would be lost. */
+  | { is: "unsent"; count: number }
+  /** The server cannot be reached, so it cannot end the session. Nothing was emptied. */
+  | { is: "away" };
+
+/**
+ * Before somebody signs out: sends what waits, then empties what this phone keeps of them, unless something could not be sent. Unsent reports of
+ * others stay (`keepsOthers`).
+ * @param mayLose the person has been told, and signs out all the same
+ */
+export async function prepareSignOut(mayLose: boolean): Promise<SignOutStep> {
+  await sendWaiting();
+  const count = mayLose ? 0 : (await waitingReports()).length;
+  if (count > 0) return { is: "unsent", count };
+  if (!(await isServerThere())) return { is: "away" };
+  return { is: "ready", ...(await wipeAll()) };
+}
+
+async function isServerThere(): Promise<boolean> {
+  if (!navigator.onLine) return false;
+  try {
+    const live = await fetch("/api/health/live?quiet", { cache: "no-store", signal: AbortSignal.timeout(patienceMs) });
+    return live.ok;
+  } catch {
+    return false;
+  }
+}
