@@ -60,29 +60,31 @@ function Counter({ plan, doneId }: { plan: PlayerPlan; doneId: string }) {
       aria-label={t("label")}
       className="grid gap-3 rounded-14 border border-line bg-surface px-4 pt-3 pb-1.5 noscript:hidden"
     >
-      <div className="flex min-h-32 flex-wrap items-center justify-between gap-x-4 gap-y-2">
+      <div
+        className={`flex flex-wrap items-center justify-between gap-x-4 gap-y-2 ${plan.kind === "count" && plan.restSec === null ? "" : "min-h-36"}`}
+      >
         <Count plan={plan} view={view} />
         {hasRing && !isFinished ? <PlayerRing length={plan.lifts[player.done]?.seconds ?? null} view={view} /> : null}
         {isFinished ? <Shape name="done" size={64} /> : null}
       </div>
-      <p className="text-20 font-semibold">{useStageWords(plan, player, view)}</p>
-      <div className="flex flex-wrap gap-3">
-        {main === null ? null : (
-          <Button
-            className="min-h-16! flex-1 border-accent! text-20! text-accent-ink! not-has-[svg]:bg-accent-tint!"
-            onClick={() => press(main.type)}
-          >
-            {main.icon === undefined ? null : <Icon name={main.icon} size={20} />}
-            {t(main.word)}
-          </Button>
-        )}
-        {player.done === 0 ? null : (
-          <Button className={main === null ? "" : "min-h-16!"} onClick={() => press("back")}>
-            <Icon name="undo" size={18} />
-            {t("back")}
-          </Button>
-        )}
+      <div className="flex min-h-13 items-center gap-3">
+        <p className="min-w-0 flex-1 text-20 font-semibold">{useStageWords(plan, player, view)}</p>
+        {/* Keeps its place: nothing moves under a finger that taps. */}
+        <Button className={player.done === 0 ? "invisible" : ""} onClick={() => press("back")}>
+          <Icon name="undo" size={18} />
+          {t("back")}
+        </Button>
       </div>
+      {main === null ? null : (
+        <Button
+          className="min-h-16! border-accent! text-20! text-accent-ink! not-has-[svg]:min-h-20! not-has-[svg]:bg-accent-tint!"
+          isWide
+          onClick={() => press(main.type)}
+        >
+          {main.icon === undefined ? null : <Icon name={main.icon} size={20} />}
+          {t(main.word)}
+        </Button>
+      )}
       <CueSwitches />
       <p className="sr-only" role="status">
         {said.moments
@@ -137,7 +139,8 @@ function useStageWords(plan: PlayerPlan, player: Player, { isRunning, secondsLef
   const [last, next] = [plan.lifts[player.done - 1], plan.lifts[player.done]];
   if (player.stage === "finished") return t("finished");
   if (player.stage === "turn") return t(last?.set === next?.set ? "turnSide" : "turnSet");
-  if (player.stage === "idle" || (secondsLeft === null && player.stage === "work")) return null;
+  if (player.stage === "idle") return null;
+  if (player.stage === "work" && secondsLeft === null) return t("counting");
   if (!isRunning) return t("paused");
   if (player.stage === "work") return t(plan.kind === "hold" ? "hold" : "go");
   return t(player.stage);

@@ -38,6 +38,7 @@ function Arc({ share, className }: { share: number; className: string }) {
       r={44}
       strokeDasharray="1 1"
       strokeDashoffset={1 - share}
+      strokeLinecap={share === 0 ? "butt" : "round"}
       strokeWidth={9}
     />
   );
