@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import type { FirstTimeUser } from "../support/e2e-interactions";
 import { expect } from "./fixtures";
 import { noneOfAll } from "./steps";
 
@@ -22,19 +23,18 @@ export async function answerSigns(page: Page, sign?: string): Promise<void> {
   await answerSigns(page, sign);
 }
 
-/** What is asked after the exercises: the mildest answer to everything. */
-export async function answerRest(page: Page): Promise<void> {
+/** A quiet stage as somebody taps it who finds nothing: one number for pain, and one tap for every screen of the rest. */
+export async function answerQuietly(page: Page, user: FirstTimeUser, pain: number): Promise<void> {
+  const quiet = page.getByRole("button", {
+    name: /^(I have none of these|No extra pain, nothing new|It was not higher)$/,
+  });
   for (;;) {
-    await expect(page.getByText(/^Screen \d/)).toBeVisible();
-    if ((await page.getByRole("heading", { level: 1, name: "Is anything new or different?" }).count()) > 0) break;
     const screen = await page.getByText(/^Screen \d/).innerText();
-    // Faster than a hand: what is answered in the moment in which a screen comes can be emptied with the one before.
-    await expect(async () => {
-      for (const group of await page.getByRole("radiogroup").all()) await group.getByRole("radio").first().check();
-      for (const box of await page.getByRole("textbox").all()) await box.fill("0");
-      await page.getByRole("button", { name: "Continue" }).click();
-      await expect(page.getByText(screen)).toBeHidden({ timeout: 3000 });
-    }).toPass();
+    const scale = page.getByRole("radio", { name: new RegExp(`^${pain}( |$)`) });
+    if ((await scale.count()) > 0) await user.check(scale);
+    await user.click((await quiet.count()) > 0 ? quiet : page.getByRole("button", { name: "Continue" }));
+    const [, n, count] = /^Screen (\d+) of (\d+)$/.exec(screen) ?? [];
+    if (n === count) return;
+    await expect(page.getByText(screen)).toBeHidden();
   }
-  await answerSigns(page);
 }

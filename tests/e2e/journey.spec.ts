@@ -1,7 +1,8 @@
 import { demoPassword } from "@/lib/access/demo-password";
 import { expectAccessible } from "../support/e2e-axe";
+import { FirstTimeUser } from "../support/e2e-interactions";
 import { addAlternative, chooseForLine, namesInPhase } from "./builder-steps";
-import { answerRest, answerSigns } from "./check-in-steps";
+import { answerQuietly, answerSigns } from "./check-in-steps";
 import { cellOf, expectSaved, lineOf } from "./draft-steps";
 import { desktop, enterAs, expect, phone, test } from "./fixtures";
 import { fillAdmission, newPatient, readHandOver, reviewDraft, signDraft, signIn } from "./steps";
@@ -19,6 +20,7 @@ test("the main job, from the first visit to a warning sign and back", async ({ v
   const own = await visits.arrive("patient", phone);
   let address = "";
   let handed = { signInName: "", password: "" };
+  const quietDay: { interactions: number; seconds: number }[] = [];
 
   await test.step("the therapist admits a patient; the protocol that fits is chosen with its reason", async () => {
     await enterAs(therapist, "Priya Sandpiper");
@@ -109,10 +111,12 @@ test("the main job, from the first visit to a warning sign and back", async ({ v
     await expect(own.getByRole("radiogroup")).toHaveAttribute("aria-invalid", "true");
     await expect.poll(() => own.evaluate(() => document.activeElement?.tagName ?? "BODY")).not.toBe("BODY");
     await expectAccessible(own, "the check-in with an error");
-    await own.getByRole("radio", { name: /^3$/ }).check();
-    await own.getByRole("button", { name: "Continue" }).click();
-    await answerSigns(own);
+    await own.goto("/my/today");
+    const quiet = new FirstTimeUser();
+    await quiet.click(own.getByRole("link", { name: "Check in", exact: true }));
+    await answerQuietly(own, quiet, 3);
     await expect(own.getByRole("heading", { level: 1, name: "Thank you. All as expected" })).toBeVisible();
+    quietDay.push(quiet.tally());
     await expectAccessible(own, "the answer");
   });
 
@@ -124,11 +128,22 @@ test("the main job, from the first visit to a warning sign and back", async ({ v
     await expect(own.getByRole("heading", { level: 1, name: ankle })).toBeHidden();
     await own.goto("/my/today");
     await expect(own.getByText(/^1 of \d+ done$/)).toBeVisible();
-    await own.getByRole("link", { name: "Tell us how it went" }).click();
-    await own.getByRole("radio", { name: /^4$/ }).check();
-    await own.getByRole("button", { name: "Continue" }).click();
-    await answerRest(own);
-    await expect(own.getByRole("heading", { level: 1 })).toHaveText(/Thank you|Take it easier/);
+    const quiet = new FirstTimeUser();
+    await quiet.click(own.getByRole("link", { name: "Tell us how it went" }));
+    await answerQuietly(own, quiet, 3);
+    await expect(own.getByRole("heading", { level: 1, name: "Thank you. All as expected" })).toBeVisible();
+    quietDay.push(quiet.tally());
+    await own.getByRole("link", { name: "Back to today" }).click();
+    await expect(own.getByText(/^We will ask you again (at about|tomorrow)/)).toBeVisible();
+    await own.goto("/my/today/check-in?stage=follow-up");
+    const later = new FirstTimeUser();
+    await answerQuietly(own, later, 2);
+    await expect(own.getByRole("heading", { level: 1, name: "Thank you. All as expected" })).toBeVisible();
+    quietDay.push(later.tally());
+    const sum = (of: "interactions" | "seconds") => quietDay.reduce((all, part) => all + part[of], 0);
+    // The card that opens the third part comes hours later: its tap is the one that is added.
+    expect(sum("interactions") + 1, "taps of a quiet day, opening its three parts included").toBeLessThanOrEqual(12);
+    expect(sum("seconds"), "seconds of a quiet day's check-in").toBeLessThanOrEqual(60);
     await own.goto("/my/progress");
     await expect(own.getByRole("heading", { level: 1, name: "My progress" })).toBeVisible();
     await expect(own.getByRole("img").first()).toBeVisible();

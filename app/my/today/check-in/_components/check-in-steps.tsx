@@ -38,7 +38,7 @@ export function CheckInSteps(props: CheckInStepsProps) {
   const t = useTranslations("patient.checkIn");
   const word = useTranslations("ui");
   const form = useRef<HTMLFormElement>(null);
-  const { state, action, submit, isSending, unsent } = useCheckIn(props);
+  const { state, action, submit, isSending, unsent } = useCheckIn(props, form);
   useFocusAfterAnswer(form, state);
   const questions = steps[state.step] ?? [];
   const hasErrors = Object.keys(state.errors).length > 0;

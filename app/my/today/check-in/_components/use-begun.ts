@@ -1,6 +1,7 @@
-import { useEffect, useRef } from "react";
+import { useEffect, type RefObject } from "react";
 import * as z from "zod/mini";
 import type * as Begun from "@/lib/offline/begun";
+import { sentValues } from "@/lib/check-in/sent-form";
 import type { StepState } from "@/lib/check-in/step-state";
 import type { Stage } from "@/lib/clinical/triage-content";
 
@@ -24,28 +25,25 @@ type Form = {
 
 /**
  * What was answered of this form before a reload or a new sign-in comes back, to the same person only; it stays with the offline plan.
- * @param restore is given the form where it was left, unless it was touched meanwhile
+ * @param restore is given the form where it was left, unless something was answered meanwhile
  */
-export function useBegun({ stage, about, screens }: Form, restore: (state: StepState) => void) {
-  const isTouched = useRef(false);
+export function useBegun(
+  { stage, about, screens }: Form,
+  form: RefObject<HTMLFormElement | null>,
+  restore: (state: StepState) => void,
+) {
   useEffect(() => {
-    const touch = () => {
-      isTouched.current = true;
-    };
-    document.addEventListener("input", touch, { once: true });
     void import("@/lib/offline/begun")
       .then(({ readBegun }) => readBegun(stage))
       .then((kept) => {
         const begun = begunSchema.safeParse(kept).data;
-        if (!begun || isTouched.current || Date.now() - begun.at > keptMs) return;
+        if (!begun || isAnswered(form.current) || Date.now() - begun.at > keptMs) return;
         if (begun.about !== about || begun.screens !== screens) return;
         restore({ step: Math.min(begun.step, screens - 1), attempt: 1, values: begun.values, errors: {} });
       })
       .catch(() => null);
-    return () => document.removeEventListener("input", touch);
-  }, [stage, about, screens, restore]);
+  }, [stage, about, screens, form, restore]);
   const withStore = (act: (store: typeof Begun) => Promise<void>) => {
-    isTouched.current = true;
     void import("@/lib/offline/begun").then(act).catch(() => null);
   };
   return {
@@ -53,4 +51,10 @@ export function useBegun({ stage, about, screens }: Form, restore: (state: StepS
       withStore(({ keepBegun }) => keepBegun(stage, { at: Date.now(), about, screens, step, values })),
     drop: () => withStore(({ dropBegun }) => dropBegun(stage)),
   };
+}
+
+/** Asked of the page itself: it can be answered before its script has come. */
+function isAnswered(form: HTMLFormElement | null): boolean {
+  if (form === null) return true;
+  return Object.values(sentValues(new FormData(form))).some((values) => values.some((value) => value !== ""));
 }

@@ -1,6 +1,6 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useActionState, useEffect, useState, type SubmitEvent } from "react";
+import { useActionState, useEffect, useState, type RefObject, type SubmitEvent } from "react";
 import { nextStep, ways } from "@/lib/check-in/next-step";
 import { sentValues } from "@/lib/check-in/sent-form";
 import { firstStep, type StepState } from "@/lib/check-in/step-state";
@@ -16,7 +16,10 @@ const loadSending = () => import("./send-check-in");
 type Unsent = Exclude<CheckInOutcome, { status: "sent" | "refused" }>;
 
 /** Where the form stands, and how each of its screens is answered: here, or without JavaScript by the server's action. */
-export function useCheckIn({ stage, steps, idempotencyKey, corrects, onDay, report }: CheckInStepsProps) {
+export function useCheckIn(
+  { stage, steps, idempotencyKey, corrects, onDay, report }: CheckInStepsProps,
+  form: RefObject<HTMLFormElement | null>,
+) {
   const t = useTranslations("patient.checkIn");
   const router = useRouter();
   const [served, action] = useActionState(answerStep, firstStep);
@@ -24,11 +27,13 @@ export function useCheckIn({ stage, steps, idempotencyKey, corrects, onDay, repo
   const [isSending, setSending] = useState(false);
   const [unsent, setUnsent] = useState<Unsent | null>(null);
   const state = here ?? served;
-  const begun = useBegun({ stage, about: corrects?.checkInId ?? onDay ?? "", screens: steps.length }, setHere);
+  const begun = useBegun({ stage, about: corrects?.checkInId ?? onDay ?? "", screens: steps.length }, form, setHere);
   useEffect(() => void loadSending().catch(() => null), []);
 
   const send = async (answers: Record<string, Answer>, last: StepState) => {
     setSending(true);
+    // First: what is in the queue must not come back as a form.
+    begun.drop();
     const body = {
       idempotencyKey,
       stage,
@@ -39,7 +44,6 @@ export function useCheckIn({ stage, steps, idempotencyKey, corrects, onDay, repo
     const outcome = await (report ?? (await loadSending()).sendCheckIn)(body).catch(
       () => ({ status: "refused" }) as const,
     );
-    if (outcome.status !== "refused") begun.drop();
     if (outcome.status === "sent") {
       router.push(`/my/today/check-in/${outcome.checkInId}`);
       return;
