@@ -54,10 +54,18 @@ export function loadContent(): ProductContent {
   return loaded;
 }
 
-/** The content of another folder of the same shape; what `loadContent` does, without remembering. */
-export function readContent(folder: string): ProductContent {
+/** What a file's text says by its schema. Throws when it is no JSON. */
+export type Parse = <T>(text: string, schema: z.ZodType<T>) => z.ZodSafeParseResult<T>;
+const parseJson: Parse = (text, schema) => schema.safeParse(JSON.parse(text));
+
+/**
+ * The content of another folder of the same shape; what `loadContent` does, without remembering.
+ * @param parse for whoever reads almost the same content many times
+ */
+export function readContent(folder: string, parse: Parse = parseJson): ProductContent {
   const problems: string[] = [];
-  const read = <T>(file: string, schema: z.ZodType<T>) => readFile(folder, file, schema, problems);
+  const read = <T>(file: string, schema: z.ZodType<T>) =>
+    parsedFile(file, () => parse(readFileSync(path.join(folder, file), "utf8"), schema), problems);
   const readAll = <T extends { id: string }>(name: string, schema: z.ZodType<T>) => {
     const files = readdirSync(path.join(folder, name)).filter((file) => file.endsWith(".json"));
     return Object.fromEntries(
@@ -112,16 +120,13 @@ export function readContent(folder: string): ProductContent {
   };
 }
 
-function readFile<T>(folder: string, file: string, schema: z.ZodType<T>, problems: string[]): T | undefined {
-  let json: unknown;
+function parsedFile<T>(file: string, parse: () => z.ZodSafeParseResult<T>, problems: string[]): T | undefined {
   try {
-    json = JSON.parse(readFileSync(path.join(folder, file), "utf8"));
+    const parsed = parse();
+    if (parsed.success) return parsed.data;
+    problems.push(...parsed.error.issues.map((issue) => `${file}: ${issue.path.join(".")}: ${issue.message}`));
   } catch (error) {
     problems.push(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-    return undefined;
   }
-  const parsed = schema.safeParse(json);
-  if (parsed.success) return parsed.data;
-  problems.push(...parsed.error.issues.map((issue) => `${file}: ${issue.path.join(".")}: ${issue.message}`));
   return undefined;
 }

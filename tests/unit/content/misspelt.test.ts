@@ -6,6 +6,7 @@ import { checkContent } from "@/prisma/content/check";
 import { readContent } from "@/prisma/content/load";
 import { inWords } from "@/prisma/content/problem";
 import { kindOf, misspelt, names, placesIn, type Place } from "./misspelling";
+import { remembering } from "./remembering";
 
 const shipped = path.join(process.cwd(), "prisma/content");
 /** Not read by `loadContent`: parsed where they are bundled, or by `loadFigures`. */
@@ -45,6 +46,7 @@ for (const kind of [...byKind.keys()]) {
 }
 const kinds = [...byKind.keys()];
 
+const parse = remembering();
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), "misspelt-"));
@@ -114,7 +116,7 @@ function unnamed(places: readonly Place[]): Place[] {
 
 function problems(): string[] {
   try {
-    return checkContent(readContent(folder)).map(inWords);
+    return checkContent(readContent(folder, parse)).map(inWords);
   } catch (error) {
     return error instanceof Error ? error.message.split("\n") : [];
   }

@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkContent } from "@/prisma/content/check";
 import { readContent } from "@/prisma/content/load";
 import { inWords } from "@/prisma/content/problem";
+import { remembering } from "./remembering";
 
+const parse = remembering();
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), "content-"));
@@ -23,7 +25,7 @@ function problemsAfter(file: string, right: string, wrong: string): string {
   expect(text).toContain(right);
   writeFileSync(at, text.replace(right, wrong));
   try {
-    return checkContent(readContent(folder)).map(inWords).join("\n");
+    return checkContent(readContent(folder, parse)).map(inWords).join("\n");
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   } finally {
@@ -179,7 +181,7 @@ describe("a mistake in the content is named by file and field", () => {
         .replaceAll('"starting": false', '"starting": true')
         .replaceAll('"reason": null', '"reason": { "en": "a", "es": "b" }'),
     );
-    const said = checkContent(readContent(folder)).map(inWords).join("\n");
+    const said = checkContent(readContent(folder, parse)).map(inWords).join("\n");
     expect(said).toContain("protocols/fusion-lumbar.json: phases.0.lines: 16 starting lines");
   });
 });
