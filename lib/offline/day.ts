@@ -91,11 +91,19 @@ function judgeWaiting(plan: OfflinePlan, waiting: readonly WaitingCheckIn[]): Ch
     if (!judged) continue;
     const known = { ...about, crisisPhone: clinic.crisisPhone, hold };
     const result = ownResult({ key, stage, onDay, madeAt: report.madeAt, judged }, known, judging.content);
-    hold = result.hold;
+    const told = report.takenAt === undefined ? result : asSent(result);
+    hold = told.hold;
     earlier = [...before, { id: key, onDay, stage, answers: judged.answers, level: result.level }];
-    results.push(result);
+    results.push(told);
   }
   return results;
+}
+
+/** The care team has it, though this phone has not heard what came of it. */
+function asSent({ isUnsent: _, hold, ...result }: CheckInResult): CheckInResult {
+  if (hold?.isUnsent !== true) return { ...result, hold };
+  const { isUnsent: __, ...stop } = hold;
+  return { ...result, hold: stop };
 }
 
 function judgedOrNull(report: Parameters<typeof judgeCheckIn>[0], { judging }: OfflinePlan) {

@@ -77,12 +77,13 @@ async function refreshPlan(userId: string): Promise<void> {
 }
 
 async function fetchPlan(userId: string): Promise<void> {
+  const askedAt = new Date();
   // `quiet`: asked by the page itself, no activity of its person.
   const response = await fetch("/api/offline-plan?quiet", {
     headers: { "x-phasewise-person": userId },
     redirect: "error",
   });
-  if (response.ok) await storePlan(await response.json(), userId);
+  if (response.ok) await storePlan(await response.json(), userId, askedAt);
   // Nothing to keep any more, or somebody else is here. Signed out (401) is not that: it stays, bound to its person.
   else if (response.status === 404 || response.status === 409) await dropPlan(userId);
 }

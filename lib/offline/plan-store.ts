@@ -3,7 +3,7 @@ import { offlinePlanSchema, type OfflinePlan } from "@/lib/schemas/offline-plan"
 import { tellPages } from "./changes";
 import { offlineDatabase } from "./database";
 import { currentPerson } from "./person";
-import { sortedQueue } from "./queue";
+import { forgetTaken, sortedQueue } from "./queue";
 import { isTooOld } from "./rules";
 
 /**
@@ -35,16 +35,18 @@ export async function keptClinic(): Promise<OfflinePlan["clinic"] | null> {
 }
 
 /**
- * Keeps the plan for its person; that of anybody else goes at once, unread. Reports of others stay in the queue.
+ * Keeps the plan for its person; that of anybody else goes at once, unread. Reports of others stay in the queue; what was sent before the plan was
+ * asked for is in it, and goes.
  * @returns false where the browser keeps nothing
  */
-export async function storePlan(plan: unknown, userId: string, now: Date = new Date()): Promise<boolean> {
+export async function storePlan(plan: unknown, userId: string, askedAt: Date = new Date()): Promise<boolean> {
   try {
     const database = await offlineDatabase();
     const writing = database.transaction(["plan", "owner"], "readwrite");
     await writing.objectStore("plan").put(plan, "plan");
-    await writing.objectStore("owner").put({ userId, fetchedAt: now.toISOString() }, "owner");
+    await writing.objectStore("owner").put({ userId, fetchedAt: askedAt.toISOString() }, "owner");
     await writing.done;
+    await forgetTaken(askedAt);
     tellPages("changed");
     return true;
   } catch {
@@ -80,13 +82,13 @@ export async function dropPlan(userId: string): Promise<void> {
  */
 export async function wipeAll(now: Date = new Date()): Promise<{ keepsOthers: boolean }> {
   try {
-    const { mine, others } = await sortedQueue(now);
+    const { mine, taken, others } = await sortedQueue(now);
     const database = await offlineDatabase();
     const writing = database.transaction(["plan", "owner", "queue", "begun"], "readwrite");
     await writing.objectStore("plan").clear();
     await writing.objectStore("owner").clear();
     await writing.objectStore("begun").clear();
-    for (const { n } of mine) await writing.objectStore("queue").delete(n);
+    for (const { n } of [...mine, ...taken]) await writing.objectStore("queue").delete(n);
     await writing.done;
     tellPages("changed");
     return { keepsOthers: others.length > 0 };

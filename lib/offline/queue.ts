@@ -1,7 +1,7 @@
 import { tellPages } from "./changes";
 import { offlineDatabase, type Lost } from "./database";
 import { currentPerson } from "./person";
-import { sortQueue } from "./rules";
+import { sortQueue, type SortedQueue } from "./rules";
 import type { Report, WaitingReport } from "./waiting";
 
 /** Whose reports these are: who the page says, else who the plan belongs to. */
@@ -37,31 +37,53 @@ export async function waitingReports(now: Date = new Date()): Promise<WaitingRep
   }
 }
 
+/**
+ * What the plan of this phone does not know yet: what waits, and what was sent since the plan was fetched. Oldest first; nobody else's. Never
+ * throws.
+ */
+export async function reportsSincePlan(now: Date = new Date()): Promise<WaitingReport[]> {
+  try {
+    const { mine, taken } = await sortedQueue(now);
+    return [...mine, ...taken].toSorted((a, b) => a.n - b.n).map(({ report }) => report);
+  } catch {
+    return [];
+  }
+}
+
 /** A report with its place in the queue. */
-export type Queued = { n: number; report: WaitingReport; person: string; madeAt: string };
+export type Queued = Pick<WaitingReport, "person" | "madeAt" | "takenAt"> & { n: number; report: WaitingReport };
 
 /**
  * The queue as it may be sent. What is too old is dropped here, and counted for its person to be told.
  * @throws where the browser keeps nothing
  */
-export async function sortedQueue(now: Date): Promise<{ person: string | null; mine: Queued[]; others: Queued[] }> {
+export async function sortedQueue(now: Date): Promise<Omit<SortedQueue<Queued>, "outdated">> {
   const database = await offlineDatabase();
   const reading = database.transaction("queue");
   const [reports, keys] = await Promise.all([reading.store.getAll(), reading.store.getAllKeys()]);
   const queue = reports.flatMap((report, index): Queued[] => {
     const n = keys[index];
-    return n === undefined ? [] : [{ n, report, person: report.person, madeAt: report.madeAt }];
+    return n === undefined ? [] : [{ ...report, n, report }];
   });
-  const person = await personAtHand();
-  const { mine, others, outdated } = sortQueue(queue, person, now);
-  for (const old of outdated) await loseReport(old);
-  return { person, mine, others };
+  const { outdated, ...sorted } = sortQueue(queue, await personAtHand(), now);
+  for (const old of outdated) await (old.takenAt === undefined ? loseReport(old) : removeReport(old));
+  return sorted;
 }
 
-/** Takes a report out of the queue: it was answered for good. */
-export async function settleReport({ n }: Pick<Queued, "n">): Promise<void> {
-  await (await offlineDatabase()).delete("queue", n);
+/** A report was answered for good: it is not sent again, and stays until a plan is here that knows of it. */
+export async function settleReport({ n, report }: Pick<Queued, "n" | "report">): Promise<void> {
+  await (await offlineDatabase()).put("queue", { ...report, takenAt: new Date().toISOString() }, n);
   tellPages("changed");
+}
+
+async function removeReport({ n }: Pick<Queued, "n">): Promise<void> {
+  await (await offlineDatabase()).delete("queue", n);
+}
+
+/** Forgets what was sent before a plan was asked for that is here now. */
+export async function forgetTaken(askedAt: Date): Promise<void> {
+  const { taken } = await sortedQueue(new Date());
+  for (const report of taken) if (Date.parse(report.takenAt ?? "") <= askedAt.getTime()) await removeReport(report);
 }
 
 /** Takes a report out of the queue that did not reach the record, and counts it for its person. */

@@ -29,22 +29,25 @@ export function isStale(fetchedAt: string | null, now: Date, dayOf: (at: Date) =
   return !(age >= 0 && age < freshMinutes * 60_000) || dayOf(new Date(fetchedAt)) !== dayOf(now);
 }
 
-/** A queue sorted by what may become of each report: only `mine` is ever shown or sent, oldest first; `outdated` is dropped. */
-export type SortedQueue<T> = { mine: T[]; others: T[]; outdated: T[] };
+/**
+ * A queue sorted by what may become of each report: only `mine` is ever shown or sent, oldest first; `taken` are of the same person and have been
+ * sent; `outdated` is dropped.
+ */
+export type SortedQueue<T> = { mine: T[]; taken: T[]; others: T[]; outdated: T[] };
 
 /**
  * What of the queue belongs to the person at hand.
  * @param person null: nobody is known, and everything is somebody else's
  */
-export function sortQueue<T extends Pick<WaitingReport, "person" | "madeAt">>(
+export function sortQueue<T extends Pick<WaitingReport, "person" | "madeAt" | "takenAt">>(
   queue: readonly T[],
   person: string | null,
   now: Date,
 ): SortedQueue<T> {
-  const sorted: SortedQueue<T> = { mine: [], others: [], outdated: [] };
+  const sorted: SortedQueue<T> = { mine: [], taken: [], others: [], outdated: [] };
   for (const report of queue) {
     if (isTooOld(report.madeAt, now)) sorted.outdated.push(report);
-    else if (report.person === person) sorted.mine.push(report);
+    else if (report.person === person) (report.takenAt === undefined ? sorted.mine : sorted.taken).push(report);
     else sorted.others.push(report);
   }
   return sorted;

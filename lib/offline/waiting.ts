@@ -11,6 +11,8 @@ type Kept = {
   person: string;
   /** When it was made, by the phone's clock (ISO instant). */
   madeAt: string;
+  /** The server has it, and the plan of this phone is older: until a newer one is here, the day without network counts it. ISO instant. */
+  takenAt?: string;
 };
 export type WaitingMark = Extract<Report, { kind: "mark" }> & Kept;
 export type WaitingCheckIn = Extract<Report, { kind: "check-in" }> & Kept;

@@ -1,0 +1,56 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { Icon } from "@/components/ui/icon";
+import { Notice } from "@/components/ui/notice";
+import { LinkButton } from "@/components/ui/link-button";
+import { daysBetween } from "@/lib/clinical/days";
+import { dayIn } from "@/lib/dates";
+import type { OfflinePlan } from "@/lib/schemas/offline-plan";
+import type { Network } from "./use-network";
+
+/** Above every part of the shell: that there is no network and one can go on, how old the plan is, what waits to be sent; then that it is back. */
+export function OfflineNote({
+  network,
+  plan,
+  waiting,
+  now,
+  href,
+}: {
+  network: Network;
+  plan: OfflinePlan;
+  waiting: number;
+  now: Date;
+  /** The page that the server has for this place. */
+  href: string;
+}) {
+  const t = useTranslations("patient.offline");
+  const age = useAge(plan, now);
+  const isBack = network.state === "back";
+  const words = [
+    ...(network.state === "away" ? [t("shellGoOn"), ...age] : []),
+    ...(network.state === "sending" && waiting > 0 ? [t("shellSending")] : []),
+    ...(isBack && network.answers.size > 0 && waiting === 0 ? [t("shellSent")] : []),
+    ...(network.state !== "sending" && waiting > 0 ? [t("shellWaiting", { count: waiting })] : []),
+  ];
+  return (
+    <Notice
+      actions={isBack ? <LinkButton href={href}>{t("shellFresh")}</LinkButton> : undefined}
+      isLive
+      shape={<Icon name={isBack ? "wifi" : "offline"} size={22} />}
+      title={t(isBack ? "shellBack" : "shellOffline")}
+    >
+      {words.join(" ")}
+    </Notice>
+  );
+}
+
+/** Of which day the plan is; of another day than today it may be overtaken. */
+function useAge({ madeAt, clinic: { timeZone } }: OfflinePlan, now: Date): string[] {
+  const t = useTranslations("patient.offline");
+  const format = useFormatter();
+  const made = new Date(madeAt);
+  const days = daysBetween(dayIn(timeZone, made), dayIn(timeZone, now));
+  if (days > 0) return [t("shellAgeDays", { days }), t("shellAgeOld")];
+  const time = format.dateTime(made, { timeZone, hour: "numeric", minute: "2-digit", hour12: true });
+  // The sentence around it ends with a stop of its own: "8:10 a. m."
+  return [t("shellAgeToday", { time: time.replace(/\.$/, "") })];
+}
