@@ -145,6 +145,7 @@ for (const locale of locales) {
       "/my/progress",
       "/my/allowed",
       "/my/allowed/ask",
+      "/offline",
     ]) {
       await inspectNarrow(page, address, locale);
     }

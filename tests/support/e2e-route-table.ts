@@ -217,4 +217,5 @@ export const pageRows: Record<string, PageRow> = {
   "app/my/progress/page.tsx": { at: () => "/my/progress", answers: ofAnyPatient },
   "app/my/allowed/page.tsx": { at: () => "/my/allowed", answers: ofAnyPatient },
   "app/my/allowed/ask/page.tsx": { at: () => "/my/allowed/ask", answers: ofAnyPatient },
+  "app/offline/page.tsx": { at: () => "/offline", answers: ofAnyPatient },
 };

@@ -33,6 +33,7 @@ export function OfflineShell() {
     <div onClickCapture={(event) => followLink(event, isBack)} ref={shown}>
       {kept === null || at === null ? (
         <OfflineFrame current="today">
+          <title>{`${t("shellTitle")} · Phasewise`}</title>
           <p role="status">{t("shellLoading")}</p>
         </OfflineFrame>
       ) : kept.plan === null ? (
