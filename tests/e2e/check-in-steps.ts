@@ -1,5 +1,5 @@
-import type { Page } from "@playwright/test";
-import type { FirstTimeUser } from "../support/e2e-interactions";
+import type { Locator, Page } from "@playwright/test";
+import { FirstTimeUser } from "../support/e2e-interactions";
 import { expect } from "./fixtures";
 import { noneOfAll } from "./steps";
 
@@ -23,18 +23,35 @@ export async function answerSigns(page: Page, sign?: string): Promise<void> {
   await answerSigns(page, sign);
 }
 
-/** A quiet stage as somebody taps it who finds nothing: one number for pain, and one tap for every screen of the rest. */
-export async function answerQuietly(page: Page, user: FirstTimeUser, pain: number): Promise<void> {
-  const quiet = page.getByRole("button", {
+export type QuietPart = ReturnType<FirstTimeUser["tally"]>;
+
+/**
+ * A quiet part of the day, opened and answered as somebody taps who finds nothing: one number for pain, and one tap for everything else on a screen.
+ * @param link what opens it; without it the page is open, and the tap is counted all the same
+ */
+export async function quietCheckIn(page: Page, pain: number, link?: Locator): Promise<QuietPart> {
+  const user = new FirstTimeUser();
+  if (link) await user.click(link);
+  const rest = page.getByRole("button", {
     name: /^(I have none of these|No extra pain, nothing new|It was not higher)$/,
   });
-  for (;;) {
+  for (let isLast = false; !isLast;) {
     const screen = await page.getByText(/^Screen \d/).innerText();
     const scale = page.getByRole("radio", { name: new RegExp(`^${pain}( |$)`) });
     if ((await scale.count()) > 0) await user.check(scale);
-    await user.click((await quiet.count()) > 0 ? quiet : page.getByRole("button", { name: "Continue" }));
+    await user.click((await rest.count()) > 0 ? rest : page.getByRole("button", { name: "Continue" }));
     const [, n, count] = /^Screen (\d+) of (\d+)$/.exec(screen) ?? [];
-    if (n === count) return;
+    isLast = n === count;
     await expect(page.getByText(screen)).toBeHidden();
   }
+  await expect(page.getByRole("heading", { level: 1, name: "Thank you. All as expected" })).toBeVisible();
+  const tally = user.tally();
+  return { ...tally, interactions: tally.interactions + (link ? 0 : 1) };
+}
+
+/** A quiet day's whole check-in is twelve taps and sixty seconds at most, opening its parts included. */
+export function expectShort(day: readonly QuietPart[]): void {
+  const sum = (of: "interactions" | "seconds") => day.reduce((all, part) => all + part[of], 0);
+  expect(sum("interactions"), "taps of a quiet day").toBeLessThanOrEqual(12);
+  expect(sum("seconds"), "seconds of a quiet day").toBeLessThanOrEqual(60);
 }

@@ -1,8 +1,7 @@
 import { demoPassword } from "@/lib/access/demo-password";
 import { expectAccessible } from "../support/e2e-axe";
-import { FirstTimeUser } from "../support/e2e-interactions";
 import { addAlternative, chooseForLine, namesInPhase } from "./builder-steps";
-import { answerQuietly, answerSigns } from "./check-in-steps";
+import { answerSigns, expectShort, quietCheckIn, type QuietPart } from "./check-in-steps";
 import { cellOf, expectSaved, lineOf } from "./draft-steps";
 import { desktop, enterAs, expect, phone, test } from "./fixtures";
 import { fillAdmission, newPatient, readHandOver, reviewDraft, signDraft, signIn } from "./steps";
@@ -20,7 +19,7 @@ test("the main job, from the first visit to a warning sign and back", async ({ v
   const own = await visits.arrive("patient", phone);
   let address = "";
   let handed = { signInName: "", password: "" };
-  const quietDay: { interactions: number; seconds: number }[] = [];
+  const quietDay: QuietPart[] = [];
 
   await test.step("the therapist admits a patient; the protocol that fits is chosen with its reason", async () => {
     await enterAs(therapist, "Priya Sandpiper");
@@ -112,11 +111,7 @@ test("the main job, from the first visit to a warning sign and back", async ({ v
     await expect.poll(() => own.evaluate(() => document.activeElement?.tagName ?? "BODY")).not.toBe("BODY");
     await expectAccessible(own, "the check-in with an error");
     await own.goto("/my/today");
-    const quiet = new FirstTimeUser();
-    await quiet.click(own.getByRole("link", { name: "Check in", exact: true }));
-    await answerQuietly(own, quiet, 3);
-    await expect(own.getByRole("heading", { level: 1, name: "Thank you. All as expected" })).toBeVisible();
-    quietDay.push(quiet.tally());
+    quietDay.push(await quietCheckIn(own, 3, own.getByRole("link", { name: "Check in", exact: true })));
     await expectAccessible(own, "the answer");
   });
 
@@ -128,22 +123,12 @@ test("the main job, from the first visit to a warning sign and back", async ({ v
     await expect(own.getByRole("heading", { level: 1, name: ankle })).toBeHidden();
     await own.goto("/my/today");
     await expect(own.getByText(/^1 of \d+ done$/)).toBeVisible();
-    const quiet = new FirstTimeUser();
-    await quiet.click(own.getByRole("link", { name: "Tell us how it went" }));
-    await answerQuietly(own, quiet, 3);
-    await expect(own.getByRole("heading", { level: 1, name: "Thank you. All as expected" })).toBeVisible();
-    quietDay.push(quiet.tally());
+    quietDay.push(await quietCheckIn(own, 3, own.getByRole("link", { name: "Tell us how it went" })));
     await own.getByRole("link", { name: "Back to today" }).click();
     await expect(own.getByText(/^We will ask you again (at about|tomorrow)/)).toBeVisible();
     await own.goto("/my/today/check-in?stage=follow-up");
-    const later = new FirstTimeUser();
-    await answerQuietly(own, later, 2);
-    await expect(own.getByRole("heading", { level: 1, name: "Thank you. All as expected" })).toBeVisible();
-    quietDay.push(later.tally());
-    const sum = (of: "interactions" | "seconds") => quietDay.reduce((all, part) => all + part[of], 0);
-    // The card that opens the third part comes hours later: its tap is the one that is added.
-    expect(sum("interactions") + 1, "taps of a quiet day, opening its three parts included").toBeLessThanOrEqual(12);
-    expect(sum("seconds"), "seconds of a quiet day's check-in").toBeLessThanOrEqual(60);
+    quietDay.push(await quietCheckIn(own, 2));
+    expectShort(quietDay);
     await own.goto("/my/progress");
     await expect(own.getByRole("heading", { level: 1, name: "My progress" })).toBeVisible();
     await expect(own.getByRole("img").first()).toBeVisible();
