@@ -49,11 +49,14 @@ function Counter({ plan, doneId }: { plan: PlayerPlan; doneId: string }) {
     if (isFinished) document.getElementById(doneId)?.focus();
   }, [isFinished, doneId]);
 
+  const stageWords = useStageWords(plan, player, view);
+  const isSingle = plan.lifts.length === 1;
   const main = mainControl(player, view);
   const press = (type: PlayerEvent["type"]) => {
     allowSound();
     clock.send(type);
   };
+  const hasClock = plan.kind !== "count" || plan.restSec !== null;
   const hasRing = plan.kind !== "count" || player.stage === "rest";
   return (
     <section
@@ -61,19 +64,21 @@ function Counter({ plan, doneId }: { plan: PlayerPlan; doneId: string }) {
       className="grid gap-3 rounded-14 border border-line bg-surface px-4 pt-3 pb-1.5 noscript:hidden"
     >
       <div
-        className={`flex flex-wrap items-center justify-between gap-x-4 gap-y-2 ${plan.kind === "count" && plan.restSec === null ? "" : "min-h-36"}`}
+        className={`flex flex-wrap items-center gap-x-4 gap-y-2 ${hasClock ? "min-h-36" : ""} ${isSingle ? "justify-center" : "justify-between"}`}
       >
         <Count plan={plan} view={view} />
         {hasRing && !isFinished ? <PlayerRing length={plan.lifts[player.done]?.seconds ?? null} view={view} /> : null}
         {isFinished ? <Shape name="done" size={64} /> : null}
       </div>
-      <div className="flex min-h-13 items-center gap-3">
-        <p className="min-w-0 flex-1 text-20 font-semibold">{useStageWords(plan, player, view)}</p>
+      <div className={`flex flex-wrap items-center justify-end gap-x-3 gap-y-1 ${isSingle ? "" : "min-h-13"}`}>
+        <p className={`text-20 font-semibold ${isFinished ? "basis-full" : "min-w-0 flex-1"}`}>{stageWords}</p>
         {/* Keeps its place: nothing moves under a finger that taps. */}
-        <Button className={player.done === 0 ? "invisible" : ""} onClick={() => press("back")}>
-          <Icon name="undo" size={18} />
-          {t("back")}
-        </Button>
+        {isSingle && !isFinished ? null : (
+          <Button className={player.done === 0 ? "invisible" : ""} onClick={() => press("back")}>
+            <Icon name="undo" size={18} />
+            {t("back")}
+          </Button>
+        )}
       </div>
       {main === null ? null : (
         <Button
