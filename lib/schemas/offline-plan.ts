@@ -43,7 +43,7 @@ const line = z.object({
   isEasy: z.boolean(),
   /** Of `plan.today.day`: the latest of each session. */
   marks: z.array(orNull(word<Outcome>())),
-  /** The last day on which review, as everything stood when the plan was made, lets it be shown; never after it. */
+  /** The last day on which gate and review, as everything stood when the plan was made, let it be shown; never after it. */
   shownThrough: day,
 });
 

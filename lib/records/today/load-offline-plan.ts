@@ -15,6 +15,7 @@ import type { OfflinePlan, PlannedLine } from "@/lib/schemas/offline-plan";
 import { figures } from "@/prisma/content/bundled-figures";
 import { courseOf } from "./course";
 import { phaseOf, toldOf } from "./load-today";
+import { grantsEndOf } from "./grants-end";
 import type { OpenLine } from "./open-lines";
 import { loadOwnDay } from "./own-day";
 import { loadShownLines, type ShownLines } from "./shown-lines";
@@ -40,6 +41,11 @@ export async function loadOfflinePlan(actor: Actor, now: Date = new Date()): Pro
     const { settings } = shown.situation;
     const { person, episode, treatment } = await loadAbout(tx, actor, own.episodeId);
     const triaged = { id: own.episodeId, patientId, protocolId: episode.protocolId, pathwayStart: own.pathwayStart };
+    const ends = await grantsEndOf(
+      tx,
+      clinicId,
+      shown.lines.map(({ id }) => id),
+    );
     const { earlierThan } = await loadEarlier(tx, actor, triaged, {}, settings.clinical, now);
     await recordAct(tx, actor, "today.read", { kind: "episode", id: own.episodeId, patientId });
     return {
@@ -62,7 +68,7 @@ export async function loadOfflinePlan(actor: Actor, now: Date = new Date()): Pro
         ...toldOf(actor, own, settings),
         newLimit: own.newLimit,
       },
-      lines: plannedLines(shown, day),
+      lines: plannedLines(shown, ends, day),
       judging: {
         episode,
         content: clinicTriage(clinicId, settings),
@@ -74,13 +80,14 @@ export async function loadOfflinePlan(actor: Actor, now: Date = new Date()): Pro
   });
 }
 
-/** Each line with the last day in a row on which review, as everything stands now, lets it be shown. */
-function plannedLines({ lines, stillOn }: ShownLines, day: Day): PlannedLine[] {
+/** Each line with the last day in a row on which gate and review, if nobody changes anything, let it be shown. */
+function plannedLines({ lines, stillOn }: ShownLines, ends: ReadonlyMap<string, Day>, day: Day): PlannedLine[] {
   const shownThrough = new Map(lines.map(({ id }) => [id, day]));
   for (let ahead = 1; ahead <= plannedDays; ahead += 1) {
     const later = addDays(day, ahead);
     for (const { id } of stillOn(later)) {
-      if (shownThrough.get(id) === addDays(later, -1)) shownThrough.set(id, later);
+      const isGranted = later <= (ends.get(id) ?? later);
+      if (isGranted && shownThrough.get(id) === addDays(later, -1)) shownThrough.set(id, later);
     }
   }
   return lines.map((line) => ({
