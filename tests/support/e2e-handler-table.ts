@@ -36,6 +36,14 @@ export const handlerRows: Record<string, HandlerRow> = {
     // Of another patient's line a mark is kept aside, like one of a line that is not there.
     methods: { POST: { ...everybody("404"), own: "201", other: "202", signedOut: "401", expired: "401" } },
   },
+  "app/api/my-record/route.ts": {
+    at: "/api/my-record",
+    methods: { GET: { ...everybody("404"), own: "200", other: "200", signedOut: "401", expired: "401" } },
+  },
+  "app/my/record/file/route.ts": {
+    at: "/my/record/file",
+    methods: { GET: { ...everybody("404"), own: "200", other: "200", signedOut: "401", expired: "401" } },
+  },
   "app/api/drafts/route.ts": {
     at: "/api/drafts",
     body: ({ draft: { programId, draft } }) => {

@@ -210,6 +210,8 @@ export const pageRows: Record<string, PageRow> = {
     answers: ofOwner,
   },
   "app/my/program/page.tsx": { at: () => "/my/program", answers: ofAnyPatient },
+  "app/my/program/changes/page.tsx": { at: () => "/my/program/changes", answers: ofAnyPatient },
+  "app/my/record/page.tsx": { at: () => "/my/record", answers: ofAnyPatient },
   "app/my/program/summary/[episodeId]/page.tsx": {
     at: ({ own }) => `/my/program/summary/${own.episode.id}`,
     answers: only({ own: "404", other: "404" }),

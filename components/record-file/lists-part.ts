@@ -1,0 +1,41 @@
+import type { OwnCheckIn, OwnMark } from "@/lib/schemas/own-record";
+import { dateInWords, timeInWords, type FileWords } from "./file-words";
+import { html, type Html } from "./html";
+
+/** One check-in as a row: when, what was told, what it meant. */
+export function checkInRow(report: OwnCheckIn, timeZone: string, { file, levels, locale }: FileWords): Html {
+  const { onDay, reportedAt, stage, painBefore, painDuring, painAfter, level, said, isCorrected, corrects } = report;
+  const pain = [["before", painBefore] as const, ["during", painDuring] as const, ["after", painAfter] as const];
+  const answerOf = (answer: OwnCheckIn["said"][number]["answer"]) => {
+    if (answer === null) return file("unsure");
+    if (typeof answer === "boolean") return file(answer ? "yes" : "no");
+    return typeof answer === "number" ? String(answer) : answer[locale];
+  };
+  return html`<tr>
+    <th scope="row">
+      ${dateInWords(locale, onDay)}, ${timeInWords(locale, reportedAt, timeZone)}<br />${file(`stage.${stage}`)}
+    </th>
+    <td>
+      ${pain.map(([when, n]) => (n === null ? null : html`${file(`pain.${when}`, { n: String(n) })} `))}
+      ${said.map(({ question, answer }) => html`<br />${question[locale]}: ${answerOf(answer)}`)}
+      ${isCorrected ? html`<br />${file("corrected")}` : null}${corrects === null ? null : html`<br />${file("corrects")}`}
+    </td>
+    <td>${levels(level)}</td>
+  </tr> `;
+}
+
+/** The marks of one day as a row. */
+export function marksRow(marks: readonly OwnMark[], { file, marks: outcomes, locale }: FileWords): Html {
+  const [first] = marks;
+  if (first === undefined) return html``;
+  return html`<tr>
+    <th scope="row">${dateInWords(locale, first.onDay)}</th>
+    <td>
+      ${marks.map(({ exercise, session, outcome }, index) => {
+        const what = outcome === "not-done" ? file("taken") : outcomes(outcome);
+        const time = session === 1 ? "" : ` (${file("time", { n: String(session) })})`;
+        return html`${index === 0 ? null : html`<br />`}${exercise[locale]}${time}: ${what}`;
+      })}
+    </td>
+  </tr> `;
+}
