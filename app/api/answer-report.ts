@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { readActor, readWatcher } from "@/lib/access/read-actor";
 import type { Text } from "@/lib/clinical/facts";
+import { Refused } from "@/lib/errors";
 import { recordDenial } from "@/lib/records/audit/record-denial";
 import type { Taken } from "@/lib/records/reports/take-report";
 import { fieldErrors } from "@/lib/schemas/field-errors";
@@ -35,6 +36,7 @@ export async function answerReport<Schema extends z.ZodType>(
   try {
     return await answerTaken(await take(actor, report.data));
   } catch (error) {
+    if (error instanceof Refused) return answer(422, { error: "refused", reason: error.reason });
     return answerToError(error, actor, ({ what }) => answer(422, { error: "conflict", what }));
   }
 }

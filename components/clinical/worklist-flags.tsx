@@ -4,7 +4,7 @@ import type { ShapeName } from "./shape-drawings";
 
 export type WorklistFlag =
   | { kind: "red-flag"; symptom?: string | undefined }
-  | { kind: "on-hold" | "suspended" | "pain-rising" }
+  | { kind: "unread-report" | "on-hold" | "suspended" | "pain-rising" }
   | { kind: "missed" | "silent"; days: number }
   | { kind: "clearance-waiting"; activity?: string | undefined }
   | { kind: "ready"; phase: number };
@@ -14,6 +14,7 @@ export type FlagKind = WorklistFlag["kind"];
 /** The flags in the order in which they are shown: what must be acted on first. */
 const flagOrder: readonly FlagKind[] = [
   "red-flag",
+  "unread-report",
   "on-hold",
   "suspended",
   "pain-rising",
@@ -25,6 +26,7 @@ const flagOrder: readonly FlagKind[] = [
 
 export const flagShapes: Record<FlagKind, ShapeName> = {
   "red-flag": "same-day",
+  "unread-report": "caution",
   "on-hold": "hold",
   suspended: "hold",
   "pain-rising": "rising",

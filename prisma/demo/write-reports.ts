@@ -94,12 +94,14 @@ function logRows(
   const hurts = result.level !== "NORMAL_SORENESS";
   return open
     .filter((line) => chance() < Math.min(1, shareOfDays(line) * (0.25 + story.adherence)))
-    .map((line, index) => ({
-      ...{ clinic_id: clinicId, id: crypto.randomUUID(), patient_id: patientId, prescribed_exercise_id: line.id },
-      ...{ on_day: clock.dayOf(day), idempotency_key: crypto.randomUUID() },
-      outcome: hurts && index === 0 ? "skipped-it-hurts" : outcomeBy(chance(), story.adherence),
-      ...{ reported_at: at.toISOString(), received_at: at.toISOString() },
-    }));
+    .flatMap((line, index) => {
+      const outcome = hurts && index === 0 ? "skipped-it-hurts" : outcomeBy(chance(), story.adherence);
+      return Array.from({ length: line.perDay ?? 1 }, (_, session) => ({
+        ...{ clinic_id: clinicId, id: crypto.randomUUID(), patient_id: patientId, prescribed_exercise_id: line.id },
+        ...{ on_day: clock.dayOf(day), session: session + 1, outcome, idempotency_key: crypto.randomUUID() },
+        ...{ reported_at: at.toISOString(), received_at: at.toISOString() },
+      }));
+    });
 }
 
 /** Of the days on which the line may be done, those on which it is. */

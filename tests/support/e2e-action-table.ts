@@ -152,6 +152,11 @@ export const actionRows: Record<string, ActionRow> = {
       own: "404",
     }),
   },
+  "app/(clinic)/patients/[patientId]/check-ins/actions.ts seeReportAction": {
+    at: ({ own }) => `/patients/${own.patient.id}/check-ins`,
+    args: () => [form({ reportId: randomUUID() })],
+    answers: everybody("404", nobody),
+  },
   "app/my/today/exercise/[lineId]/actions.ts markOwnExercise": {
     at: ({ lineId }) => `/my/today/exercise/${lineId}`,
     args: ({ lineId }) => [form({ lineId, idempotencyKey: randomUUID(), outcome: "skipped-it-hurts" })],

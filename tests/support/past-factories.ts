@@ -26,7 +26,7 @@ export async function begunDaysAgo(of: TestPatient, program: TestProgram, days: 
   }
 }
 
-/** The first exercises of the current phase, all unless said otherwise, marked as done on a day or several in the past. */
+/** The first exercises of the current phase, all unless said otherwise, every session marked as done on a day or several in the past. */
 export async function doneDaysAgo(
   of: TestPatient,
   program: TestProgram,
@@ -39,10 +39,12 @@ export async function doneDaysAgo(
   await acting(of.user, (tx) =>
     tx.exerciseLog.createMany({
       data: days.flatMap((onDay) =>
-        lines.map(({ id }) => ({
-          ...{ clinicId: of.clinic.id, patientId: of.patient.id, prescribedExerciseId: id, onDay, outcome },
-          ...{ idempotencyKey: crypto.randomUUID(), reportedAt: new Date() },
-        })),
+        lines.flatMap(({ id, perDay }) =>
+          Array.from({ length: perDay ?? 1 }, (_, index) => ({
+            ...{ clinicId: of.clinic.id, patientId: of.patient.id, prescribedExerciseId: id, onDay, outcome },
+            ...{ session: index + 1, idempotencyKey: crypto.randomUUID(), reportedAt: new Date() },
+          })),
+        ),
       ),
     }),
   );

@@ -6,6 +6,7 @@ import { inClinic } from "@/lib/db/in-clinic";
 import { NotFound } from "@/lib/errors";
 import { firedRulesSchema, worryingAnswersSchema } from "@/lib/records/alerts/words";
 import { recordAct } from "@/lib/records/audit/record-act";
+import { type AsideReport, asideReports, asideReportsSchema } from "@/lib/records/reports/aside-row";
 import type { CheckInsQuery } from "@/lib/schemas/check-in-list";
 import { patientIdOf } from "./care-scope";
 
@@ -28,13 +29,21 @@ const checkInRow = z.strictObject({
   /** Entered in error: a later report took its place. */
   isCorrected: z.boolean(),
 });
-const answerRow = z.strictObject({ count: z.number(), page: z.array(checkInRow) });
+const answerRow = z.strictObject({ count: z.number(), page: z.array(checkInRow), aside: asideReportsSchema });
 
 export type CheckInLine = z.output<typeof checkInRow>;
-export type CheckInList = { count: number; rows: CheckInLine[]; previous: string | null; next: string | null };
+export type CheckInList = {
+  count: number;
+  rows: CheckInLine[];
+  /** Reports that are no part of the record, what nobody has read yet first. */
+  aside: AsideReport[];
+  previous: string | null;
+  next: string | null;
+};
 
 /**
- * A patient's reports, newest first, 20 a page, with what each meant: level, rules, worrying answers. One query; audited.
+ * A patient's reports, newest first, 20 a page, with what each meant: level, rules, worrying answers; and those that are no part of the record. One
+ * query; audited.
  * @throws {NotFound} where the actor is not on the care team
  */
 export async function loadCheckIns(actor: Actor, patientId: string, query: CheckInsQuery): Promise<CheckInList> {
@@ -64,7 +73,7 @@ export async function loadCheckIns(actor: Actor, patientId: string, query: Check
             SELECT coalesce(jsonb_agg(jsonb_build_object('input', s.input, 'value', s.value) ORDER BY s.input), '[]')
             FROM symptom_report s WHERE s.clinic_id = c.clinic_id AND s.check_in_id = c.id),
           'isCorrected', EXISTS (SELECT FROM check_in later WHERE later.clinic_id = c.clinic_id AND later.corrects_id = c.id)
-          ) ORDER BY c.reported_at DESC, c.id DESC), '[]') FROM page c) AS page
+          ) ORDER BY c.reported_at DESC, c.id DESC), '[]') FROM page c) AS page, ${asideReports(actor.clinicId)} AS aside
       FROM mine`;
     const [row] = rows;
     if (row === undefined) throw new NotFound("patient");
@@ -74,7 +83,7 @@ export async function loadCheckIns(actor: Actor, patientId: string, query: Check
 }
 
 /** The row too many says that the list goes on, at the end that the query walked toward. */
-function pageOf({ count, page }: z.output<typeof answerRow>, { after, before }: CheckInsQuery): CheckInList {
+function pageOf({ count, page, aside }: z.output<typeof answerRow>, { after, before }: CheckInsQuery): CheckInList {
   const goesOn = page.length > pageSize;
   const isBackward = before !== null && after === null;
   const rows = isBackward ? page.slice(-pageSize) : page.slice(0, pageSize);
@@ -83,6 +92,7 @@ function pageOf({ count, page }: z.output<typeof answerRow>, { after, before }: 
   return {
     count,
     rows,
+    aside,
     previous: hasNewer ? (rows.at(0)?.id ?? null) : null,
     next: hasOlder ? (rows.at(-1)?.id ?? null) : null,
   };

@@ -14,7 +14,8 @@ export const adherenceFacts = z.strictObject({
       weekdays: z.array(z.number()).nullable(),
     }),
   ),
-  done: z.array(z.strictObject({ exercise: z.string(), on: day })),
+  /** Of each exercise and day the part of its sessions that was done, over 0 to 1. */
+  done: z.array(z.strictObject({ exercise: z.string(), on: day, share: z.number() })),
   holds: z.array(
     z.strictObject({
       from: day,
@@ -47,14 +48,16 @@ export function adherenceColumns(today: Day): Prisma.Sql {
         WHERE g.clinic_id = e.clinic_id AND g.episode_id = e.id AND g.state IN ('granted', 'limited', 'under-review')
           AND g.from_day <= ${today}::date)),
     'done', (
-      SELECT coalesce(jsonb_agg(jsonb_build_object('exercise', latest.exercise_code, 'on', latest.on_day)
-        ORDER BY latest.on_day, latest.exercise_code), '[]')
+      SELECT coalesce(jsonb_agg(jsonb_build_object('exercise', by_day.exercise_code, 'on', by_day.on_day,
+        'share', least(1, by_day.sessions::numeric / by_day.times)) ORDER BY by_day.on_day, by_day.exercise_code), '[]')
       FROM (
-        SELECT DISTINCT ON (x.on_day, l.exercise_code) x.on_day, l.exercise_code, x.outcome FROM exercise_log x
+        SELECT latest.on_day, latest.exercise_code, count(*) AS sessions, max(latest.times) AS times FROM (
+        SELECT DISTINCT ON (x.on_day, l.exercise_code, x.session) x.on_day, l.exercise_code, x.outcome, coalesce(l.per_day, 1) AS times
+        FROM exercise_log x
         JOIN prescribed_exercise l ON l.clinic_id = x.clinic_id AND l.id = x.prescribed_exercise_id
         WHERE x.clinic_id = e.clinic_id AND x.patient_id = e.patient_id AND x.on_day > ${today}::date - 8 AND x.on_day <= ${today}::date
-        ORDER BY x.on_day, l.exercise_code, x.reported_at DESC) latest
-      WHERE latest.outcome IN ('done', 'too-easy')),
+        ORDER BY x.on_day, l.exercise_code, x.session, x.reported_at DESC, x.received_at DESC, x.id DESC) latest
+        WHERE latest.outcome IN ('done', 'too-easy') GROUP BY latest.on_day, latest.exercise_code) by_day),
     'holds', (
       SELECT coalesce(jsonb_agg(jsonb_build_object('from', (h.placed_at AT TIME ZONE clinic.time_zone)::date,
         'until', (h.lifted_at AT TIME ZONE clinic.time_zone)::date, 'isOpen', h.lifted_at IS NULL, 'surgeonOnly', h.surgeon_only,

@@ -14,7 +14,8 @@ export type PrescribedLine = {
   perWeek: number | null;
   weekdays?: readonly number[] | null;
 };
-export type DoneMark = { exercise: string; on: Day };
+/** `share`: the part of the day's sessions that was done, over 0 to 1. */
+export type DoneMark = { exercise: string; on: Day; share: number };
 /** Both days inclusive; null: still open. */
 export type HeldDays = { from: Day; until: Day | null };
 
@@ -27,7 +28,8 @@ export type WeekDone = {
 
 /**
  * Seven days of adherence: up to today when something is done today already, otherwise up to yesterday, so that a day is never called missed
- * before it is over. A line that names its days owes those; the others of fewer days a week owe only so many, a day the share of its lines.
+ * before it is over. A line that names its days owes those; the others of fewer days a week owe only so many, a day the share of its lines. An
+ * exercise of several times a day is done by the part of them that was.
  * Days on hold owe nothing.
  */
 export function weekDone(
@@ -38,17 +40,18 @@ export function weekDone(
 ): WeekDone {
   const last = lastDayCounted(done, today);
   const week = Array.from({ length: 7 }, (_, index) => addDays(last, index - 6));
-  const isDone = (exercise: string, day: Day) => done.some((mark) => mark.exercise === exercise && mark.on === day);
+  const shareOf = (exercise: string, day: Day) =>
+    done.find((mark) => mark.exercise === exercise && mark.on === day)?.share ?? 0;
   const isHeld = (day: Day) => holds.some(({ from, until }) => from <= day && (until === null || day <= until));
   let idle = 0;
   const days = week.map((day): DayState => {
     const open = lines.filter(({ opensOn }) => opensOn <= day);
     const [fixed, free] = [open.filter(hasDays), open.filter((line) => !hasDays(line))];
     const due = fixed.filter(({ weekdays }) => isForDay(weekdays, day));
-    const doneOf = (of: readonly PrescribedLine[]) => of.filter(({ exercise }) => isDone(exercise, day)).length;
+    const doneOf = (of: readonly PrescribedLine[]) => sum(of.map(({ exercise }) => shareOf(exercise, day)));
     const isActive = doneOf(open) > 0;
     idle = isActive || free.length === 0 || isHeld(day) ? 0 : idle + 1;
-    if (isActive) return doneOf(due) === due.length && doneOf(free) >= owedADay(free) ? "all" : "part";
+    if (isActive) return doneOf(due) >= due.length && doneOf(free) >= owedADay(free) ? "all" : "part";
     if (isHeld(day)) return "held";
     return due.length > 0 || idle > restDays(free) ? "missed" : "rest";
   });
@@ -59,7 +62,7 @@ export function weekDone(
     const due = open.filter((day) => isForDay(line.weekdays, day));
     const share = hasDays(line) ? due.length : (open.length * daysAWeek(line)) / 7;
     owed += share;
-    met += Math.min(share, (hasDays(line) ? due : week).filter((day) => isDone(line.exercise, day)).length);
+    met += Math.min(share, sum((hasDays(line) ? due : week).map((day) => shareOf(line.exercise, day))));
   }
   return { days, percent: owed === 0 ? null : Math.round((100 * met) / owed) };
 }
@@ -79,10 +82,14 @@ function daysAWeek({ perWeek }: PrescribedLine): number {
 
 /** What lines without days of their own owe on a day, by their share of the week. */
 function owedADay(lines: readonly PrescribedLine[]): number {
-  return Math.floor(lines.reduce((sum, line) => sum + daysAWeek(line), 0) / 7);
+  return Math.floor(sum(lines.map(daysAWeek)) / 7);
 }
 
 /** Days in a row without work that a list leaves free: none with a daily line, two with three days a week. */
 function restDays(lines: readonly PrescribedLine[]): number {
   return lines.length === 0 ? 7 : Math.ceil(7 / Math.max(...lines.map(daysAWeek))) - 1;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

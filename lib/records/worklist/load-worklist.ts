@@ -25,7 +25,10 @@ export type WorklistRow = Pick<
   day: number | null;
   pain: { values: (number | null)[]; last: { on: Day; value: number } | null; change: number | null };
   week: WeekDone | null;
-  flags: Pick<Ranking["page"][number], "redFlag" | "onHold" | "suspended" | "painRising" | "missed" | "silent"> & {
+  flags: Pick<
+    Ranking["page"][number],
+    "redFlag" | "onHold" | "suspended" | "painRising" | "missed" | "silent" | "unreadReport"
+  > & {
     clearanceWaiting: Text | null;
     /** The phase that may begin. */
     ready: number | null;
@@ -100,7 +103,7 @@ function rowOf(
 ): WorklistRow {
   const { id, name, mrn, locale, phone, episode, phase, underReview, adherence } = patient;
   const { lines, done, holds } = adherence;
-  const { group, redFlag, onHold, suspended, painRising, missed, silent } = ranked;
+  const { group, redFlag, onHold, suspended, painRising, missed, silent, unreadReport } = ranked;
   const open = holds.filter(({ isOpen }) => isOpen);
   return {
     id,
@@ -124,6 +127,7 @@ function rowOf(
       painRising,
       missed,
       silent,
+      unreadReport,
       clearanceWaiting: patient.waiting.at(0) ?? null,
       ready,
     },

@@ -25,6 +25,8 @@ const rankedRow = z.strictObject({
   silent: z.number().nullable(),
   clearanceWaiting: z.boolean(),
   ready: z.boolean(),
+  /** A worrying report that is no part of the record, and that nobody has read. */
+  unreadReport: z.boolean(),
 });
 
 const answerRow = z.strictObject({
@@ -79,8 +81,8 @@ export async function rankPatients(
       JOIN patient p ON p.clinic_id = m.clinic_id AND p.id = m.patient_id
       LEFT JOIN episode e ON e.clinic_id = p.clinic_id AND e.patient_id = p.id AND e.ended_at IS NULL
       WHERE m.clinic_id = ${actor.clinicId}::uuid AND m.user_id = ${actor.userId}::uuid AND m.left_at IS NULL
-        -- Who has no open episode needs nobody; a search finds them.
-        AND (e.id IS NOT NULL OR ${query.q} <> '')
+        -- Who has no open episode needs nobody, unless they report something that worries; a search finds them.
+        AND (e.id IS NOT NULL OR ${query.q} <> '' OR ${unreadReports(Prisma.sql`p.id`, actor.clinicId)} IS NOT NULL)
         AND (${query.q} = '' OR p.search_name LIKE ${start} OR p.search_name LIKE ${`% ${start}`} OR lower(p.mrn) LIKE ${start})
     ), judged AS MATERIALIZED (
       SELECT mine.*, coalesce(alarm.is_red, false) AS red_flag, stop.n > 0 AS on_hold, coalesce(stop.is_suspension, false) AS suspended,
@@ -92,8 +94,9 @@ export async function rankPatients(
         CASE WHEN running.id IS NOT NULL THEN ${today}::date - greatest(report.last_day, running.first_day) END AS silent,
         EXISTS (SELECT FROM clearance c WHERE c.clinic_id = ${actor.clinicId}::uuid AND c.episode_id = mine.episode_id
           AND c.state IN ('requested', 'returned')) AS clearance_waiting,
-        mine.id = ANY (${[...ready]}::uuid[]) AS is_ready
+        mine.id = ANY (${[...ready]}::uuid[]) AS is_ready, unread.is_red IS NOT NULL AS unread_report, coalesce(unread.is_red, false) AS unread_red
       FROM mine CROSS JOIN trend
+      CROSS JOIN LATERAL (SELECT ${unreadReports(Prisma.sql`mine.id`, actor.clinicId)} AS is_red) unread
       CROSS JOIN LATERAL (
         SELECT count(*) AS n, bool_or(a.level IN ('EMERGENCY', 'SAME_DAY_SURGEON')) AS is_red, min(a.due_at) AS due_at,
           min(a.opened_at) AS opened_at
@@ -158,8 +161,8 @@ export async function rankPatients(
       ) pain
     ), flagged AS MATERIALIZED (
       SELECT *, missed >= ${missedDays} AS is_missed, silent >= ${silentDays} AS is_silent,
-        CASE WHEN red_flag OR on_hold THEN 1
-          WHEN has_alert OR pain_rising OR clearance_waiting OR is_ready OR coalesce(missed >= ${missedDays}, false)
+        CASE WHEN red_flag OR on_hold OR unread_red THEN 1
+          WHEN has_alert OR unread_report OR pain_rising OR clearance_waiting OR is_ready OR coalesce(missed >= ${missedDays}, false)
             OR coalesce(silent >= ${silentDays}, false) THEN 2
           ELSE 3 END AS rank
       FROM judged
@@ -190,9 +193,18 @@ export async function rankPatients(
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'position', o.position,
         'group', CASE o.rank WHEN 1 THEN 'act-now' WHEN 2 THEN 'today' ELSE 'on-track' END, 'redFlag', red_flag, 'onHold', on_hold,
         'suspended', suspended, 'painRising', pain_rising, 'missed', CASE WHEN is_missed THEN missed END,
-        'silent', CASE WHEN is_silent THEN silent END, 'clearanceWaiting', clearance_waiting, 'ready', is_ready) ORDER BY o.position), '[]')
+        'silent', CASE WHEN is_silent THEN silent END, 'clearanceWaiting', clearance_waiting, 'ready', is_ready,
+        'unreadReport', unread_report) ORDER BY o.position), '[]')
         FROM ordered o, first WHERE o.position BETWEEN first.position AND first.position + ${pageSize} - 1) AS page`;
   return answerRow.parse(rows[0]);
+}
+
+/** Whether one of the patient's unread reports outside the record is a red flag; null where none worries. */
+function unreadReports(patientId: Prisma.Sql, clinicId: string): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT bool_or(a.level IN ('EMERGENCY', 'SAME_DAY_SURGEON')) FROM report_set_aside a
+    WHERE a.clinic_id = ${clinicId}::uuid AND a.patient_id = ${patientId} AND a.seen_at IS NULL
+      AND a.level IN ('EMERGENCY', 'SAME_DAY_SURGEON', 'HOLD_NOTIFY_PT'))`;
 }
 
 /** A pattern that matches from the start; what a pattern would read as a sign is taken as it stands. */

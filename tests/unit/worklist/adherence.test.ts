@@ -5,7 +5,8 @@ import { type DoneMark, type HeldDays, type PrescribedLine, weekDone } from "@/l
 const today = "2026-11-20";
 const ago = (days: number) => addDays(today, -days);
 const daily = (exercise: string): PrescribedLine => ({ exercise, opensOn: ago(30), perWeek: null });
-const marks = (exercise: string, ...days: number[]): DoneMark[] => days.map((day) => ({ exercise, on: ago(day) }));
+const marks = (exercise: string, ...days: number[]): DoneMark[] =>
+  days.map((day) => ({ exercise, on: ago(day), share: 1 }));
 const none: HeldDays[] = [];
 
 describe("seven days of adherence", () => {
@@ -52,11 +53,27 @@ describe("seven days of adherence", () => {
   });
 });
 
+describe("seven days of adherence of an exercise of several times a day", () => {
+  const part = (share: number, ...days: number[]) => marks("walk", ...days).map((mark) => ({ ...mark, share }));
+
+  it("counts a day by the part of it that was done", () => {
+    expect(weekDone([daily("walk")], [...part(2 / 3, 1, 2, 3), ...part(1, 4)], none, today)).toEqual({
+      days: ["missed", "missed", "missed", "all", "part", "part", "part"],
+      percent: 43,
+    });
+  });
+
+  it("lets no day make up for another", () => {
+    const lines = [{ ...daily("walk"), perWeek: 5, weekdays: [1, 2, 3, 4, 5] }];
+    expect(weekDone(lines, [...part(0.5, 1, 2, 3, 4), ...part(1, 7)], none, today).percent).toBe(60);
+  });
+});
+
 describe("seven days of adherence by days of the week", () => {
   /** 2026-11-16: the Monday before `today`, a Friday; the week runs from Friday the 13th to Thursday the 19th. */
   const fixed = (...weekdays: number[]): PrescribedLine => ({ ...daily("bridge"), perWeek: weekdays.length, weekdays });
   const on = (exercise: string, ...dates: number[]): DoneMark[] =>
-    dates.map((date) => ({ exercise, on: `2026-11-${date}` }));
+    dates.map((date) => ({ exercise, on: `2026-11-${date}`, share: 1 }));
   const held = (from: number, until: number | null): HeldDays[] => [
     { from: `2026-11-${from}`, until: until === null ? null : `2026-11-${until}` },
   ];

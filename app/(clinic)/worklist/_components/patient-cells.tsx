@@ -127,6 +127,7 @@ function Pain({ row: { pain, flags }, today }: { row: WorklistRow; today: Day })
 function flagsOf({ flags }: WorklistRow, locale: "en" | "es"): WorklistFlag[] {
   return [
     ...(flags.redFlag ? [{ kind: "red-flag" as const }] : []),
+    ...(flags.unreadReport ? [{ kind: "unread-report" as const }] : []),
     ...(flags.suspended ? [{ kind: "suspended" as const }] : []),
     ...(flags.onHold && !flags.suspended ? [{ kind: "on-hold" as const }] : []),
     ...(flags.painRising ? [{ kind: "pain-rising" as const }] : []),

@@ -13,7 +13,7 @@ import { painCourse } from "./pain-course";
 
 const found = episodeSummarySchema.omit({ painFirst: true, painLast: true, exerciseDays: true, allowed: true }).extend({
   standings: z.array(standingSchema),
-  /** Days with an exercise done, by the latest mark of each exercise. */
+  /** Days with an exercise done, by the latest mark of each of its sessions. */
   doneDays: z.array(z.iso.date()),
   begunOn: z.iso.date().nullable(),
   /** The day on which the program was completed before its episode ends. */
@@ -85,11 +85,11 @@ export async function loadSummary(
       'doneDays', (
         SELECT coalesce(jsonb_agg(DISTINCT latest.on_day), '[]')
         FROM (
-          SELECT DISTINCT ON (g.on_day, l.exercise_code) g.on_day, g.outcome FROM exercise_log g
+          SELECT DISTINCT ON (g.on_day, l.exercise_code, g.session) g.on_day, g.outcome FROM exercise_log g
           JOIN prescribed_exercise l ON l.clinic_id = g.clinic_id AND l.id = g.prescribed_exercise_id
           JOIN program_revision r ON r.clinic_id = l.clinic_id AND r.id = l.revision_id AND r.program_id = pr.id
           WHERE g.clinic_id = e.clinic_id AND g.patient_id = e.patient_id
-          ORDER BY g.on_day, l.exercise_code, g.received_at DESC, g.id DESC) latest
+          ORDER BY g.on_day, l.exercise_code, g.session, g.reported_at DESC, g.received_at DESC, g.id DESC) latest
         WHERE latest.outcome IN ('done', 'too-easy')),
       'holds', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('from', (h.placed_at AT TIME ZONE ${timeZone})::date,

@@ -8,6 +8,7 @@ import { requireActor } from "@/lib/access/read-actor";
 import { orNotFound } from "@/lib/action";
 import { loadCheckIns } from "@/lib/records/patients/load-check-ins";
 import { checkInsQuerySchema } from "@/lib/schemas/check-in-list";
+import { AsideReports } from "./_components/aside-reports";
 import { CheckInTable } from "./_components/check-in-table";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,7 +31,8 @@ export default async function CheckInsPage({
   const address = (key: "after" | "before", id: string | null) =>
     id === null ? null : `/patients/${patientId}/check-ins?${key}=${id}`;
   return (
-    <div className="p-6 max-md:p-3">
+    <div className="grid gap-4 p-6 max-md:p-3">
+      {list.aside.length === 0 ? null : <AsideReports reports={list.aside} timeZone={actor.clinic.timeZone} />}
       <Card isFlush note={t("count", { count: list.count })} title={t("title")}>
         {list.rows.length === 0 ? (
           <EmptyState level={3} picture={<Shape name="silent" size={32} />} title={t("none")}>

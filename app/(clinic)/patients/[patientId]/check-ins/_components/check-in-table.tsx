@@ -4,6 +4,7 @@ import { Disclosure, Tag } from "@/components/ui/small-parts";
 import { Cell, HeadCell, Row, RowHead, Table } from "@/components/ui/table";
 import { SourceIds } from "../../../../_components/source-ids";
 import type { CheckInLine } from "@/lib/records/patients/load-check-ins";
+import { Worrying } from "./worrying";
 
 const columns = ["day", "stage", "before", "worst", "after", "raised", "result", "fired", "worrying"] as const;
 
@@ -47,7 +48,7 @@ export function CheckInTable({ rows, timeZone }: { rows: readonly CheckInLine[];
                 <Fired row={row} />
               </Cell>
               <Cell>
-                <Worrying row={row} />
+                <Worrying worrying={row.worrying} />
               </Cell>
             </Row>
           ))}
@@ -86,21 +87,6 @@ function Rules({ rules }: { rules: CheckInLine["fired"] }) {
           <div className="text-12 text-ink-3">
             <SourceIds ids={source} />
           </div>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Worrying({ row: { worrying } }: { row: CheckInLine }) {
-  const locale = useLocale();
-  if (worrying.length === 0) return <>–</>;
-  return (
-    <ul className="grid min-w-48 gap-1">
-      {worrying.map(({ question, answer }) => (
-        <li key={question.en}>
-          {question[locale]}
-          {answer === null ? null : <span className="text-ink-2"> {answer[locale]}</span>}
         </li>
       ))}
     </ul>
