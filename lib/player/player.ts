@@ -15,8 +15,8 @@ export type Player = {
   spent: number;
   /** Since when the stage runs; null while it stands still, or waits for the person. */
   since: number | null;
-  /** The latest tap that counted. */
-  countedAt: number | null;
+  /** The latest tap. */
+  tappedAt: number | null;
 };
 
 export type PlayerEvent = {
@@ -28,19 +28,22 @@ export type PlayerEvent = {
 const readyMs = { first: 5000, next: 4000 };
 /** Up to here a late tick is only a busy machine; later the phone slept, nobody was told to go on, and the next stage begins now. */
 const lateMs = 1500;
-/** Two taps nearer than this are one: no lift is that quick. */
+/** Two taps nearer than this are one: no lift is that quick, and a shaking finger does not start and pause at once. */
 const sameTapMs = 400;
 
 export function newPlayer({ kind }: PlayerPlan): Player {
-  return { done: 0, stage: kind === "count" ? "work" : "idle", spent: 0, since: null, countedAt: null };
+  return { done: 0, stage: kind === "count" ? "work" : "idle", spent: 0, since: null, tappedAt: null };
 }
 
 /** The player after an event; what does not fit its state changes nothing but the time. */
 export function play(plan: PlayerPlan, before: Player, { type, at }: PlayerEvent): Player {
   const player = caughtUp(plan, before, at);
+  const isSameTap = player.tappedAt !== null && at - player.tappedAt < sameTapMs;
+  return type === "tick" || isSameTap ? player : { ...tapped(plan, player, { type, at }), tappedAt: at };
+}
+
+function tapped(plan: PlayerPlan, player: Player, { type, at }: PlayerEvent): Player {
   switch (type) {
-    case "tick":
-      return player;
     case "start":
       return player.stage === "idle" ? begun(player, needsReady(plan) ? "ready" : "work", at) : player;
     case "pause":
@@ -51,9 +54,11 @@ export function play(plan: PlayerPlan, before: Player, { type, at }: PlayerEvent
     case "skip":
       return player.stage === "rest" ? afterRest(plan, player, at) : player;
     case "count":
-      return counted(plan, player, at);
+      return plan.kind === "count" && player.stage === "work" ? liftDone(plan, player, at) : player;
     case "back":
       return takenBack(plan, player);
+    case "tick":
+      return player;
   }
 }
 
@@ -111,16 +116,10 @@ function isSameRun(last: Lift | undefined, next: Lift | undefined): boolean {
   return last !== undefined && last.set === next?.set && next.rep === last.rep + 1;
 }
 
-function counted(plan: PlayerPlan, player: Player, at: number): Player {
-  const isSameTap = player.countedAt !== null && at - player.countedAt < sameTapMs;
-  if (plan.kind !== "count" || player.stage !== "work" || isSameTap) return player;
-  return { ...liftDone(plan, player, at), countedAt: at };
-}
-
 /** A clock that is taken back stands still until the person goes on. */
 function takenBack(plan: PlayerPlan, player: Player): Player {
   if (player.done === 0) return player;
-  const back = { ...player, done: player.done - 1, countedAt: null };
+  const back = { ...player, done: player.done - 1 };
   if (plan.kind === "count") return stood(back, "work");
   return stood(back, needsReady(plan) ? "ready" : "idle");
 }

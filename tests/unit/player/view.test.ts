@@ -3,7 +3,7 @@ import { newPlayer, play, type Player } from "@/lib/player/player";
 import { viewOf } from "@/lib/player/view";
 import { bridge, planFor, pumps } from "./given";
 
-const resting: Player = { done: 3, stage: "rest", spent: 0, since: 0, countedAt: 0 };
+const resting: Player = { done: 3, stage: "rest", spent: 0, since: 0, tappedAt: 0 };
 
 describe("what the counter shows", () => {
   it("before the start: the first set, nothing done, no clock", () => {
