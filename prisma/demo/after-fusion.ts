@@ -78,6 +78,11 @@ const marigold: Story = {
     { subject: "hydrotherapy", words: "My pool is warm. May I walk in it?", asked: 57, answered: 58 },
   ],
   evidence: [
+    { day: 15, phase: 2, criterion: "walkContinuousMin", value: 10 },
+    { day: 43, phase: 3, criterion: "walkContinuousMin", value: 20 },
+    { day: 43, phase: 3, criterion: "sitToleranceMin", value: 30 },
+    { day: 46, phase: 4, criterion: "functional:5XSTS", value: 19, note: "Pushed off with one hand." },
+    { day: 58, phase: 4, criterion: "functional:5XSTS", value: 14 },
     { day: 58, phase: 4, criterion: "walkContinuousMin", value: 25, note: "Park loop, one short stop at the end." },
     { day: 58, phase: 4, criterion: "sitToleranceMin", value: 40 },
   ],

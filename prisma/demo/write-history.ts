@@ -39,6 +39,18 @@ export async function writeHistory(
     audit.add(therapist, "episode.conditions", episode, changedAt);
   }
   await writeEvidence(tx, person, audit);
+  writeLooks(person, audit);
+}
+
+/** Who opened the record before a revision was signed or something was seen: the therapist that morning, the surgeon on the day after. */
+function writeLooks({ story, patientId, therapist, surgeon, clock }: Person, audit: AuditTrail): void {
+  const record = { kind: "patient", id: patientId, patientId };
+  const days = new Set([...story.revisions, ...(story.evidence ?? [])].map(({ day }) => day));
+  for (const day of days) {
+    audit.add(therapist, "patient.read", record, clock.at(day, "08:20"));
+    audit.add(therapist, "check-in.read", record, clock.at(day, "08:24"));
+    if (day < story.day) audit.add(surgeon, "patient.read", record, clock.at(day + 1, "07:35"));
+  }
 }
 
 /** What was seen of the criteria, in the name of whoever may say so: how bone heals is a surgeon's. */

@@ -14,8 +14,11 @@ export function answersInWords(answers: OwnCheckIn["answers"], inputs: ShippedTr
       return [{ question, answer: label ?? (typeof given === "string" ? null : given) }];
     }
     if (given === quiet) return [];
+    if (typeof given === "number") {
+      const sign = signs.findLast(({ value }) => typeof value === "number" && value <= given);
+      return sign === undefined ? [] : [{ question: sign.label, answer: given }];
+    }
     const sign = signs.find(({ value }) => value === given)?.label;
-    if (typeof given === "number") return given <= Number(quiet) ? [] : [{ question: sign ?? question, answer: given }];
     return [{ question: sign ?? question, answer: given === null ? null : true }];
   });
 }

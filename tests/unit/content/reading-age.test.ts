@@ -46,6 +46,7 @@ describe.each([
     ),
   ],
   ["the steps of their program and its end", patientMessages({ en: en.myProgram, es: es.myProgram })],
+  ["their progress and their record", patientMessages({ en: en.myRecord, es: es.myRecord })],
 ] as const)("what the interface says to the patient about %s", (_, texts) => {
   it("has no sentence over 20 words", () => {
     expect(texts.length).toBeGreaterThan(60);

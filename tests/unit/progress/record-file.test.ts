@@ -111,10 +111,8 @@ describe("the file of a record", () => {
       expect(page).toContain("May I &lt;script&gt;swim&lt;/script&gt;?");
       expect(page).not.toMatch(/<script|src=|href="(?!#)|undefined|\[object|myRecord\.|patient\./);
       expect(page).not.toContain("true once granted");
-      // One row a day, also where the pages break a day apart.
-      expect(
-        page.match(/<th scope="row">[^<]*19[^<]*<\/th>|<th scope="row">[^<]*20, 2026<\/th>|<th scope="row">20 de/g),
-      ).toHaveLength(locale === "en" ? 3 : 4);
+      // The head and one row a day, also where a page ends within a day.
+      expect(page.split('id="marks"')[1]?.match(/<tr>/g)).toHaveLength(3);
       expect(page.trimEnd().endsWith("</html>")).toBe(true);
     },
   );
@@ -128,14 +126,11 @@ describe("the answers of a check-in in words", () => {
     ]);
 
   it("leave out pain scores and quiet warning signs, and name what is worrying or not known", () => {
-    expect(said({ nprsBefore: 4, chestPain: false, feverC: 36.5, weakness: "none" })).toEqual([]);
+    expect(said({ nprsBefore: 4, chestPain: false, feverC: 37.2, weakness: "none" })).toEqual([]);
     expect(said({ chestPain: true, calf: null, weakness: "mild", feverC: 38.4, hoursIncreased: 2 })).toEqual([
       [expect.stringContaining("For how many hours"), 2],
       ["New weakness: an arm or leg is a little weak", true],
-      [
-        "What was your highest temperature in the last 24 hours, in °C? If you did not measure and feel fine, write 36.5. If you feel hot or shivery, write 38.0.",
-        38.4,
-      ],
+      ["I have a fever of 38 °C (100.4 °F) or more, or I feel hot or shivery", 38.4],
       ["Is one calf or thigh painful, swollen, red or warm?", null],
       ["Chest pain", true],
     ]);
