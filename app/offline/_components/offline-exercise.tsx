@@ -7,6 +7,7 @@ import { NotForToday } from "../../my/today/exercise/[lineId]/_components/not-fo
 import { OneExercise, placeOf } from "../../my/today/exercise/[lineId]/_components/one-exercise";
 import { OfflineFrame } from "./offline-frame";
 import { OfflineMessage } from "./offline-message";
+import { goTo } from "./use-place";
 
 /** One exercise of the plan; one that a stop has taken away, or that is not in it, is not shown. */
 export function OfflineExercise({
@@ -43,7 +44,9 @@ export function OfflineExercise({
       header={<ExerciseHeader phone={clinic.phone} place={ofToday ? placeOf(ofToday, lines) : null} />}
     >
       {note}
-      {ofToday && <OneExercise after={after} idempotencyKey={idempotencyKey} line={ofToday} lines={lines} />}
+      {ofToday && (
+        <OneExercise after={after} goOn={goTo} idempotencyKey={idempotencyKey} line={ofToday} lines={lines} />
+      )}
       {ofAnotherDay && (
         <>
           <ExerciseInstructions line={ofAnotherDay} />

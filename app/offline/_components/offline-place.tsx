@@ -13,6 +13,7 @@ import { OfflineNote } from "./offline-note";
 import { OfflineResult } from "./offline-result";
 import type { Place } from "./place";
 import type { Kept } from "./use-kept";
+import { goTo } from "./use-place";
 import type { Network } from "./use-network";
 
 type WithPlan = Extract<Kept, { now: Date }>;
@@ -42,7 +43,7 @@ export function OfflinePlace({
         <OfflineFrame current="today">
           <title>{`${t("shellTitle")} · Phasewise`}</title>
           {note}
-          <JustMarked after={place.after} idempotencyKey={idempotencyKey} lines={today.lines} />
+          <JustMarked after={place.after} goOn={goTo} idempotencyKey={idempotencyKey} lines={today.lines} />
           <Day clinic={clinic} now={now} today={today} />
         </OfflineFrame>
       );

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { CheckInResult } from "@/lib/check-in/result";
 import { offlineDay } from "@/lib/offline/day";
 import { readPlan } from "@/lib/offline/plan-store";
-import { waitingReports } from "@/lib/offline/queue";
+import { reportsSincePlan } from "@/lib/offline/queue";
 import { sendNow } from "@/lib/offline/send";
 import type { Report, WaitingReport } from "@/lib/offline/waiting";
 
@@ -31,14 +31,14 @@ export async function sendCheckIn(body: CheckInBody): Promise<CheckInOutcome> {
   return { status: "waiting", stored: outcome.stored, result: await judgedHere(body) };
 }
 
-/** By the plan of this phone, after everything else that waits on it. */
+/** By the plan of this phone, after everything that the plan does not know yet. */
 async function judgedHere(body: CheckInBody): Promise<CheckInResult | null> {
   const plan = await readPlan();
   if (!plan) return null;
   const now = new Date();
-  const waiting = await waitingReports(now);
-  const isQueued = waiting.some((report) => report.body.idempotencyKey === body.idempotencyKey);
+  const reports = await reportsSincePlan(now);
+  const isQueued = reports.some((report) => report.body.idempotencyKey === body.idempotencyKey);
   const own: WaitingReport = { kind: "check-in", body, person: plan.person.userId, madeAt: now.toISOString() };
-  const { results } = offlineDay(plan, isQueued ? waiting : [...waiting, own], now);
+  const { results } = offlineDay(plan, isQueued ? reports : [...reports, own], now);
   return results.find(({ checkInId }) => checkInId === body.idempotencyKey) ?? null;
 }

@@ -9,7 +9,7 @@ export function JustMarked({
   after,
   lines,
   ...form
-}: Pick<MarkFormProps, "idempotencyKey" | "mark"> & {
+}: Pick<MarkFormProps, "idempotencyKey" | "goOn"> & {
   /** The exercise that was marked, as the address names it. */
   after: string | string[] | undefined;
   lines: readonly TodayLine[];

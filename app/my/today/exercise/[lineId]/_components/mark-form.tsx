@@ -4,7 +4,7 @@ import { FieldError } from "@/components/ui/field-error";
 import type { DayMarks } from "@/lib/check-in/day-marks";
 import type { Outcome } from "@/lib/schemas/exercise-log";
 import { markOwnExercise } from "../actions";
-import { type MarkExercise, useMark } from "./use-mark";
+import { type GoOn, useMark } from "./use-mark";
 
 export type MarkFormProps = {
   line: { id: string; marks: DayMarks };
@@ -12,8 +12,7 @@ export type MarkFormProps = {
   lines: readonly { id: string; marks: DayMarks }[];
   /** For a browser without JavaScript: one answer of this page counts once. */
   idempotencyKey: string;
-  /** How it is marked where there is no server. */
-  mark?: MarkExercise | undefined;
+  goOn?: GoOn | undefined;
 };
 
 /** A form whose buttons, named `outcome`, mark a session of an exercise: with JavaScript through the queue, without it by the server's action. */
@@ -21,13 +20,13 @@ export function MarkForm({
   line,
   lines,
   idempotencyKey,
-  mark,
+  goOn,
   session,
   className,
   children,
 }: MarkFormProps & { session: number; className: string; children: (sending: Outcome | null) => ReactNode }) {
   const t = useTranslations("patient.exercise");
-  const { submit, sending, trouble } = useMark(line.id, lines, mark);
+  const { submit, sending, trouble } = useMark(line.id, lines, goOn);
   return (
     <form action={markOwnExercise} className={className} onSubmit={submit}>
       <input name="lineId" type="hidden" value={line.id} />

@@ -20,7 +20,7 @@ export function OneExercise({
   lines,
   after,
   ...form
-}: Pick<MarkFormProps, "idempotencyKey" | "mark"> & {
+}: Pick<MarkFormProps, "idempotencyKey" | "goOn"> & {
   line: TodayLine;
   lines: readonly TodayLine[];
   after?: string | string[] | undefined;

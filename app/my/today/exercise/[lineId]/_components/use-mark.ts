@@ -6,23 +6,28 @@ import { addressAfter } from "./addresses";
 
 /** Why a mark did not lead on. `stay`: only this page has it; `kept`: the team has it, the record not; `refused`: nobody has it. */
 export type MarkTrouble = "stay" | "kept" | "refused";
-/** Marks a session of an exercise and leads on; null when it did. Never throws. */
-export type MarkExercise = (outcome: Outcome, session: number) => Promise<MarkTrouble | null>;
+/** Opens the page after a mark that waits on this phone: one of the server would not know of it. */
+export type GoOn = (address: string) => void;
 
 /** Sends are asked for when they are needed: Today stays light. */
 const loadSending = () => import("@/lib/offline/send");
 
 /**
  * How a form of marks is sent with JavaScript: through the phone's queue, once however often it is tapped, then on to what is next.
- * @param mark the shell's own way, which has no server to ask
+ * @param goOn the shell's own way; else the whole page is opened, which without network is the shell
  */
-export function useMark(lineId: string, lines: readonly { id: string; marks: DayMarks }[], mark?: MarkExercise) {
+export function useMark(
+  lineId: string,
+  lines: readonly { id: string; marks: DayMarks }[],
+  goOn: GoOn = (address) => window.location.assign(address),
+) {
   const router = useRouter();
   const [sending, setSending] = useState<Outcome | null>(null);
   const [trouble, setTrouble] = useState<MarkTrouble | null>(null);
   const begun = useRef<{ name: string; key: string } | null>(null);
 
-  const online: MarkExercise = async (outcome, session) => {
+  /** Null when it led on. */
+  const mark = async (outcome: Outcome, session: number): Promise<MarkTrouble | null> => {
     const name = `${outcome} ${session}`;
     // The same answer tried again is the same report.
     if (begun.current?.name !== name) begun.current = { name, key: crypto.randomUUID() };
@@ -31,8 +36,7 @@ export function useMark(lineId: string, lines: readonly { id: string; marks: Day
     const { sendNow } = await loadSending();
     const became = await sendNow({ kind: "mark", body });
     if (became.status === "waiting") {
-      // A page of the server would not know of it: the phone's own does.
-      if (became.stored) window.location.assign(address);
+      if (became.stored) goOn(address);
       return became.stored ? null : "stay";
     }
     if (became.status !== "sent") return became.status;
@@ -49,7 +53,7 @@ export function useMark(lineId: string, lines: readonly { id: string; marks: Day
     if (sending !== null || outcome === undefined) return;
     setSending(outcome);
     setTrouble(null);
-    void (mark ?? online)(outcome, session)
+    void mark(outcome, session)
       .catch((): MarkTrouble => "refused")
       .then((found) => {
         setTrouble(found);
