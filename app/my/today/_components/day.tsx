@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { SessionPath } from "@/components/shell/patient-shell";
+import type { ClinicContact } from "@/lib/check-in/result";
 import type { Today } from "@/lib/records/today/load-today";
 import { CallLinks } from "../../_components/call-links";
 import { HoldNotice } from "../../_components/hold-notice";
@@ -10,9 +11,6 @@ import { NotTodayList } from "./not-today-list";
 import { partOfSession } from "./part-of-session";
 import { Since } from "./since";
 
-/** The clinic's zone, and whom to call. */
-export type DayClinic = { timeZone: string; phone: string; emergencyNumber: string };
-
 /** The day itself, with network and without: a stop comes first, then what to answer next, then the exercises. */
 export function Day({
   today,
@@ -21,7 +19,7 @@ export function Day({
   news,
 }: {
   today: Today;
-  clinic: DayClinic;
+  clinic: ClinicContact;
   now: Date;
   /** What is new since the last time, before what there is to do. */
   news?: ReactNode;
