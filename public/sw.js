@@ -138,7 +138,7 @@ async function sendQueue() {
     const { kind, body, person, madeAt, takenAt } = report;
     const isDue = takenAt === undefined && person === owner?.userId && Date.now() - Date.parse(madeAt) < keptMs;
     if (!isDue) continue;
-    const response = await fetch(addresses[kind], {
+    const response = await fetch(`${addresses[kind]}?quiet`, {
       method: "POST",
       headers: { "Content-Type": "application/json", "x-phasewise-person": person },
       body: JSON.stringify({ ...body, reportedAt: madeAt, sentAt: new Date().toISOString() }),

@@ -55,6 +55,7 @@ export function offlineDay(plan: OfflinePlan, waiting: readonly WaitingReport[],
           .map(({ checkInId, stage, level, reportedAt }) => ({ id: checkInId, stage, level, reportedAt })),
       ],
       // What only the server tells.
+      missedDays: 0,
       waiting: [],
       changes: null,
       newPhase: null,

@@ -76,7 +76,8 @@ export async function settleReport({ n, report }: Pick<Queued, "n" | "report">):
   tellPages("changed");
 }
 
-async function removeReport({ n }: Pick<Queued, "n">): Promise<void> {
+/** Takes a report out of the queue that needs no telling. */
+export async function removeReport({ n }: Pick<Queued, "n">): Promise<void> {
   await (await offlineDatabase()).delete("queue", n);
 }
 

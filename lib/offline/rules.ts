@@ -72,7 +72,9 @@ export function readAnswer(status: number, body: unknown): Answered {
   if (status === 200 || status === 201) return { is: "sent", answer: body };
   if (status >= 500) return { is: "waiting", stop: status !== 500 };
   const isForGood = [400, 404, 413, 422].includes(status) && typeof body["error"] === "string";
-  return isForGood ? { is: "refused", fields: fieldsOf(body["fields"]) } : { is: "waiting", stop: true };
+  if (!isForGood) return { is: "waiting", stop: true };
+  const reason = typeof body["reason"] === "string" ? { report: body["reason"] } : {};
+  return { is: "refused", fields: { ...fieldsOf(body["fields"]), ...reason } };
 }
 
 function fieldsOf(fields: unknown): Record<string, string> {

@@ -1,6 +1,6 @@
 import { tellPages } from "./changes";
 import { currentPerson } from "./person";
-import { keepReport, loseReport, settleReport, sortedQueue, waitingReports, type Queued } from "./queue";
+import { keepReport, loseReport, removeReport, settleReport, sortedQueue, waitingReports, type Queued } from "./queue";
 import { readAnswer, type Answered } from "./rules";
 import type { Report, SendOutcome, WaitingReport } from "./waiting";
 
@@ -16,17 +16,19 @@ type Sent = ReadonlyMap<string, SendOutcome>;
 /**
  * Sends what waits, in the order in which it was made, one sender at a time across all pages and the worker. Stops at the first report that finds
  * no server. Never throws.
+ * @param askedFor the key of the report that the person has just made and is told of; without it the phone sends by itself, which is no activity
  */
-export async function sendWaiting(): Promise<Sent> {
+export async function sendWaiting(askedFor: string | null = null): Promise<Sent> {
   const outcomes = new Map<string, SendOutcome>();
   try {
     await alone(async () => {
       const { mine } = await sortedQueue(new Date());
       for (const queued of mine) {
-        const answered = await post(queued.report);
-        outcomes.set(queued.report.body.idempotencyKey, outcomeOf(answered, true));
+        const { idempotencyKey } = queued.report.body;
+        const answered = await post(queued.report, askedFor !== null);
+        outcomes.set(idempotencyKey, outcomeOf(answered, true));
         if (answered.is === "waiting" && answered.stop) break;
-        await settle(queued, answered);
+        await settle(queued, answered, idempotencyKey === askedFor);
       }
     });
   } catch {
@@ -41,10 +43,11 @@ async function alone(act: () => Promise<void>): Promise<void> {
   else await act();
 }
 
-async function settle(queued: Queued, answered: Answered): Promise<void> {
+async function settle(queued: Queued, answered: Answered, isTold: boolean): Promise<void> {
   if (answered.is === "waiting") return;
-  if (answered.is === "refused") await loseReport(queued);
+  if (answered.is === "refused") await (isTold ? removeReport(queued) : loseReport(queued));
   else await settleReport(queued);
+  tellPages("sent");
 }
 
 /**
@@ -55,13 +58,14 @@ export async function sendNow(report: Report): Promise<SendOutcome> {
   const { stored } = await keepReport(report);
   if (stored) {
     const { idempotencyKey } = report.body;
-    const outcome = (await sendWaiting()).get(idempotencyKey);
+    const outcome = (await sendWaiting(idempotencyKey)).get(idempotencyKey);
     if (outcome) return outcome;
     const waits = (await waitingReports()).some(({ body }) => body.idempotencyKey === idempotencyKey);
     if (waits) return { status: "waiting", stored };
   }
   // Not kept, or another page has just sent it: asked again, the server gives the same answer.
-  const answered = await post({ ...report, person: currentPerson() ?? "", madeAt: new Date().toISOString() });
+  const answered = await post({ ...report, person: currentPerson() ?? "", madeAt: new Date().toISOString() }, true);
+  if (answered.is !== "waiting") tellPages("sent");
   return outcomeOf(answered, stored);
 }
 
@@ -78,10 +82,10 @@ function outcomeOf(answered: Answered, stored: boolean): SendOutcome {
   }
 }
 
-async function post({ kind, body, person, madeAt }: WaitingReport): Promise<Answered> {
+async function post({ kind, body, person, madeAt }: WaitingReport, isActivity: boolean): Promise<Answered> {
   const text = JSON.stringify({ ...body, reportedAt: madeAt, sentAt: new Date().toISOString() });
   try {
-    const response = await fetch(addresses[kind], {
+    const response = await fetch(`${addresses[kind]}${isActivity ? "" : "?quiet"}`, {
       method: "POST",
       headers: { "Content-Type": "application/json", ...(person === "" ? {} : { "x-phasewise-person": person }) },
       body: text,
@@ -89,9 +93,7 @@ async function post({ kind, body, person, madeAt }: WaitingReport): Promise<Answ
       redirect: "error",
       signal: AbortSignal.timeout(patienceMs),
     });
-    const answered = readAnswer(response.status, await response.json().catch(() => undefined));
-    if (answered.is !== "waiting") tellPages("sent");
-    return answered;
+    return readAnswer(response.status, await response.json().catch(() => undefined));
   } catch {
     return { is: "waiting", stop: true };
   }

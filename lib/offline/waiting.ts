@@ -27,5 +27,5 @@ export type SendOutcome =
   | { status: "waiting"; stored: boolean }
   /** The server has it, but it cannot be part of the record; the team sees it. */
   | { status: "kept"; why: string }
-  /** It cannot be taken as it is: field errors by name. */
+  /** It cannot be taken as it is: field errors by name, and as `report` the reason of a refusal of the whole. */
   | { status: "refused"; fields: Record<string, string> };

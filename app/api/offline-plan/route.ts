@@ -1,7 +1,6 @@
 import { readWatcher } from "@/lib/access/read-actor";
-import { Denied, isKnownError } from "@/lib/errors";
-import { recordDenial } from "@/lib/records/audit/record-denial";
 import { loadOfflinePlan } from "@/lib/records/today/load-offline-plan";
+import { answer, answerToError } from "../json-answer";
 
 /**
  * What the patient's phone keeps to go on without network. A page asks for it by itself, so it is no activity of its person. 409: somebody else
@@ -15,12 +14,6 @@ export async function GET(request: Request): Promise<Response> {
   try {
     return answer(200, await loadOfflinePlan(actor));
   } catch (error) {
-    if (!isKnownError(error)) throw error;
-    if (error instanceof Denied) await recordDenial(actor, error.what);
-    return answer(404, { error: "not-found" });
+    return answerToError(error, actor, ({ what }) => answer(409, { error: "conflict", what }));
   }
-}
-
-function answer(status: number, body: object): Response {
-  return Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
 }

@@ -63,6 +63,7 @@ describe("the server's answer to a report", () => {
     [200, { checkInId: "1" }, { is: "sent", answer: { checkInId: "1" } }],
     [202, { kept: true, why: "program-ended" }, { is: "kept", why: "program-ended" }],
     [422, { error: "invalid", fields: { onDay: "tooOld" } }, { is: "refused", fields: { onDay: "tooOld" } }],
+    [422, { error: "refused", reason: "too-late" }, { is: "refused", fields: { report: "too-late" } }],
     [404, { error: "not-found" }, { is: "refused", fields: {} }],
   ])("%i %j is for good", (status, body, answered) => {
     expect(readAnswer(status, body)).toEqual(answered);
