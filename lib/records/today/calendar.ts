@@ -15,7 +15,7 @@ export const countedDaySchema = z.strictObject({
   isDaily: z.boolean(),
   isHeld: z.boolean(),
 });
-type CountedDay = z.output<typeof countedDaySchema>;
+export type CountedDay = z.output<typeof countedDaySchema>;
 
 /** What was done: everything, a part, nothing that was owed (`rest`), nothing while paused (`held`), nothing noted (`open`), no list yet (`none`). */
 export type DoneOfDay = "all" | "part" | "rest" | "held" | "open" | "none";

@@ -9,6 +9,7 @@ import { recordAct } from "@/lib/records/audit/record-act";
 import { ownPatientId } from "@/lib/records/check-ins/own-patient";
 import { findPainEntries, type PainEntry } from "@/lib/records/check-ins/pain-history";
 import { textSchema } from "@/lib/schemas/text";
+import { countedDays } from "./counted-days";
 import { calendarFrom, calendarOf, countedDaySchema, type Calendar } from "./calendar";
 import { courseOf, type Course } from "./course";
 import { measuresOf, ownResultSchema, type Measure } from "./own-results";
@@ -75,10 +76,7 @@ async function loadCourse(tx: Tx, actor: Actor, today: Day): Promise<z.output<ty
         SELECT coalesce(jsonb_agg(jsonb_build_object('criterion', r.criterion, 'value', r.value, 'on', r.observed_on)
           ORDER BY r.observed_on, r.criterion), '[]')
         FROM own_results() r WHERE r.episode_id = e.id),
-      'days', (
-        SELECT jsonb_agg(jsonb_build_object('on', d.on_day, 'due', d.due, 'dueDone', d.due_done, 'aDay', d.a_day, 'anyDone', d.any_done,
-          'isDaily', d.is_daily, 'isHeld', d.is_held) ORDER BY d.on_day)
-        FROM own_exercise_days(${calendarFrom(today)}::date, ${today}::date) d)
+      'days', ${countedDays(calendarFrom(today), today)}
     ) AS course
     FROM episode e
     WHERE e.clinic_id = ${actor.clinicId}::uuid AND e.patient_id = ${ownPatientId(actor)}::uuid AND e.ended_at IS NULL`;

@@ -21,6 +21,7 @@ import { toldChanges, type OwnChanges } from "./own-changes";
 import type { ExerciseTexts } from "./exercise-texts";
 import { strictestHold } from "./strictest-hold";
 import type { OpenLine } from "./open-lines";
+import { missedDays } from "./missed-days";
 import { loadOwnDay, type OwnDay } from "./own-day";
 import { loadShownLines } from "./shown-lines";
 
@@ -49,6 +50,8 @@ export type Today = Course & {
   hold: TodayHold | null;
   /** What somebody has still to decide, a clearance key or an activity by name; the lines behind it are not told. */
   waiting: { key: ClearanceKey | null; name: Text; decider: string; lookedAtOn: Day | null; isAgain: boolean }[];
+  /** Of the last seven days those on which nothing of the list was done; none once today has begun, or on hold. */
+  missedDays: number;
   /** Today's check-ins, oldest first. */
   checkIns: { id: string; stage: Stage; level: TriageLevel }[];
   /** What was told of yesterday's and today's sessions after them, and the clinic's hours until it is asked again. */
@@ -76,12 +79,14 @@ export async function loadToday(actor: Actor, now: Date = new Date()): Promise<T
     const { lines, situation } = await loadShownLines(tx, actor, own, day);
     const shown = new Set(lines.map(({ id }) => id));
     await recordAct(tx, actor, "today.read", { kind: "episode", id: own.episodeId, patientId: ownPatientId(actor) });
+    const hold = strictestHold(own.holds);
     return {
       day,
       ...courseOf(own, day),
       phase: phaseOf(own),
       ...byDay(lines.map(todayLine), day),
-      hold: strictestHold(own.holds),
+      hold,
+      missedDays: hold === null ? missedDays(own.days) : 0,
       waiting: own.waiting.map(({ key, texts, decider, reviewOn, state }) => ({
         key,
         name: texts.patientName ?? texts.name,

@@ -10,6 +10,9 @@ import { decisionsSeen } from "@/lib/records/clearances/see-decisions";
 import { subjectTextsSchema } from "@/lib/records/clearances/subject-texts";
 import { ownPatientId } from "@/lib/records/check-ins/own-patient";
 import { protocolFactsSchema } from "@/lib/schemas/stored-facts";
+import { countedDaySchema } from "./calendar";
+import { countedDays } from "./counted-days";
+import { missedFrom } from "./missed-days";
 import { newPhaseOfEpisode, newPhaseSchema } from "./new-phase";
 import { changesOfEpisode, storedChangesSchema } from "./own-changes";
 import { openHolds, openHoldsSchema } from "./strictest-hold";
@@ -42,6 +45,8 @@ const ownDay = z.strictObject({
       hours: z.number().nullable(),
     }),
   ),
+  /** The last days, today the last of them. */
+  days: z.array(countedDaySchema),
   changes: storedChangesSchema.nullable(),
   /** The latest move to another phase of the last two weeks, until the patient says that they have read it. */
   newPhase: newPhaseSchema.nullable(),
@@ -86,6 +91,7 @@ export async function loadOwnDay(tx: Tx, actor: Actor, today: Day): Promise<OwnD
         WHERE ci.clinic_id = e.clinic_id AND ci.patient_id = e.patient_id AND ci.on_day BETWEEN ${today}::date - 1 AND ${today}::date
           AND ci.stage IN ('after', 'follow-up') AND NOT EXISTS (
           SELECT FROM check_in later WHERE later.clinic_id = ci.clinic_id AND later.corrects_id = ci.id)),
+      'days', ${countedDays(missedFrom(today), today)},
       'changes', ${changesOfEpisode(actor, today)},
       'newPhase', ${newPhaseOfEpisode(today)},
       'newLimit', (

@@ -43,7 +43,7 @@ describe("today", () => {
     await report(person);
     const today = await loadToday(asActor(person.user));
     expect(today.lines.length).toBeGreaterThan(0);
-    expect(today).toMatchObject({ daysSince: 4, countsFrom: "injection", hold: null });
+    expect(today).toMatchObject({ daysSince: 4, countsFrom: "injection", hold: null, missedDays: 0 });
     expect(today.waiting).toMatchObject([{ decider: person.surgeon.displayName, isAgain: false }]);
     expect(today.checkIns).toMatchObject([{ stage: "full", level: "NORMAL_SORENESS" }]);
     const { rows } = await aDatabase().superuser.query<{ count: number }>(

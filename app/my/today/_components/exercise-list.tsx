@@ -21,13 +21,14 @@ import { isMarked } from "./part-of-session";
  */
 export function ExerciseList({ today, isPrimary }: { today: Today; isPrimary: boolean }) {
   const t = useTranslations("patient.today");
-  const { lines, hold } = today;
+  const { lines, hold, missedDays } = today;
   if (lines.length === 0) return <NoExercises today={today} />;
   const marks = lines.flatMap((line) => line.marks);
   const done = marks.filter((mark) => !isOwed(mark)).length;
   const next = isPrimary ? nextUp(lines) : null;
   return (
     <>
+      {missedDays === 0 ? null : <p>{t("missed", { days: missedDays })}</p>}
       <Card isFlush note={t("count", { done, count: marks.length })} title={t("exercises")}>
         {hold === null ? null : <p className="px-4 pb-2 text-16 text-ink-2">{t("easy")}</p>}
         <ul>
