@@ -5,7 +5,6 @@ import { ownResult } from "@/lib/check-in/own-result";
 import { toldAt } from "@/lib/check-in/told-at";
 import type { CheckInResult, TodayHold } from "@/lib/check-in/result";
 import type { StoredCheckIn } from "@/lib/check-in/sessions";
-import type { Answer } from "@/lib/clinical/triage-content";
 import { daysBetween } from "@/lib/clinical/days";
 import type { ToldStage } from "@/lib/clinical/follow-up";
 import { dayIn, type Day } from "@/lib/dates";

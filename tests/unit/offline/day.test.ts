@@ -77,12 +77,12 @@ function aReport(stage: Stage, madeAt: Date, worry: Record<string, Answer> = {})
   const context = triageContextOf(episode, monday);
   const quiet = formSteps(stage, context, content, false)
     .flat()
-    .map((question): Record<string, Answer> => {
-      if (question.kind === "signs") return question.quiet;
-      if (question.kind === "choice") return { [question.name]: question.quiet ?? question.choices[0]?.value ?? "" };
-      return question.kind === "gentle" ? {} : { [question.name]: 0 };
+    .flatMap((question): [string, Answer][] => {
+      if (question.kind === "signs") return Object.entries(question.quiet);
+      if (question.kind === "choice") return [[question.name, question.quiet ?? question.choices[0]?.value ?? ""]];
+      return question.kind === "gentle" ? [] : [[question.name, 0]];
     });
-  const answers = { ...Object.assign({}, ...quiet), ...worry } satisfies Record<string, Answer>;
+  const answers = { ...Object.fromEntries(quiet), ...worry };
   return {
     kind: "check-in",
     body: { idempotencyKey: `${stage} ${madeAt.toISOString()}`, stage, answers },
@@ -168,6 +168,14 @@ describe("the day without network", () => {
     const { today } = offlineDay(aPlan(), [report], atNoon(monday));
     expect(today.hold).toMatchObject({ isSuspension: false, easyActivityAllowed: true });
     expect(idsOf(today.lines)).toEqual(["walk"]);
+  });
+
+  test("what was sent since the plan still counts, and is no longer told as unknown to everybody", () => {
+    const report = aReport("before", atNoon(monday), { saddleNumb: true });
+    const { today, results } = offlineDay(aPlan(), [{ ...report, takenAt: report.madeAt }], atNoon(monday));
+    expect([today.lines, today.hold?.isEmergency]).toEqual([[], true]);
+    expect(today.hold).not.toHaveProperty("isUnsent");
+    expect(results[0]).not.toHaveProperty("isUnsent");
   });
 
   test("answers that do not fit the plan are left to the server", () => {
