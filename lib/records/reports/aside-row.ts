@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { worryingAnswers } from "@/lib/check-in/worrying-answers";
-import { stages, triageLevels } from "@/lib/clinical/triage-content";
+import { type Answer, stages, triageLevels } from "@/lib/clinical/triage-content";
 import { Prisma } from "@/lib/db/generated/client";
 import { firedRulesSchema, worryingAnswersSchema } from "@/lib/records/alerts/words";
 import { shippedTriage } from "@/lib/records/check-ins/shipped-triage";
@@ -31,8 +31,9 @@ const rowSchema = z.object({
 export const asideReportsSchema = z.array(
   rowSchema.transform(({ payload, exercise, ...row }) => {
     if (!("stage" in payload)) return { ...row, said: { kind: "mark" as const, exercise, ...payload } };
-    const given = Object.entries(payload.answers).flatMap(([key, value]) => (value === null ? [] : [[key, value]]));
-    const worrying = worryingAnswersSchema.parse(worryingAnswers(Object.fromEntries(given), shippedTriage()));
+    const given: Record<string, Answer> = {};
+    for (const [key, value] of Object.entries(payload.answers)) if (value !== null) given[key] = value;
+    const worrying = worryingAnswersSchema.parse(worryingAnswers(given, shippedTriage()));
     const { nprsBefore, nprsDuring, nprsAfter } = pain.parse(payload.answers);
     const said = { kind: "check-in" as const, stage: payload.stage, nprsBefore, nprsDuring, nprsAfter, worrying };
     return { ...row, said };
