@@ -3,10 +3,10 @@ import type { SessionPart } from "@/components/shell/patient-shell";
 import { AppLink } from "@/components/ui/app-link";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
+import { lastMarkedSession, nextUp } from "@/lib/check-in/next-up";
 import { followUpDue } from "@/lib/clinical/follow-up";
 import type { Today } from "@/lib/records/today/load-today";
 import { FollowUpCard } from "./follow-up-card";
-import { isMarked } from "./part-of-session";
 
 type CardProps = { part: SessionPart; today: Today; now: Date; timeZone: string };
 
@@ -36,7 +36,8 @@ export function CheckInCard({ part, today, now, timeZone }: CardProps) {
 function nextOf(part: SessionPart, { lines, checkIns }: Today): "before" | "after" | "nothing" {
   if (part === "checkIn") return "before";
   const hasAfter = checkIns.some(({ stage }) => stage === "after");
-  return lines.some(isMarked) && !hasAfter ? "after" : "nothing";
+  const hasBegun = lines.some(({ marks }) => lastMarkedSession(marks) !== null);
+  return hasBegun && !hasAfter ? "after" : "nothing";
 }
 
 function Next({ next, part, today }: { next: ReturnType<typeof nextOf>; part: SessionPart; today: Today }) {
@@ -52,7 +53,8 @@ function Next({ next, part, today }: { next: ReturnType<typeof nextOf>; part: Se
     );
   }
   if (next === "after") {
-    const isWaitedFor = part === "afterwards";
+    // Of several times a day each is a session: it is over when the next one is for later.
+    const isWaitedFor = part === "afterwards" || nextUp(today.lines)?.isLater === true;
     return (
       <Card title={t("afterTitle")}>
         <p className="mb-3">{t("afterBody")}</p>
