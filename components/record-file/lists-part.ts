@@ -1,4 +1,4 @@
-import type { OwnCheckIn, OwnMark } from "@/lib/schemas/own-record";
+import type { OwnCheckIn, OwnMark, OwnRecordHead } from "@/lib/schemas/own-record";
 import { dateInWords, timeInWords, type FileWords } from "./file-words";
 import { html, type Html } from "./html";
 
@@ -38,4 +38,22 @@ export function marksRow(marks: readonly OwnMark[], { file, marks: outcomes, loc
       })}
     </td>
   </tr> `;
+}
+
+/** What came in and could not be part of the record; nothing where all could. */
+export function setAsidePart(setAside: OwnRecordHead["setAside"], { file, marks, locale }: FileWords): Html | null {
+  if (setAside.length === 0) return null;
+  return html`<section aria-labelledby="aside">
+    <h2 id="aside">${file("aside")}</h2>
+    <p>${file("asideBody")}</p>
+    <ul>
+      ${setAside.map(
+        ({ onDay, outcome, why }) =>
+          html`<li>
+            <strong>${dateInWords(locale, onDay)}: ${outcome === null ? file("stage.full") : marks(outcome)}.</strong>
+            ${file(`whyAside.${why}`)}
+          </li> `,
+      )}
+    </ul>
+  </section> `;
 }

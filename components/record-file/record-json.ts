@@ -4,7 +4,7 @@ import type { OwnRecordHead } from "@/lib/schemas/own-record";
 export async function* recordJson(
   head: OwnRecordHead,
   lists: Record<"checkIns" | "marks", AsyncIterable<readonly object[]>>,
-): AsyncGenerator<string> {
+): AsyncGenerator<string, void> {
   yield JSON.stringify(head).slice(0, -1);
   for (const name of ["checkIns", "marks"] as const) {
     yield `,"${name}":[`;

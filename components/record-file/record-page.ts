@@ -2,14 +2,14 @@ import type { OwnCheckIn, OwnMark, OwnRecordHead } from "@/lib/schemas/own-recor
 import { dayIn } from "@/lib/dates";
 import { dateInWords, timeInWords, type FileWords } from "./file-words";
 import { html, type Html } from "./html";
-import { checkInRow, marksRow } from "./lists-part";
+import { checkInRow, marksRow, setAsidePart } from "./lists-part";
 import { pageStyle } from "./page-style";
 import { treatmentName, treatmentPart } from "./treatment-part";
 
 type Lists = { checkIns: AsyncIterable<readonly OwnCheckIn[]>; marks: AsyncIterable<readonly OwnMark[]> };
 
 /** The record as one page that stands by itself, to be read or printed, piece by piece: nothing is loaded from anywhere. */
-export async function* recordPage(head: OwnRecordHead, lists: Lists, words: FileWords): AsyncGenerator<string> {
+export async function* recordPage(head: OwnRecordHead, lists: Lists, words: FileWords): AsyncGenerator<string, void> {
   const { file } = words;
   yield beginning(head, words).html;
   for (const [index, treatment] of head.treatments.entries()) {
@@ -37,7 +37,7 @@ export async function* recordPage(head: OwnRecordHead, lists: Lists, words: File
   }
   yield marksRow(ofDay, words).html;
   yield tableEnd(marked === 0 ? file("noMarks") : null, 2).html;
-  yield html`<p>${file("old")}</p>
+  yield html`${setAsidePart(head.setAside, words)}<p>${file("old")}</p>
 </main>
 </body>
 </html>

@@ -174,6 +174,18 @@ export const ownRecordSchema = z.strictObject({
   ),
   /** The latest first. */
   treatments: z.array(ownTreatmentSchema),
+  /** Reports that could not be part of the record, such as one that came after the treatment had ended: the care team read them. Oldest first. */
+  setAside: z.array(
+    z.strictObject({
+      kind: z.enum(["check-in", "exercise-mark"]),
+      why: z.enum(["no-open-episode", "not-open", "too-old", "not-asked"]),
+      onDay: day,
+      reportedAt: instant,
+      /** As it was sent. */
+      answers: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).nullable(),
+      outcome: z.enum(outcomes).nullable(),
+    }),
+  ),
   /** Oldest first. */
   checkIns: z.array(ownCheckInSchema),
   /** Oldest first. */

@@ -12,7 +12,7 @@ const types = { html: "text/html; charset=utf-8", json: "application/json; chars
  */
 export async function answerWithFile(
   ending: keyof typeof types,
-  write: (record: OwnRecordExport) => Promise<AsyncGenerator<string>>,
+  write: (record: OwnRecordExport) => Promise<AsyncGenerator<string, void>>,
 ): Promise<Response> {
   const actor = await readActor();
   if (!actor) return refusal(401, "signed-out");
@@ -40,7 +40,7 @@ function refusal(status: number, error: string, headers: Record<string, string> 
 }
 
 /** What fails on the way breaks the file off, so that a part is never taken for the whole. */
-function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+function streamOf(pieces: AsyncGenerator<string, void>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream({
     async pull(controller) {

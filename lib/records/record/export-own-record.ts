@@ -44,11 +44,11 @@ export async function exportOwnRecord(actor: Actor, now: Date = new Date()): Pro
   const { name, phone, timeZone } = actor.clinic;
   const head = await inClinic(actor, async (tx) => {
     await refuseTooMany(tx, actor, now);
-    const { person, team, treatments } = await loadOwnTreatments(tx, actor);
+    const { treatments, ...rest } = await loadOwnTreatments(tx, actor);
     const exercises = await exercisesNow(tx, actor, dayIn(timeZone, now));
     await recordAct(tx, actor, "record.export", { kind: "patient", id: patientId, patientId });
     return {
-      ...{ person, team },
+      ...rest,
       treatments: treatments.map((one) =>
         one.id === exercises.episodeId ? { ...one, exercises: exercises.lines } : one,
       ),

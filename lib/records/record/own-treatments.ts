@@ -21,8 +21,10 @@ const treatmentRow = ownTreatmentSchema
     history: historySchema,
     results: z.array(ownResultSchema),
   });
-const found = ownRecordSchema.pick({ person: true, team: true }).extend({ treatments: z.array(treatmentRow) });
-export type FoundRecord = Pick<z.output<typeof found>, "person" | "team"> & { treatments: OwnTreatment[] };
+const found = ownRecordSchema
+  .pick({ person: true, team: true, setAside: true })
+  .extend({ treatments: z.array(treatmentRow) });
+export type FoundRecord = Pick<z.output<typeof found>, "person" | "team" | "setAside"> & { treatments: OwnTreatment[] };
 
 /** The person, the care team and every treatment, without what may be done now. One query, of what the patient may read. */
 export async function loadOwnTreatments(tx: Tx, actor: Actor): Promise<FoundRecord> {
@@ -38,6 +40,10 @@ export async function loadOwnTreatments(tx: Tx, actor: Actor): Promise<FoundReco
           'to', ${inZone("m.left_at")}) ORDER BY m.joined_at, u.display_name), '[]')
         FROM care_team_member m JOIN clinic_user u ON u.clinic_id = m.clinic_id AND u.id = m.user_id
         WHERE m.clinic_id = pt.clinic_id AND m.patient_id = pt.id),
+      'setAside', (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('kind', k.kind, 'why', k.why, 'onDay', k.on_day, 'reportedAt', k.reported_at,
+          'answers', k.payload -> 'answers', 'outcome', k.payload ->> 'outcome') ORDER BY k.reported_at, k.id), '[]')
+        FROM report_set_aside k WHERE k.clinic_id = pt.clinic_id AND k.patient_id = pt.id),
       'treatments', (
         SELECT coalesce(jsonb_agg(jsonb_build_object(
           'id', e.id, 'procedureType', e.procedure_type, 'region', e.region, 'levels', to_jsonb(e.levels), 'technique', e.technique,
@@ -83,8 +89,8 @@ export async function loadOwnTreatments(tx: Tx, actor: Actor): Promise<FoundReco
         WHERE e.clinic_id = pt.clinic_id AND e.patient_id = pt.id)
     ) AS found
     FROM patient pt WHERE pt.clinic_id = ${actor.clinicId}::uuid AND pt.id = ${ownPatientId(actor)}::uuid`;
-  const { person, team, treatments } = found.parse(rows[0]?.found);
-  return { person, team, treatments: treatments.map((row) => treatmentOf(row, zone)) };
+  const { treatments, ...rest } = found.parse(rows[0]?.found);
+  return { ...rest, treatments: treatments.map((row) => treatmentOf(row, zone)) };
 }
 
 function treatmentOf({ history, results, ...row }: z.output<typeof treatmentRow>, timeZone: string): OwnTreatment {

@@ -19,6 +19,12 @@ const head: OwnRecordHead = {
     ...{ language: "en", phone: null },
   },
   team: [{ name: "Priya Sandpiper", role: "therapist", from: "2026-09-24", to: null }],
+  setAside: [
+    {
+      ...{ kind: "exercise-mark", why: "no-open-episode", onDay: "2026-11-21", reportedAt: "2026-11-21T16:00:00.000Z" },
+      ...{ answers: null, outcome: "done" },
+    },
+  ],
   treatments: [
     {
       ...{ id: "1", procedureType: "fusion", region: "LUMBAR", levels: ["L4–L5"], technique: "TLIF" },
