@@ -3,6 +3,7 @@ import { expectAccessible } from "../support/e2e-axe";
 import { addAlternative, chooseForLine, namesInPhase } from "./builder-steps";
 import { answerSigns, expectShort, quietCheckIn, type QuietPart } from "./check-in-steps";
 import { cellOf, expectSaved, lineOf } from "./draft-steps";
+import { doExercise } from "./exercise-steps";
 import { desktop, enterAs, expect, phone, test } from "./fixtures";
 import { fillAdmission, newPatient, readHandOver, reviewDraft, signDraft, signIn } from "./steps";
 
@@ -118,11 +119,7 @@ test("the main job, from the first visit to a warning sign and back", async ({ v
   await test.step("an exercise is done and the answers after it are given", async () => {
     await own.getByRole("link", { name: "Go to your exercises" }).click();
     await own.getByRole("link", { name: new RegExp(`^${ankle}`) }).click();
-    await expect(own.getByRole("heading", { level: 1, name: ankle })).toBeVisible();
-    await own.getByRole("button", { name: "Done with this one" }).click();
-    await expect(own.getByRole("heading", { level: 1, name: ankle })).toBeHidden();
-    await own.goto("/my/today");
-    await expect(own.getByText(/^1 of \d+ done$/)).toBeVisible();
+    await doExercise(own, ankle);
     quietDay.push(await quietCheckIn(own, 3, own.getByRole("link", { name: "Tell us how it went" })));
     await own.getByRole("link", { name: "Back to today" }).click();
     await expect(own.getByText(/^We will ask you again (at about|tomorrow)/)).toBeVisible();
@@ -166,11 +163,14 @@ test("the main job, from the first visit to a warning sign and back", async ({ v
   });
 
   await test.step("a warning sign is an emergency: what to do at once, the program suspended", async () => {
+    await therapist.goto("/worklist");
     await own.goto("/my/today/check-in");
     await own.getByRole("radio", { name: /^3$/ }).check();
     await own.getByRole("button", { name: "Continue" }).click();
     await answerSigns(own, "New: I cannot pass urine");
     await expect(own.getByRole("heading", { level: 1, name: "Go to the emergency room now" })).toBeVisible();
+    const alert = therapist.getByRole("button", { name: `Alert of ${name}` });
+    await expect(alert, "an open worklist shows it within a second, untouched").toBeVisible({ timeout: 1000 });
     await expect(own.getByRole("link", { name: "Call 911" })).toHaveAttribute("href", "tel:911");
     await expect(own.getByRole("link", { name: /Call the spine clinic/ })).toHaveAttribute("href", /^tel:\d+/);
     await expectAccessible(own, "the emergency");

@@ -1,4 +1,5 @@
 import { expectAccessible } from "../support/e2e-axe";
+import { sleepThroughWalk } from "./exercise-steps";
 import { expect, test } from "./fixtures";
 import { inspect, inspectColors, inspectNarrow, locales, speak } from "./page-steps";
 
@@ -136,6 +137,7 @@ for (const locale of locales) {
     await page.locator(".figure-pause").press("Space");
     await expect(page.locator(".figure-moving")).toBeHidden();
     await expect(page.locator(".figure-strip").getByRole("listitem").first()).toBeVisible();
+    if (locale === "en") await sleepThroughWalk(page);
     for (const address of [
       "/my/today/check-in",
       "/my/today/check-in?stage=after",

@@ -32,7 +32,7 @@ export function MarkedRow({ session, name, ...form }: MarkFormProps & { session:
           <Shape name="done" size={22} />
           <p className="min-w-0 flex-1 font-semibold">{said}</p>
           <Button
-            className="text-accent-ink underline underline-offset-2"
+            className="text-accent-ink! underline underline-offset-2"
             isPending={sending === "not-done"}
             name="outcome"
             type="submit"

@@ -2,6 +2,7 @@ import { goesOnToOtherSide } from "@/lib/clinical/steps-for-side";
 import { sessionOn } from "@/lib/check-in/day-marks";
 import { linesOfSession } from "@/lib/check-in/next-up";
 import type { TodayLine } from "@/lib/records/today/load-today";
+import { isMarked } from "../../../_components/part-of-session";
 import { ExerciseInstructions } from "./exercise-instructions";
 import { ExerciseMarks } from "./exercise-marks";
 import { ExercisePlayer } from "./exercise-player";
@@ -26,17 +27,21 @@ export function OneExercise({
   after?: string | string[] | undefined;
 }) {
   const session = sessionOn(line.marks);
+  // What is done for today is not counted again.
+  const isOver = isMarked(line);
   return (
     <>
       <ExerciseProgress current={line} lines={linesOfSession(lines, session)} session={session} />
       {after === line.id ? null : <JustMarked {...form} after={after} lines={lines} />}
       <ExerciseInstructions line={line} />
-      <ExercisePlayer
-        dosage={line.dosage}
-        doneId={doneId}
-        goesOnToOtherSide={goesOnToOtherSide(line.texts.steps)}
-        key={`counter ${line.id}`}
-      />
+      {isOver ? null : (
+        <ExercisePlayer
+          dosage={line.dosage}
+          doneId={doneId}
+          goesOnToOtherSide={goesOnToOtherSide(line.texts.steps)}
+          key={`counter ${line.id}`}
+        />
+      )}
       <ExerciseMarks
         {...form}
         doneId={doneId}
