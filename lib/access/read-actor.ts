@@ -12,8 +12,11 @@ import { resumeSession } from "./sessions";
 
 const token = z.object({ sid: z.string().min(1) });
 
+/** On a page that draws itself anew because there is news: its person did nothing. It can only keep a session from living longer. */
+const quietCookie = "phasewise-quiet";
+
 /** Who is asking, decided by the session row; null when nobody is signed in. Once per request. */
-export const readActor = cache(() => actorOfCookie(true));
+export const readActor = cache(async () => actorOfCookie(!(await cookies()).has(quietCookie)));
 
 /** The same for what a page asks by itself, without its person: it does not count as activity, and the session ends in its time. */
 export const readWatcher = cache(() => actorOfCookie(false));

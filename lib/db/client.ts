@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool } from "pg";
 import { env } from "@/lib/env";
+import { statementNames } from "./statement-names";
 import { PrismaClient } from "./generated/client";
 
 /** The one pool of this process, bounded; a busy moment waits for a connection, `databaseAnswers` says earlier that the database is away. */
@@ -22,7 +23,7 @@ export function connections(): Connections {
   if (held.phasewise) return held.phasewise;
   const pool = openPool();
   pool.on("error", () => undefined);
-  held.phasewise = { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  held.phasewise = { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }) }) };
   return held.phasewise;
 }
 

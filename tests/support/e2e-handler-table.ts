@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { World } from "./e2e-askers";
-import { type Answers, each, everybody, team } from "./e2e-route-answers";
+import { type Answers, clinicians, each, everybody, team } from "./e2e-route-answers";
 
 export type HandlerRow = {
   at: string;
@@ -35,6 +35,10 @@ export const handlerRows: Record<string, HandlerRow> = {
     body: ({ lineId }) => ({ lineId, idempotencyKey: randomUUID(), outcome: "done" }),
     // Of another patient's line a mark is kept aside, like one of a line that is not there.
     methods: { POST: { ...everybody("404"), own: "201", other: "202", signedOut: "401", expired: "401" } },
+  },
+  "app/api/news/route.ts": {
+    at: "/api/news",
+    methods: { GET: { ...everybody("404"), ...each(clinicians, "200"), signedOut: "401", expired: "401" } },
   },
   "app/api/my-record/route.ts": {
     at: "/api/my-record",

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { flagShapes } from "@/components/clinical/worklist-flags";
 import { Shape } from "@/components/clinical/shape";
+import { LiveNews } from "@/components/shell/live-news";
 import { PageHeader } from "@/components/shell/page-header";
 import { Icon } from "@/components/ui/icon";
 import { KeyFoot } from "@/components/ui/key-hint";
@@ -13,6 +14,7 @@ import { may } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/read-actor";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { currentSearch } from "@/lib/preferences/patient-search";
+import { newsNow } from "@/lib/records/news/await-news";
 import { loadWorklist } from "@/lib/records/worklist/load-worklist";
 import { worklistFlags, worklistQuerySchema, type WorklistTab } from "@/lib/schemas/worklist";
 import { DefaultsBanner } from "../_components/defaults-banner";
@@ -34,6 +36,8 @@ export default async function WorklistPage({
   const actor = await requireActor("therapist", "surgeon");
   const query = { ...worklistQuerySchema.parse(await searchParams), q: await currentSearch(actor) };
   const now = new Date();
+  // Before the list: what comes while it is made is new to it.
+  const known = newsNow(actor);
   const list = await orNotFound(actor, loadWorklist(actor, query, now));
   const t = await getTranslations("worklist");
   const proposed = await getTranslations("proposals");
@@ -44,6 +48,7 @@ export default async function WorklistPage({
   const mayAdmit = actor.role === "therapist";
   return (
     <ClientMessages namespaces={["patientRecord"]}>
+      <LiveNews known={known} />
       <div className="sticky top-0 z-10 bg-surface max-md:static">
         <PageHeader
           actions={

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { type PainChartData, PainChart } from "@/components/charts/pain-chart";
+import { LiveNews } from "@/components/shell/live-news";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { requireActor } from "@/lib/access/read-actor";
@@ -9,6 +10,7 @@ import { orNotFound } from "@/lib/action";
 import { daysBetween } from "@/lib/clinical/days";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import type { Locale } from "@/lib/i18n/locale";
+import { newsNow } from "@/lib/records/news/await-news";
 import { loadOverview, type Overview } from "@/lib/records/patients/load-overview";
 import { timelineGroups } from "@/lib/records/timeline/event";
 import { AlertsCard } from "./_components/alerts-card";
@@ -40,6 +42,8 @@ export default async function OverviewPage({
   const actor = await requireActor("therapist", "surgeon");
   const { patientId } = await params;
   const { happened: group, older: after } = query.parse(await searchParams);
+  // Before the page: what comes while it is made is new to it.
+  const known = newsNow(actor);
   const overview = await orNotFound(actor, loadOverview(actor, patientId, new Date(), { group, after }));
   const t = await getTranslations("patientRecord");
   const chart = chartOf(overview, await getLocale(), (cause) => causeInWords(cause, t));
@@ -47,6 +51,7 @@ export default async function OverviewPage({
   const lift = await getTranslations("ladder.lift");
   return (
     <ClientMessages namespaces={["patientRecord", "ladder"]}>
+      <LiveNews known={known} />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 p-6 max-md:p-3 xl:grid-cols-[minmax(0,1fr)_23rem] xl:grid-rows-[auto_1fr]">
         <AlertsCard overview={overview} timeZone={timeZone} />
         <div className="grid min-w-0 gap-4 xl:col-start-2 xl:row-span-2 xl:row-start-1">
