@@ -140,7 +140,7 @@ for (const locale of locales) {
     if (locale === "en") await sleepThroughWalk(page);
     for (const address of [
       "/my/today/check-in",
-      "/my/today/check-in?stage=after",
+      "/my/today/check-in?stage=follow-up&of=yesterday",
       "/my/today/changes",
       "/my/today/print",
       "/my/program",
@@ -211,6 +211,8 @@ test("without JavaScript the patient's pages still say what they say, and the ch
   await page.getByRole("radio", { name: /^2$/ }).check();
   await page.getByRole("button", { name: "Continue" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Is anything new or different?" })).toBeVisible();
+  await page.getByRole("button", { name: "I have none of these" }).click();
+  await expect(page.getByText("Screen 3 of 3")).toBeVisible();
   await page.goto("/my/allowed/ask");
   await page.getByRole("button", { name: "Send question" }).click();
   await expect(page).toHaveTitle(/^Error:/);
