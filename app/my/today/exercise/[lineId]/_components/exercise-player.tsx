@@ -64,7 +64,7 @@ function Counter({ plan, doneId }: { plan: PlayerPlan; doneId: string }) {
       className="grid gap-3 rounded-14 border border-line bg-surface px-4 pt-3 pb-1.5 noscript:hidden"
     >
       <div
-        className={`flex flex-wrap items-center gap-x-4 gap-y-2 ${hasClock ? "min-h-36" : ""} ${isSingle ? "justify-center" : "justify-between"}`}
+        className={`flex flex-wrap items-center gap-x-2 gap-y-2 ${hasClock ? "min-h-36" : ""} ${isSingle ? "justify-center" : "justify-between"}`}
       >
         <Count plan={plan} view={view} />
         {hasRing && !isFinished ? <PlayerRing length={plan.lifts[player.done]?.seconds ?? null} view={view} /> : null}
