@@ -23,7 +23,10 @@ export function connections(): Connections {
   if (held.phasewise) return held.phasewise;
   const pool = openPool();
   pool.on("error", () => undefined);
-  held.phasewise = { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }) }) };
+  held.phasewise = {
+    pool,
+    prisma: new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }) }),
+  };
   return held.phasewise;
 }
 
