@@ -11,7 +11,9 @@ export function PlayerRing({ view: { secondsLeft, share }, length }: { view: Pla
   const seconds = secondsLeft ?? length ?? 0;
   const isWaiting = secondsLeft === null;
   return (
-    <div className={`relative grid flex-none place-items-center ${(length ?? 0) < 60 ? "size-32 xs:size-36" : "size-44"}`}>
+    <div
+      className={`relative grid flex-none place-items-center ${(length ?? 0) < 60 ? "size-32 xs:size-36" : "size-44"}`}
+    >
       <svg aria-hidden="true" className="absolute inset-0 size-full -rotate-90 fill-none" viewBox="0 0 100 100">
         <circle className="stroke-sunken forced-colors:stroke-[GrayText]" cx={50} cy={50} r={44} strokeWidth={9} />
         <Arc
