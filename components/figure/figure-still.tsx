@@ -1,9 +1,12 @@
 import type { Side } from "@/lib/clinical/facts";
-import { cardPicture } from "@/lib/figure/figure";
+import { cardPicture, type Drawing } from "@/lib/figure/figure";
 import type { ShownFigure } from "@/lib/figure/shown";
 import { isMirroredFor } from "@/lib/figure/sides";
 import { drawingOf } from "./drawing-of";
 import { FigurePicture } from "./figure-picture";
+
+/** Written once for each drawing, which `drawingOf` keeps. */
+const pictures = new WeakMap<Drawing, string>();
 
 /** One still picture with the movement's arrow, for the patient's lists. Decoration: the exercise's name stands beside it. */
 export function FigureStill({ figure, side }: { figure: ShownFigure | null; side?: Side | null | undefined }) {
@@ -12,8 +15,14 @@ export function FigureStill({ figure, side }: { figure: ShownFigure | null; side
   return (
     <FigurePicture
       canvas={drawing.canvas}
-      inside={cardPicture(drawing)}
+      inside={pictureOf(drawing)}
       isMirrored={isMirroredFor(drawing.scene.record, side)}
     />
   );
+}
+
+function pictureOf(drawing: Drawing): string {
+  const picture = pictures.get(drawing) ?? cardPicture(drawing);
+  pictures.set(drawing, picture);
+  return picture;
 }

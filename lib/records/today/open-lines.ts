@@ -31,7 +31,8 @@ export type OpenLine = z.output<typeof openLine>;
 
 /**
  * The signed lines that a patient may do today, in the order of the program, each with the day's marks. For a patient the gate is the
- * policy `open_lines_for_a_patient`; for the team, who read more, the same function of the database stands in the query.
+ * policy `open_lines_for_a_patient`, asked once for each line; for the team, who read more, the same function of the database stands in the
+ * query. The gate is asked of the lines of the phase in force alone: no others are open, and a long program has hundreds.
  */
 export async function loadOpenLines(tx: Tx, clinicId: string, patientId: string, today: Day): Promise<OpenLine[]> {
   const rows = await tx.$queryRaw<{ line: unknown }[]>`
@@ -41,8 +42,12 @@ export async function loadOpenLines(tx: Tx, clinicId: string, patientId: string,
       'dosage', ${dosageOfLine},
       'marks', (SELECT coalesce(jsonb_object_agg(m.session, m.outcome), '{}') FROM marks_of_day(l.clinic_id, l.id, ${today}::date) m)
     ) AS line
-    FROM prescribed_exercise l JOIN exercise x ON x.clinic_id = l.clinic_id AND x.id = l.exercise_id
-    WHERE l.clinic_id = ${clinicId}::uuid AND l.patient_id = ${patientId}::uuid AND ${lineIsOpen}
+    FROM program p
+    JOIN program_revision r ON r.clinic_id = p.clinic_id AND r.program_id = p.id AND r.number = p.current_revision
+    JOIN prescribed_exercise l ON l.clinic_id = r.clinic_id AND l.revision_id = r.id AND l.phase = p.current_phase
+    JOIN exercise x ON x.clinic_id = l.clinic_id AND x.id = l.exercise_id
+    WHERE p.clinic_id = ${clinicId}::uuid AND p.patient_id = ${patientId}::uuid AND p.state IN ('active', 'held')
+      AND l.patient_id = p.patient_id AND ((SELECT current_setting('app.actor_role', true)) = 'patient' OR ${lineIsOpen})
     ORDER BY l.position, l.id`;
   return rows.map(({ line }) => openLine.parse(line));
 }
