@@ -3,7 +3,7 @@ import { shortDecimal } from "@/lib/i18n/decimals";
 import type { OwnTreatment } from "@/lib/schemas/own-record";
 import { poundsOf } from "../clinical/dosage-parts";
 import { dateInWords, type FileWords } from "./file-words";
-import { html, type Html } from "./html";
+import { markup, type Html } from "./html";
 
 const necks = ["no-bending", "no-twisting", "no-extension", "no-side-bending"] as const;
 const kilos = (kg: number) => ({ kilos: shortDecimal(kg), pounds: poundsOf(kg) });
@@ -13,7 +13,7 @@ export function clearancesPart({ clearances }: OwnTreatment, words: FileWords): 
   if (clearances.length === 0) return null;
   const { file, locale } = words;
   const date = (day: string) => ({ date: dateInWords(locale, day) });
-  return html`<h3>${file("may")}</h3>
+  return markup`<h3>${file("may")}</h3>
     <ul>
       ${clearances.map((one) => {
         const said = [
@@ -27,7 +27,7 @@ export function clearancesPart({ clearances }: OwnTreatment, words: FileWords): 
           one.words,
           one.nextLookOn === null ? null : file("look", date(one.nextLookOn)),
         ].filter((part) => part !== null);
-        return html`<li><strong>${nameOf(one, words)}: ${file(`state.${one.state}`)}.</strong> ${said.join(" ")}</li> `;
+        return markup`<li><strong>${nameOf(one, words)}: ${file(`state.${one.state}`)}.</strong> ${said.join(" ")}</li> `;
       })}
     </ul> `;
 }
@@ -42,14 +42,14 @@ function nameOf({ subject, name }: OwnTreatment["clearances"][number], { allowed
 export function restrictionsPart({ restrictions }: OwnTreatment, words: FileWords): Html | null {
   if (restrictions.length === 0) return null;
   const { file } = words;
-  return html`<h3>${file("limits")}</h3>
+  return markup`<h3>${file("limits")}</h3>
     ${([true, false] as const).map((isInForce) => {
       const those = restrictions.filter((one) => one.isInForce === isInForce);
       return those.length === 0
         ? null
-        : html`<h4>${file(isInForce ? "limitsNow" : "limitsOver")}</h4>
+        : markup`<h4>${file(isInForce ? "limitsNow" : "limitsOver")}</h4>
             <ul>
-              ${those.map((one) => html`<li>${restrictionWords(one, words)}</li>`)}
+              ${those.map((one) => markup`<li>${restrictionWords(one, words)}</li>`)}
             </ul> `;
     })}`;
 }
@@ -68,7 +68,7 @@ function restrictionWords(one: Restriction, { file, allowed, locale }: FileWords
       ].filter((end) => end !== null)
     : [];
   const by = file("limitBy", { name: orderedBy, date: dateInWords(locale, from) });
-  return html`<strong>${restrictionName(one, allowed)}.</strong> ${[by, ...ends].join(" ")}`;
+  return markup`<strong>${restrictionName(one, allowed)}.</strong> ${[by, ...ends].join(" ")}`;
 }
 
 function restrictionName({ kind, region, kg, minutes }: Restriction, allowed: FileWords["allowed"]): string {

@@ -3,7 +3,7 @@ export type Html = { readonly html: string };
 type Part = Html | string | number | null | readonly Part[];
 
 /** A piece of a page: what is put in is escaped, unless it is a piece itself; null leaves nothing. */
-export function html(pieces: TemplateStringsArray, ...parts: readonly Part[]): Html {
+export function markup(pieces: TemplateStringsArray, ...parts: readonly Part[]): Html {
   return {
     html: pieces.map((piece, index) => piece + (index < parts.length ? written(parts[index] ?? null) : "")).join(""),
   };

@@ -1,6 +1,6 @@
 import type { OwnCheckIn, OwnMark, OwnRecordHead } from "@/lib/schemas/own-record";
 import { dateInWords, timeInWords, type FileWords } from "./file-words";
-import { html, type Html } from "./html";
+import { markup, type Html } from "./html";
 
 /** One check-in as a row: when, what was told, what it meant. */
 export function checkInRow(report: OwnCheckIn, timeZone: string, { file, levels, locale }: FileWords): Html {
@@ -11,14 +11,15 @@ export function checkInRow(report: OwnCheckIn, timeZone: string, { file, levels,
     if (typeof answer === "boolean") return file(answer ? "yes" : "no");
     return typeof answer === "number" ? String(answer) : answer[locale];
   };
-  return html`<tr>
+  return markup`<tr>
     <th scope="row">
       ${dateInWords(locale, onDay)}, ${timeInWords(locale, reportedAt, timeZone)}<br />${file(`stage.${stage}`)}
     </th>
     <td>
-      ${pain.map(([when, n]) => (n === null ? null : html`${file(`pain.${when}`, { n: String(n) })} `))}
-      ${said.map(({ question, answer }) => html`<br />${question[locale]}: ${answerOf(answer)}`)}
-      ${isCorrected ? html`<br />${file("corrected")}` : null}${corrects === null ? null : html`<br />${file("corrects")}`}
+      ${pain.map(([when, n]) => (n === null ? null : markup`${file(`pain.${when}`, { n: String(n) })} `))}
+      ${said.length === 0 ? markup`<br />${file("quiet")}` : null}
+      ${said.map(({ question, answer }) => markup`<br />${question[locale]}: ${answerOf(answer)}`)}
+      ${isCorrected ? markup`<br />${file("corrected")}` : null}${corrects === null ? null : markup`<br />${file("corrects")}`}
     </td>
     <td>${levels(level)}</td>
   </tr> `;
@@ -27,14 +28,14 @@ export function checkInRow(report: OwnCheckIn, timeZone: string, { file, levels,
 /** The marks of one day as a row. */
 export function marksRow(marks: readonly OwnMark[], { file, marks: outcomes, locale }: FileWords): Html {
   const [first] = marks;
-  if (first === undefined) return html``;
-  return html`<tr>
+  if (first === undefined) return markup``;
+  return markup`<tr>
     <th scope="row">${dateInWords(locale, first.onDay)}</th>
     <td>
       ${marks.map(({ exercise, session, outcome }, index) => {
         const what = outcome === "not-done" ? file("taken") : outcomes(outcome);
         const time = session === 1 ? "" : ` (${file("time", { n: String(session) })})`;
-        return html`${index === 0 ? null : html`<br />`}${exercise[locale]}${time}: ${what}`;
+        return markup`${index === 0 ? null : markup`<br />`}${exercise[locale]}${time}: ${what}`;
       })}
     </td>
   </tr> `;
@@ -43,13 +44,13 @@ export function marksRow(marks: readonly OwnMark[], { file, marks: outcomes, loc
 /** What came in and could not be part of the record; nothing where all could. */
 export function setAsidePart(setAside: OwnRecordHead["setAside"], { file, marks, locale }: FileWords): Html | null {
   if (setAside.length === 0) return null;
-  return html`<section aria-labelledby="aside">
+  return markup`<section aria-labelledby="aside">
     <h2 id="aside">${file("aside")}</h2>
     <p>${file("asideBody")}</p>
     <ul>
       ${setAside.map(
         ({ onDay, outcome, why }) =>
-          html`<li>
+          markup`<li>
             <strong>${dateInWords(locale, onDay)}: ${outcome === null ? file("stage.full") : marks(outcome)}.</strong>
             ${file(`whyAside.${why}`)}
           </li> `,

@@ -1,7 +1,7 @@
 import type { OwnCheckIn, OwnMark, OwnRecordHead } from "@/lib/schemas/own-record";
 import { dayIn } from "@/lib/dates";
 import { dateInWords, timeInWords, type FileWords } from "./file-words";
-import { html, type Html } from "./html";
+import { markup, type Html } from "./html";
 import { checkInRow, marksRow, setAsidePart } from "./lists-part";
 import { pageStyle } from "./page-style";
 import { treatmentName, treatmentPart } from "./treatment-part";
@@ -37,7 +37,7 @@ export async function* recordPage(head: OwnRecordHead, lists: Lists, words: File
   }
   yield marksRow(ofDay, words).html;
   yield tableEnd(marked === 0 ? file("noMarks") : null, 2).html;
-  yield html`${setAsidePart(head.setAside, words)}<p>${file("old")}</p>
+  yield markup`${setAsidePart(head.setAside, words)}<p>${file("old")}</p>
 </main>
 </body>
 </html>
@@ -58,7 +58,7 @@ function beginning(head: OwnRecordHead, words: FileWords): Html {
     ["check-ins", file("checkIns")],
     ["marks", file("marks")],
   ] as const;
-  return html`<!doctype html>
+  return markup`<!doctype html>
     <html lang="${locale}">
       <head>
         <meta charset="utf-8" />
@@ -77,7 +77,7 @@ function beginning(head: OwnRecordHead, words: FileWords): Html {
           <nav aria-labelledby="contents">
             <h2 id="contents">${file("contents")}</h2>
             <ul>
-              ${contents.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}
+              ${contents.map(([id, name]) => markup`<li><a href="#${id}">${name}</a></li>`)}
             </ul>
           </nav>
           <section aria-labelledby="person">
@@ -94,7 +94,7 @@ function beginning(head: OwnRecordHead, words: FileWords): Html {
               ${
                 person.phone === null
                   ? null
-                  : html`<dt>${file("phone")}</dt>
+                  : markup`<dt>${file("phone")}</dt>
                       <dd>${person.phone}</dd>`
               }
             </dl>
@@ -104,36 +104,33 @@ function beginning(head: OwnRecordHead, words: FileWords): Html {
             <ul>
               ${team.map(({ name, role, from, to }) => {
                 const until = to === null ? "none" : dateInWords(locale, to);
-                return html`<li>
+                return markup`<li>
                   ${file("member", { name, role: roles(role), from: dateInWords(locale, from), to: until })}
                 </li>`;
               })}
             </ul>
           </section>
-        </main>
-      </body>
-    </html> `;
+`;
 }
 
 function tableBeginning(id: string, title: string, columns: readonly string[]): Html {
-  return html`<section aria-labelledby="${id}">
+  return markup`<section aria-labelledby="${id}">
     <h2 id="${id}">${title}</h2>
     <table aria-labelledby="${id}">
       <thead>
         <tr>
-          ${columns.map((column) => html`<th scope="col">${column}</th>`)}
+          ${columns.map((column) => markup`<th scope="col">${column}</th>`)}
         </tr>
       </thead>
-      <tbody></tbody>
-    </table>
-  </section> `;
+      <tbody>
+`;
 }
 
 function tableEnd(nothing: string | null, columns: number): Html {
-  return html`${
+  return markup`${
     nothing === null
       ? null
-      : html`<tr>
+      : markup`<tr>
           <td colspan="${columns}">${nothing}</td>
         </tr>`
   }</tbody>

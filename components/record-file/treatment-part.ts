@@ -5,7 +5,7 @@ import { dosageSentences } from "../clinical/dosage-sentences";
 import { historyWords } from "../clinical/history-words";
 import { clearancesPart, restrictionsPart } from "./decisions-part";
 import { dateInWords, type FileWords } from "./file-words";
-import { html, type Html } from "./html";
+import { markup, type Html } from "./html";
 
 type Change = Extract<OwnTreatment["history"][number], { kind: "changes" }>["changes"][number];
 
@@ -13,7 +13,7 @@ type Change = Extract<OwnTreatment["history"][number], { kind: "changes" }>["cha
 export function treatmentPart(treatment: OwnTreatment, id: string, words: FileWords): Html {
   const { file, locale } = words;
   const { levels, technique, surgeon, protocol, endedOn, advice } = treatment;
-  return html`<section aria-labelledby="${id}">
+  return markup`<section aria-labelledby="${id}">
     <h2 id="${id}">${treatmentName(treatment, words)}</h2>
     <dl>
       <dt>${file("levels")}</dt>
@@ -25,20 +25,20 @@ export function treatmentPart(treatment: OwnTreatment, id: string, words: FileWo
       ${
         protocol === null
           ? null
-          : html`<dt>${file("protocol")}</dt>
+          : markup`<dt>${file("protocol")}</dt>
               <dd>${protocol[locale]}</dd>`
       }
       ${
         endedOn === null
           ? null
-          : html`<dt>${file("ended")}</dt>
+          : markup`<dt>${file("ended")}</dt>
               <dd>${dateInWords(locale, endedOn)}</dd>`
       }
     </dl>
     ${
       advice === null
         ? null
-        : html`<h3>${file("end")}</h3>
+        : markup`<h3>${file("end")}</h3>
             <p class="said">${advice}</p>`
     }
     ${endedOn === null ? exercisesPart(treatment, words) : null} ${restrictionsPart(treatment, words)}
@@ -54,14 +54,14 @@ export function treatmentName({ procedureType, region, procedureOn }: OwnTreatme
 }
 
 function exercisesPart({ exercises }: OwnTreatment, { file, locale }: FileWords): Html {
-  return html`<h3>${file("exercises")}</h3>
+  return markup`<h3>${file("exercises")}</h3>
     ${
       exercises.length === 0
-        ? html`<p>${file("noExercises")}</p>`
-        : html`<ul>
+        ? markup`<p>${file("noExercises")}</p>`
+        : markup`<ul>
             ${exercises.map(
               ({ exercise, dosage, noteToPatient }) =>
-                html`<li>
+                markup`<li>
                   <strong>${exercise[locale]}.</strong>
                   ${dosageSentences(locale, dosage, { withFrequency: true, withEffort: true }).join(" ")}
                   ${noteToPatient === null ? null : file("note", { note: noteToPatient })}
@@ -74,18 +74,18 @@ function exercisesPart({ exercises }: OwnTreatment, { file, locale }: FileWords)
 function historyPart({ history, revisions }: OwnTreatment, words: FileWords): Html | null {
   if (history.length + revisions.length === 0) return null;
   const { file, changes, locale } = words;
-  return html`<h3>${file("history")}</h3>
+  return markup`<h3>${file("history")}</h3>
     <ul>
       ${history.map((entry) => {
         const { title, why } = historyWords(changes, entry, locale);
         const list = entry.kind === "changes" ? entry.changes.flatMap((change) => sentencesOf(change, words)) : [];
-        return html`<li>
+        return markup`<li>
           <strong>${dateInWords(locale, entry.on)}: ${title}.</strong> ${why}
           ${
             list.length === 0
               ? null
-              : html`<ul>
-                  ${list.map((sentence) => html`<li>${sentence}</li>`)}
+              : markup`<ul>
+                  ${list.map((sentence) => markup`<li>${sentence}</li>`)}
                 </ul>`
           }
         </li> `;
@@ -95,7 +95,7 @@ function historyPart({ history, revisions }: OwnTreatment, words: FileWords): Ht
     <ul>
       ${revisions.map(
         ({ number, on, by }) =>
-          html`<li>${file("revision", { number: String(number), date: dateInWords(locale, on), name: by })}</li>`,
+          markup`<li>${file("revision", { number: String(number), date: dateInWords(locale, on), name: by })}</li>`,
       )}
     </ul> `;
 }
@@ -128,7 +128,7 @@ function resultsPart({ results }: OwnTreatment, { file, locale }: FileWords): Ht
     const known = units.find((one) => one === unit);
     return known === undefined ? unit : file(`units.${known}`);
   };
-  return html`<table>
+  return markup`<table>
     <caption>
       ${file("results")}
     </caption>
@@ -142,7 +142,7 @@ function resultsPart({ results }: OwnTreatment, { file, locale }: FileWords): Ht
     <tbody>
       ${results.map(
         (result) =>
-          html`<tr>
+          markup`<tr>
             <th scope="row">${dateInWords(locale, result.on)}</th>
             <td>${nameOf(result)}</td>
             <td>${shortDecimal(result.value)} ${unitOf(result.unit)}</td>
@@ -154,11 +154,11 @@ function resultsPart({ results }: OwnTreatment, { file, locale }: FileWords): Ht
 
 function questionsPart({ questions }: OwnTreatment, { file, locale }: FileWords): Html | null {
   if (questions.length === 0) return null;
-  return html`<h3>${file("questions")}</h3>
+  return markup`<h3>${file("questions")}</h3>
     <ul>
       ${questions.map(
-        ({ askedOn, about, question, answer, answeredBy, answeredOn }) =>
-          html`<li>
+        ({ askedOn, about, question, answer, answeredBy, answeredOn, isForwarded }) =>
+          markup`<li>
             <p>
               ${file("asked", { date: dateInWords(locale, askedOn) })}
               <span class="said">${[about?.[locale], question].filter((part) => part != null).join(". ")}</span>
@@ -166,8 +166,8 @@ function questionsPart({ questions }: OwnTreatment, { file, locale }: FileWords)
             <p>
               ${
                 answer === null || answeredBy === null || answeredOn === null
-                  ? file("noAnswer")
-                  : html`${file("answered", { name: answeredBy, date: dateInWords(locale, answeredOn) })}
+                  ? file(isForwarded ? "forwarded" : "noAnswer")
+                  : markup`${file("answered", { name: answeredBy, date: dateInWords(locale, answeredOn) })}
                       <span class="said">${answer}</span>`
               }
             </p>

@@ -108,6 +108,8 @@ export const ownTreatmentSchema = z.strictObject({
       answer: z.string().nullable(),
       answeredBy: z.string().nullable(),
       answeredOn: day.nullable(),
+      /** In the place of an answer somebody was asked to decide it. */
+      isForwarded: z.boolean(),
     }),
   ),
   /** Of tests at visits; the unit is the test's. */
@@ -132,7 +134,7 @@ export const ownCheckInSchema = z.strictObject({
   level: z.enum(triageLevels),
   /** As it was sent, by the question's key; null: not sure. */
   answers: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-  /** What was answered beside pain, in words: every question of its own, and each warning sign that was not "none of these". */
+  /** What was answered beside pain and was not quiet ("no", "none of these"), in words. */
   said: z.array(
     z.strictObject({ question: textSchema, answer: z.union([textSchema, z.number(), z.boolean(), z.null()]) }),
   ),

@@ -73,7 +73,8 @@ export async function loadOwnTreatments(tx: Tx, actor: Actor): Promise<FoundReco
           'questions', (
             SELECT coalesce(jsonb_agg(jsonb_build_object('askedOn', ${inZone("q.asked_at")},
               'about', coalesce(nullif(qs.texts -> 'patientName', 'null'), qs.texts -> 'name'), 'question', q.question, 'answer', q.answer,
-              'answeredBy', u.display_name, 'answeredOn', ${inZone("q.answered_at")}) ORDER BY q.asked_at, q.id), '[]')
+              'answeredBy', u.display_name, 'answeredOn', ${inZone("q.answered_at")},
+              'isForwarded', q.state = 'forwarded') ORDER BY q.asked_at, q.id), '[]')
             FROM patient_question q
             LEFT JOIN clearance_subject qs ON qs.clinic_id = q.clinic_id AND qs.id = q.subject_id
             LEFT JOIN clinic_user u ON u.clinic_id = q.clinic_id AND u.id = q.answered_by_id
