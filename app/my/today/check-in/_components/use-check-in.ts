@@ -7,13 +7,11 @@ import { firstStep, type StepState } from "@/lib/check-in/step-state";
 import type { Answer } from "@/lib/clinical/triage-content";
 import { answerStep } from "../actions";
 import type { CheckInStepsProps } from "./check-in-steps";
-import type { CheckInOutcome } from "./send-check-in";
+import type { Unsent } from "./unsent-result";
 import { useBegun } from "./use-begun";
 
 /** The parts that send: asked for when the page opens, while there is still a network. */
 const loadSending = () => import("./send-check-in");
-
-type Unsent = Exclude<CheckInOutcome, { status: "sent" | "refused" }>;
 
 /** Where the form stands, and how each of its screens is answered: here, or without JavaScript by the server's action. */
 export function useCheckIn(
@@ -45,7 +43,8 @@ export function useCheckIn(
       () => ({ status: "refused" }) as const,
     );
     if (outcome.status === "sent") {
-      router.push(`/my/today/check-in/${outcome.checkInId}`);
+      // In its place: going back must not show a form that has been sent.
+      router.replace(`/my/today/check-in/${outcome.checkInId}`);
       return;
     }
     setSending(false);
