@@ -32,12 +32,12 @@ export function CheckInCard({ part, today, now, timeZone }: CardProps) {
   );
 }
 
-/** A session that has begun is finished before anything is asked about it some hours later. */
+/** A session that has begun is finished before anything is asked about it some hours later; several a day are each asked about once. */
 function nextOf(part: SessionPart, { lines, checkIns }: Today): "before" | "after" | "nothing" {
   if (part === "checkIn") return "before";
-  const hasAfter = checkIns.some(({ stage }) => stage === "after");
-  const hasBegun = lines.some(({ marks }) => lastMarkedSession(marks) !== null);
-  return hasBegun && !hasAfter ? "after" : "nothing";
+  const asked = checkIns.filter(({ stage }) => stage === "after").length;
+  const begun = Math.max(0, ...lines.map(({ marks }) => lastMarkedSession(marks) ?? 0));
+  return begun > asked ? "after" : "nothing";
 }
 
 function Next({ next, part, today }: { next: ReturnType<typeof nextOf>; part: SessionPart; today: Today }) {
