@@ -50,6 +50,17 @@ for (const [file, row] of Object.entries(pageRows)) {
   });
 }
 
+test("what a phone keeps of the page without network is the same for every patient, but for its nonce", async () => {
+  const [own, other] = await Promise.all(
+    (["own", "other"] as const).map(async (asker) => {
+      const { body } = await as(asker).page("/offline", false);
+      return body.replaceAll(/nonce(=|\\":\\)"[^"]+"/g, "nonce");
+    }),
+  );
+  expect(own).toContain("</html>");
+  expect(own).toBe(other);
+});
+
 for (const [file, row] of Object.entries(handlerRows)) {
   test(`handler ${file}`, async () => {
     const found: string[] = [];

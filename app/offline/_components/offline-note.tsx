@@ -2,34 +2,46 @@ import { useFormatter, useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import { LinkButton } from "@/components/ui/link-button";
+import type { TodayHold } from "@/lib/check-in/result";
 import { daysBetween } from "@/lib/clinical/days";
 import { dayIn } from "@/lib/dates";
 import type { OfflinePlan } from "@/lib/schemas/offline-plan";
 import type { Network } from "./use-network";
 
-/** Above every part of the shell: that there is no network and one can go on, how old the plan is, what waits to be sent; then that it is back. */
+/**
+ * Above every part of the shell: that there is no network and, unless a stop stands, that one can go on; how old the plan is, what waits to be sent;
+ * then that it is back.
+ */
 export function OfflineNote({
   network,
   plan,
   waiting,
   now,
+  hold,
+  isShort,
   href,
 }: {
   network: Network;
   plan: OfflinePlan;
   waiting: number;
   now: Date;
+  hold: TodayHold | null;
+  /** Beside something that is filled in or done: only what must be known there. */
+  isShort: boolean;
   /** The page that the server has for this place. */
   href: string;
 }) {
   const t = useTranslations("patient.offline");
   const age = useAge(plan, now);
   const isBack = network.state === "back";
+  const isAway = network.state === "away";
   const words = [
-    ...(network.state === "away" ? [t("shellGoOn"), ...age] : []),
+    ...(hold?.isUnsent === true ? [t("shellNotTold")] : []),
+    ...(isAway ? [t(hold === null ? "shellGoOn" : "shellSendLater")] : []),
+    ...(isAway && (age.isOld || !isShort) ? age.words : []),
     ...(network.state === "sending" && waiting > 0 ? [t("shellSending")] : []),
     ...(isBack && network.answers.size > 0 && waiting === 0 ? [t("shellSent")] : []),
-    ...(network.state !== "sending" && waiting > 0 ? [t("shellWaiting", { count: waiting })] : []),
+    ...(network.state !== "sending" && waiting > 0 && !isShort ? [t("shellWaiting", { count: waiting })] : []),
   ];
   return (
     <Notice
@@ -44,13 +56,13 @@ export function OfflineNote({
 }
 
 /** Of which day the plan is; of another day than today it may be overtaken. */
-function useAge({ madeAt, clinic: { timeZone } }: OfflinePlan, now: Date): string[] {
+function useAge({ madeAt, clinic: { timeZone } }: OfflinePlan, now: Date): { words: string[]; isOld: boolean } {
   const t = useTranslations("patient.offline");
   const format = useFormatter();
   const made = new Date(madeAt);
   const days = daysBetween(dayIn(timeZone, made), dayIn(timeZone, now));
-  if (days > 0) return [t("shellAgeDays", { days }), t("shellAgeOld")];
+  if (days > 0) return { words: [t("shellAgeDays", { days }), t("shellAgeOld")], isOld: true };
   const time = format.dateTime(made, { timeZone, hour: "numeric", minute: "2-digit", hour12: true });
   // The sentence around it ends with a stop of its own: "8:10 a. m."
-  return [t("shellAgeToday", { time: time.replace(/\.$/, "") })];
+  return { words: [t("shellAgeToday", { time: time.replace(/\.$/, "") })], isOld: false };
 }

@@ -36,7 +36,17 @@ export function OfflinePlace({
   const result = place.kind === "result" ? results.find(({ checkInId }) => checkInId === place.checkInId) : undefined;
   useFreshPage(network, place, address, result !== undefined);
   const { clinic } = plan;
-  const note = <OfflineNote href={address} network={network} now={now} plan={plan} waiting={waits} />;
+  const note = (
+    <OfflineNote
+      hold={today.hold}
+      href={address}
+      isShort={place.kind === "check-in" || place.kind === "exercise"}
+      network={network}
+      now={now}
+      plan={plan}
+      waiting={waits}
+    />
+  );
   switch (place.kind) {
     case "today":
       return (

@@ -1,4 +1,6 @@
 import { useEffect, useState } from "react";
+import { currentPerson } from "@/lib/offline/person";
+import { refreshPlan } from "@/lib/offline/refresh-plan";
 import { sendWaiting } from "@/lib/offline/send";
 
 /**
@@ -18,15 +20,21 @@ export function useNetwork(): Network {
     let isAsking = false;
     let wasAway = false;
     let isGone = false;
+    let isBack = false;
     const set = (next: Network) => {
+      isBack = next.state === "back";
       if (!isGone) setNetwork(next);
     };
     const ask = async () => {
       if (isAsking || document.visibilityState === "hidden") return;
       isAsking = true;
       if (await isServerThere()) {
+        const isNews = !isBack;
         set({ state: "sending" });
         const answers = await sendWaiting();
+        const person = currentPerson();
+        // What was held back meanwhile goes now, also from a page that is not left for the server's at once.
+        if (person !== null && (isNews || answers.size > 0)) await refreshPlan(person);
         set({ state: "back", wasAway, answers });
       } else {
         wasAway = true;

@@ -117,11 +117,10 @@ function NoExercises({ today: { phase, hold, notToday } }: { today: Today }) {
     );
   }
   const state = hold !== null ? "heldNone" : phase === null ? "noProgram" : "none";
+  const held = hold?.isUnsent ? "heldUnsentBody" : hold !== null && hold.placed !== null ? "heldOwnBody" : null;
   return (
     <Card>
-      <EmptyState title={t(state)}>
-        {t(hold !== null && hold.placed !== null ? "heldOwnBody" : `${state}Body`)}
-      </EmptyState>
+      <EmptyState title={t(state)}>{t(held ?? `${state}Body`)}</EmptyState>
     </Card>
   );
 }
