@@ -22,6 +22,7 @@ import type { Story } from "./story";
 import { templateLines, type TemplateLines } from "./template-lines";
 import { toldDays } from "./told-days";
 import { writeAlerts } from "./write-alerts";
+import { writeChanges } from "./write-changes";
 import { writeClearances } from "./write-clearances";
 import { writeHistory } from "./write-history";
 import { writeOwnHold } from "./write-own-hold";
@@ -88,6 +89,7 @@ export async function writeDemo(
   await writeReports(tx, reports);
   for (const person of people) await writeClearances(tx, person, audit);
   for (const person of people) await writeQuestions(tx, person, audit);
+  await writeChanges(tx, people, audit);
   await writeAlerts(tx, told, audit);
   for (const person of people) await writeOwnHold(tx, person, audit);
   await insertRows((sql, json) => tx.$executeRawUnsafe(sql, json), "audit_event", audit.rows);

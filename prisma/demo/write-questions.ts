@@ -37,7 +37,8 @@ export async function writeQuestions(tx: Tx, person: Person, audit: AuditTrail):
   }
 }
 
-function act(tx: Tx, { userId, role }: { userId: string; role: string }, patientId: string) {
+/** Who acts from here on; a patient with their own record. */
+export function act(tx: Tx, { userId, role }: { userId: string; role: string }, patientId: string) {
   return tx.$queryRaw`SELECT set_config('app.actor_id', ${userId}, true), set_config('app.actor_role', ${role}, true),
     set_config('app.patient_id', ${patientId}, true)`;
 }
