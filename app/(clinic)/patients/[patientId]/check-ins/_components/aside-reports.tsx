@@ -32,10 +32,10 @@ export function AsideReports({ reports, timeZone }: { reports: readonly AsideRep
                   {time(reportedAt)}
                   <div className="text-12 text-ink-3">{t("arrived", { when: time(receivedAt) })}</div>
                 </RowHead>
-                <Cell>
+                <Cell className="min-w-40">
                   <Said said={said} />
                 </Cell>
-                <Cell>{t(`whys.${why}`)}</Cell>
+                <Cell className="min-w-44">{t(`whys.${why}`)}</Cell>
                 <Cell className="whitespace-nowrap">{level === null ? "–" : <TriageBadge level={level} />}</Cell>
                 <Cell>{said.kind === "mark" ? "–" : <Worrying worrying={said.worrying} />}</Cell>
                 <Cell>
