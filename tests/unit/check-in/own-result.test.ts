@@ -34,7 +34,7 @@ function waiting(given: Record<string, Answer>, hold: TodayHold | null = null) {
   const known = {
     person: { name: "Marigold Thistlewood", bornOn: "1968-03-14" },
     treatment: {
-      procedureType: "fusion",
+      procedureType: "fusion" as const,
       levels: ["L4–L5"],
       technique: "TLIF",
       on: "2026-10-30",
@@ -42,7 +42,7 @@ function waiting(given: Record<string, Answer>, hold: TodayHold | null = null) {
     },
     crisisPhone: null,
     hold,
-  } as const;
+  };
   const report = { key: "key", stage: "before", onDay, madeAt: "2026-11-20T15:00:00.000Z", judged } as const;
   return ownResult(report, known, content);
 }
