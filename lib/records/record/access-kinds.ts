@@ -1,7 +1,7 @@
 import type { Act } from "@/lib/records/audit/record-act";
 
 /** What an act on a record means to the person whose record it is. */
-export const accessKinds = [
+const accessKinds = [
   "looked",
   "answers",
   "printed",
