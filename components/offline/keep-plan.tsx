@@ -1,6 +1,6 @@
 "use client";
 
-import { usePathname } from "next/navigation";
+import { usePathname, useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import type { Keeper } from "@/lib/offline/keep";
 import { setPerson } from "@/lib/offline/person";
@@ -20,6 +20,7 @@ export function KeepPlan({
   worksOffline: boolean;
 }) {
   const pathname = usePathname();
+  const router = useRouter();
   const [keeper, setKeeper] = useState<Keeper | null>(null);
   const looked = useRef<string | null>(null);
 
@@ -30,7 +31,7 @@ export function KeepPlan({
     const begin = async () => {
       const { keepUpToDate, registerWorker } = await import("@/lib/offline/keep");
       if (isOver) return;
-      const made = keepUpToDate({ userId, timeZone });
+      const made = keepUpToDate({ userId, timeZone, onSent: () => router.refresh() });
       stop = made.stop;
       setKeeper(made);
       if (worksOffline) await registerWorker();
@@ -42,7 +43,7 @@ export function KeepPlan({
       stop?.();
       setKeeper(null);
     };
-  }, [userId, timeZone, worksOffline]);
+  }, [userId, timeZone, worksOffline, router]);
 
   useEffect(() => {
     if (keeper === null || looked.current === pathname) return;

@@ -1,11 +1,17 @@
 import { dayIn } from "@/lib/dates";
 import { onChange } from "./changes";
-import { claimPlan, dropPlan, storePlan } from "./plan-store";
+import { claimPlan } from "./plan-store";
 import { waitingReports } from "./queue";
+import { refreshPlan } from "./refresh-plan";
 import { backoffSec, isStale } from "./rules";
 import { sendWaiting } from "./send";
 
-type Visit = { userId: string; timeZone: string };
+type Visit = {
+  userId: string;
+  timeZone: string;
+  /** Reports of earlier have just reached the record: what the page shows is older than they are. */
+  onSent: () => void;
+};
 export type Keeper = {
   /** Sends what waits and looks whether the plan is to be fetched again; Today asks for it at every visit. */
   look: (isToday: boolean) => void;
@@ -51,45 +57,18 @@ export function keepUpToDate(visit: Visit): Keeper {
 }
 
 /** @returns whether something still waits */
-async function lookOnce({ userId, timeZone }: Visit, isToday: boolean): Promise<boolean> {
+async function lookOnce({ userId, timeZone, onSent }: Visit, isToday: boolean): Promise<boolean> {
   const fetchedAt = await claimPlan(userId).catch(() => null);
   if (!navigator.onLine) return (await waitingReports()).length > 0;
-  await sendWaiting();
+  askWorker("keep-shell");
+  const sent = await sendWaiting();
+  if ([...sent.values()].some(({ status }) => status !== "waiting")) onSent();
   if (isToday || isStale(fetchedAt, new Date(), (at) => dayIn(timeZone, at))) await refreshPlan(userId);
   return (await waitingReports()).length > 0;
 }
 
-let running: Promise<void> | null = null;
-let isAskedAgain = false;
-
-/** Fetches the plan; asked while it is being fetched, it is fetched once more afterwards. Never throws. */
-async function refreshPlan(userId: string): Promise<void> {
-  if (running) {
-    isAskedAgain = true;
-    return running;
-  }
-  running = fetchPlan(userId).catch(() => undefined);
-  await running;
-  running = null;
-  if (!isAskedAgain) return;
-  isAskedAgain = false;
-  await refreshPlan(userId);
-}
-
-async function fetchPlan(userId: string): Promise<void> {
-  const askedAt = new Date();
-  // `quiet`: asked by the page itself, no activity of its person.
-  const response = await fetch("/api/offline-plan?quiet", {
-    headers: { "x-phasewise-person": userId },
-    redirect: "error",
-  });
-  if (response.ok) await storePlan(await response.json(), userId, askedAt);
-  // Nothing to keep any more, or somebody else is here. Signed out (401) is not that: it stays, bound to its person.
-  else if (response.status === 404 || response.status === 409) await dropPlan(userId);
-}
-
 /** Asks the service worker, where the browser has one, to keep the shell or to send when the network is back. */
-export function askWorker(what: "keep-shell" | "send-later"): void {
+function askWorker(what: "keep-shell" | "send-later"): void {
   if (!("serviceWorker" in navigator)) return;
   void navigator.serviceWorker.ready.then(({ active }) => {
     active?.postMessage({ what, language: document.documentElement.lang });
@@ -101,7 +80,6 @@ export async function registerWorker(): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
   try {
     await navigator.serviceWorker.register("/sw.js", { updateViaCache: "none" });
-    askWorker("keep-shell");
   } catch {
     // Private windows and some companies' browsers forbid it.
   }

@@ -1,4 +1,7 @@
 import { expect, test } from "@playwright/test";
+import { z } from "zod";
+
+const iconSchema = z.object({ src: z.string().startsWith("/"), purpose: z.string().optional() });
 
 test.describe("every answer", () => {
   test("carries the security headers and a policy with a nonce of its own", async ({ request }) => {
@@ -41,4 +44,22 @@ test.describe("an unsafe request", () => {
 test("live and ready answer", async ({ request }) => {
   expect((await request.get("/api/health/live")).status()).toBe(200);
   expect((await request.get("/api/health/ready")).status()).toBe(200);
+});
+
+test("the worker has a policy of its own and is never kept; the manifest opens Today and its icons are there", async ({
+  request,
+}) => {
+  const worker = (await request.get("/sw.js")).headers();
+  expect(worker["content-type"]).toContain("javascript");
+  expect(worker["content-security-policy"]).toBe("default-src 'none'; connect-src 'self'");
+  expect(worker["cache-control"]).toBe("no-cache");
+  expect(worker["x-content-type-options"]).toBe("nosniff");
+  const manifest = z
+    .object({ start_url: z.literal("/my/today"), display: z.literal("standalone"), icons: z.array(iconSchema).min(3) })
+    .parse(await (await request.get("/manifest.webmanifest")).json());
+  expect(manifest.icons.map(({ purpose }) => purpose)).toContain("maskable");
+  for (const { src } of manifest.icons) {
+    const icon = await request.get(src);
+    expect([icon.status(), icon.headers()["content-type"]]).toEqual([200, "image/png"]);
+  }
 });

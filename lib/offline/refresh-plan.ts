@@ -1,0 +1,30 @@
+import { dropPlan, storePlan } from "./plan-store";
+
+let running: Promise<void> | null = null;
+let isAskedAgain = false;
+
+/** Fetches the plan; asked while it is being fetched, it is fetched once more afterwards. Never throws. */
+export async function refreshPlan(userId: string): Promise<void> {
+  if (running) {
+    isAskedAgain = true;
+    return running;
+  }
+  running = fetchPlan(userId).catch(() => undefined);
+  await running;
+  running = null;
+  if (!isAskedAgain) return;
+  isAskedAgain = false;
+  await refreshPlan(userId);
+}
+
+async function fetchPlan(userId: string): Promise<void> {
+  const askedAt = new Date();
+  // `quiet`: asked by the page itself, no activity of its person.
+  const response = await fetch("/api/offline-plan?quiet", {
+    headers: { "x-phasewise-person": userId },
+    redirect: "error",
+  });
+  if (response.ok) await storePlan(await response.json(), userId, askedAt);
+  // Nothing to keep any more, or somebody else is here. Signed out (401) is not that: it stays, bound to its person.
+  else if (response.status === 404 || response.status === 409) await dropPlan(userId);
+}
