@@ -2,11 +2,9 @@ import { type DayMarks } from "@/lib/check-in/day-marks";
 import { nextAfter } from "@/lib/check-in/next-up";
 import type { Outcome } from "@/lib/schemas/exercise-log";
 
-/** What was just marked, for the page that comes next: it offers to undo it. The address names an exercise, not what became of it. */
-export const markedParameter = "after";
-
 /**
- * Where a mark leads: pain is asked about, what was taken back is offered again, else the next exercise of the session or the list.
+ * Where a mark leads: pain is asked about, what was taken back is offered again, else the next exercise of the session or the list. That page
+ * is told which exercise was marked, to offer to undo it, not what became of it.
  * @param lines the day's, as they were before the mark
  */
 export function addressAfter(
@@ -16,6 +14,6 @@ export function addressAfter(
   if (outcome === "skipped-it-hurts") return "/my/today/check-in?stage=skip" as const;
   if (outcome === "not-done") return `/my/today/exercise/${lineId}` as const;
   const next = nextAfter(lines, lineId, session);
-  const marked = `${markedParameter}=${lineId}` as const;
+  const marked = `after=${lineId}` as const;
   return next ? (`/my/today/exercise/${next.id}?${marked}` as const) : (`/my/today?${marked}` as const);
 }
