@@ -18,7 +18,16 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
-export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
+/** The bar of the phone has the color of our header (`surface` of tokens.css). */
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#ffffff" },
+    { media: "(prefers-color-scheme: dark)", color: "#151d24" },
+  ],
+};
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = await chosenTheme();

@@ -21,7 +21,9 @@ export async function keepBegun(stage: Stage, begun: unknown): Promise<void> {
 /** What `keepBegun` was given within the last day; null where there is nothing of this person. The caller reads it with its own schema. */
 export async function readBegun(stage: Stage, now: Date = new Date()): Promise<unknown> {
   try {
-    const kept = await (await offlineDatabase()).get("begun", stage);
+    const database = await offlineDatabase();
+    const kept = await database.get("begun", stage);
+    if (kept && !stillBegun(kept.at, now)) await database.delete("begun", stage);
     return kept && kept.person === currentPerson() && stillBegun(kept.at, now) ? kept.begun : null;
   } catch {
     return null;

@@ -63,3 +63,16 @@ test("the worker has a policy of its own and is never kept; the manifest opens T
     expect([icon.status(), icon.headers()["content-type"]]).toEqual([200, "image/png"]);
   }
 });
+
+test("signing out empties what the browser keeps, but not unsent reports of somebody else", async ({
+  request,
+  baseURL,
+}) => {
+  const emptied = async (keep: string) => {
+    const headers = { origin: baseURL ?? "" };
+    const answer = await request.post("/sign-out", { headers, form: { keep }, maxRedirects: 0 });
+    return answer.headers()["clear-site-data"];
+  };
+  expect(await emptied("")).toBe('"cache", "storage"');
+  expect(await emptied("others")).toBe('"cache"');
+});
