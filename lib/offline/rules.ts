@@ -2,7 +2,7 @@ import type { WaitingReport } from "./waiting";
 
 const dayMs = 86_400_000;
 /** So long the phone keeps a plan and unsent reports (L3), days. */
-export const keptDays = 7;
+const keptDays = 7;
 /** So long the answers of a begun check-in, hours. */
 const begunHours = 24;
 /** A plan is fetched anew when it is older, minutes. */
