@@ -66,13 +66,13 @@ test("bodies that are broken, too long or not ours are refused as such", async (
   expect((await post("x".repeat(300 * 1024))).status).toBe(413);
 });
 
-test("the same report sent twice is one report; its key for another is refused", async () => {
+test("the same report sent twice is one report; its key for another is refused, and whoever names another person", async () => {
   const own = new Client(site, `${sessionCookie}=${world.cookies.own}`);
-  const post = (body: unknown) =>
+  const post = (body: unknown, person = world.people.own.id) =>
     own.send("/api/check-ins", {
       method: "POST",
       body: JSON.stringify(body),
-      headers: { "content-type": "application/json" },
+      headers: { "content-type": "application/json", "x-phasewise-person": person },
     });
   const [first, second] = [await post(world.report), await post(world.report)];
   expect([first.status, second.status]).toEqual([201, 200]);
@@ -81,6 +81,7 @@ test("the same report sent twice is one report; its key for another is refused",
   );
   const other = { ...world.report, answers: { ...world.report.answers, nprsBefore: 7 } };
   expect((await post(other)).status).toBe(422);
+  expect((await post(world.report, world.people.other.id)).status).toBe(409);
 });
 
 test("addresses that nobody wrote by hand are not found, never a fault", async () => {
