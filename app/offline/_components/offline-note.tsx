@@ -8,6 +8,8 @@ import { dayIn } from "@/lib/dates";
 import type { OfflinePlan } from "@/lib/schemas/offline-plan";
 import type { Network } from "./use-network";
 
+type AgedPlan = { madeAt: OfflinePlan["madeAt"]; clinic: Pick<OfflinePlan["clinic"], "timeZone"> };
+
 /**
  * Above every part of the shell: that there is no network and, unless a stop stands, that one can go on; how old the plan is, what waits to be sent;
  * then that it is back.
@@ -22,7 +24,7 @@ export function OfflineNote({
   href,
 }: {
   network: Network;
-  plan: OfflinePlan;
+  plan: AgedPlan;
   waiting: number;
   now: Date;
   hold: TodayHold | null;
@@ -56,7 +58,7 @@ export function OfflineNote({
 }
 
 /** Of which day the plan is; of another day than today it may be overtaken. */
-function useAge({ madeAt, clinic: { timeZone } }: OfflinePlan, now: Date): { words: string[]; isOld: boolean } {
+function useAge({ madeAt, clinic: { timeZone } }: AgedPlan, now: Date): { words: string[]; isOld: boolean } {
   const t = useTranslations("patient.offline");
   const format = useFormatter();
   const made = new Date(madeAt);
