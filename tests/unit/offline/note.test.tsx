@@ -32,6 +32,7 @@ const today: Today = {
   waiting: [],
   checkIns: [],
   told: [],
+  missedDays: 0,
   fewHours: 3,
   changes: null,
   newPhase: null,
