@@ -1,4 +1,4 @@
-import type { Outcome } from "@/lib/schemas/exercise-log";
+import type { Outcome } from "@/lib/schemas/outcomes";
 
 /** The latest mark of each session of a day, in order; null: none yet. Never empty. */
 export type DayMarks = readonly (Outcome | null)[];

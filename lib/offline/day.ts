@@ -8,7 +8,7 @@ import type { StoredCheckIn } from "@/lib/check-in/sessions";
 import { daysBetween } from "@/lib/clinical/days";
 import type { ToldStage } from "@/lib/clinical/follow-up";
 import { dayIn, type Day } from "@/lib/dates";
-import type { Outcome } from "@/lib/schemas/exercise-log";
+import type { Outcome } from "@/lib/schemas/outcomes";
 import type { Today, TodayLine } from "@/lib/records/today/load-today";
 import type { OfflinePlan, PlannedLine } from "@/lib/schemas/offline-plan";
 import type { WaitingCheckIn, WaitingMark, WaitingReport } from "./waiting";

@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { givenDay, givenInstant } from "./day";
-
-/** What became of an exercise; "not-done" takes a mark back. */
-export const outcomes = ["done", "skipped-it-hurts", "too-easy", "could-not", "not-done"] as const;
-export type Outcome = (typeof outcomes)[number];
+import { outcomes } from "./outcomes";
 
 export const exerciseMarkSchema = z.strictObject({
   idempotencyKey: z.uuid("badId"),

@@ -6,7 +6,7 @@ import { stages, triageLevels, triageRegions } from "@/lib/clinical/triage-conte
 import type { ShippedTriage } from "./content/triage";
 import type { figureSchema } from "./content/figure";
 import { dosageSchema } from "./dosage";
-import type { Outcome } from "./exercise-log";
+import type { Outcome } from "./outcomes";
 import type { holdCauses } from "./hold";
 
 type FigureRecord = output<typeof figureSchema>;

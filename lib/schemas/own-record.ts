@@ -4,7 +4,7 @@ import { endKinds } from "@/lib/clinical/episode-end";
 import { stages, triageLevels } from "@/lib/clinical/triage-content";
 import { dosageSchema } from "./dosage";
 import { episodeSummarySchema } from "./episode-summary";
-import { outcomes } from "./exercise-log";
+import { outcomes } from "./outcomes";
 import { holdCauses } from "./hold";
 import { episodeRegions } from "./patient";
 import { textSchema } from "./text";

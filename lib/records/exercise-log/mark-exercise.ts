@@ -8,7 +8,8 @@ import { recordAct } from "@/lib/records/audit/record-act";
 import { ownPatientId } from "@/lib/records/check-ins/own-patient";
 import { readWhen } from "@/lib/records/check-ins/when";
 import { saidIn } from "@/lib/records/reports/said-in";
-import { type ExerciseMark, type Outcome, outcomes } from "@/lib/schemas/exercise-log";
+import type { ExerciseMark } from "@/lib/schemas/exercise-log";
+import { type Outcome, outcomes } from "@/lib/schemas/outcomes";
 
 export type MarkedExercise = { lineId: string; session: number; onDay: Day; outcome: Outcome; isRepeat: boolean };
 

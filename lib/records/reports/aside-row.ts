@@ -5,7 +5,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { firedRulesSchema, worryingAnswersSchema } from "@/lib/records/alerts/words";
 import { shippedTriage } from "@/lib/records/check-ins/shipped-triage";
 import { nameOfLine } from "@/lib/records/programs/line-as-drafted";
-import { outcomes } from "@/lib/schemas/exercise-log";
+import { outcomes } from "@/lib/schemas/outcomes";
 import { whysAside } from "./why-aside";
 
 const instant = z.coerce.date().transform((at) => at.toISOString());

@@ -13,7 +13,7 @@ import type { CurrentSettings } from "@/lib/records/settings/current-settings";
 import { recordAct } from "@/lib/records/audit/record-act";
 import { clinicTriage } from "@/lib/records/check-ins/clinic-triage";
 import { ownPatientId } from "@/lib/records/check-ins/own-patient";
-import type { Outcome } from "@/lib/schemas/exercise-log";
+import type { Outcome } from "@/lib/schemas/outcomes";
 import type { ShownFigure } from "@/lib/figure/shown";
 import { courseOf, type Course } from "./course";
 import type { NewPhase } from "./new-phase";

@@ -6,7 +6,7 @@ import { figureOfLine } from "@/lib/records/library/figure-of";
 import { dosageOfLine } from "@/lib/records/programs/dosage-columns";
 import { lineIsOpen } from "@/lib/records/programs/line-as-drafted";
 import { dosageSchema } from "@/lib/schemas/dosage";
-import { outcomes } from "@/lib/schemas/exercise-log";
+import { outcomes } from "@/lib/schemas/outcomes";
 import { shownFigureSchema } from "@/lib/schemas/own-exercise/figure";
 import { exerciseFactsSchema } from "@/lib/schemas/stored-facts";
 import { exerciseTextsSchema } from "./exercise-texts";

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { markExercise } from "@/lib/records/exercise-log/mark-exercise";
 import { loadToday } from "@/lib/records/today/load-today";
-import { exerciseMarkSchema, type Outcome } from "@/lib/schemas/exercise-log";
+import { exerciseMarkSchema } from "@/lib/schemas/exercise-log";
+import type { Outcome } from "@/lib/schemas/outcomes";
 import {
   aClinic,
   aPatient,

@@ -1,6 +1,6 @@
 import { type DayMarks } from "@/lib/check-in/day-marks";
 import { nextAfter } from "@/lib/check-in/next-up";
-import type { Outcome } from "@/lib/schemas/exercise-log";
+import type { Outcome } from "@/lib/schemas/outcomes";
 
 /**
  * Where a mark leads: pain is asked about, what was taken back is offered again, else the next exercise of the session or the list. That page

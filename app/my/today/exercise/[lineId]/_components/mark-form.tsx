@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { FieldError } from "@/components/ui/field-error";
 import type { DayMarks } from "@/lib/check-in/day-marks";
-import type { Outcome } from "@/lib/schemas/exercise-log";
+import type { Outcome } from "@/lib/schemas/outcomes";
 import { markOwnExercise } from "../actions";
 import { type GoOn, useMark } from "./use-mark";
 

@@ -1,7 +1,7 @@
 import { useRouter } from "next/navigation";
 import { type SubmitEvent, useRef, useState } from "react";
 import type { DayMarks } from "@/lib/check-in/day-marks";
-import { type Outcome, outcomes } from "@/lib/schemas/exercise-log";
+import { type Outcome, outcomes } from "@/lib/schemas/outcomes";
 import { addressAfter } from "./addresses";
 
 /** Why a mark did not lead on. `stay`: only this page has it; `kept`: the team has it, the record not; `refused`: nobody has it. */
