@@ -37,12 +37,14 @@ export async function keptClinic(): Promise<OfflinePlan["clinic"] | null> {
 /**
  * Keeps the plan for its person; that of anybody else goes at once, unread. Reports of others stay in the queue; what was sent before the plan was
  * asked for is in it, and goes.
- * @returns false where the browser keeps nothing
+ * @returns false where the browser keeps nothing, and where the phone is no longer that person's (`claimPlan` says whose it is)
  */
 export async function storePlan(plan: unknown, userId: string, askedAt: Date = new Date()): Promise<boolean> {
   try {
     const database = await offlineDatabase();
     const writing = database.transaction(["plan", "owner"], "readwrite");
+    // It was asked for before its person signed out or somebody else came: it is no longer theirs to keep here.
+    if ((await writing.objectStore("owner").get("owner"))?.userId !== userId) return false;
     await writing.objectStore("plan").put(plan, "plan");
     await writing.objectStore("owner").put({ userId, fetchedAt: askedAt.toISOString() }, "owner");
     await writing.done;
