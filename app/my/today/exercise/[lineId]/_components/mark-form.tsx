@@ -34,10 +34,15 @@ export function MarkForm({
       <input name="idempotencyKey" type="hidden" value={idempotencyKey} />
       {children(sending)}
       {trouble === null ? null : (
-        <div className="basis-full" role="alert">
+        <div className="basis-full" ref={bringIntoView} role="alert">
           <FieldError id={`mark-${session}`}>{t(trouble)}</FieldError>
         </div>
       )}
     </form>
   );
+}
+
+/** Below the last button it may lie outside of a small screen. */
+function bringIntoView(trouble: HTMLElement | null): void {
+  trouble?.scrollIntoView({ block: "nearest" });
 }
