@@ -14,7 +14,7 @@ export async function scriptWeight(page: Page, address: string, asksFor?: string
   page.on("response", (response) => {
     if (response.request().resourceType() === "script") scripts.set(response.url(), response);
   });
-  const asked = asksFor === undefined ? null : page.waitForResponse(`**${asksFor}`, { timeout: 60_000 });
+  const asked = asksFor === undefined ? null : page.waitForResponse(`**${asksFor}*`, { timeout: 60_000 });
   const [answer] = await Promise.all([
     page.goto(address, { waitUntil: "networkidle" }),
     asked?.catch(() => {
