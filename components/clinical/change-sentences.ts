@@ -51,6 +51,7 @@ function doseSentence(t: Words, name: string, keys: ReadonlySet<LineKey>, before
     return t("minutes", { name, now: durationMin, was: was(before.durationMin) });
   }
   if (!keys.has("sets") && !keys.has("reps")) return null;
+  if (applies(durationMin)) return applies(sets) ? t("sets", { name, now: sets, was: was(before.sets) }) : null;
   if (applies(sets) && applies(reps)) {
     const both = applies(before.sets) && applies(before.reps);
     const earlier = both ? t("setsRepsOf", { sets: before.sets ?? 0, reps: before.reps ?? 0 }) : none;

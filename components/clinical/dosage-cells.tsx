@@ -46,6 +46,8 @@ export function useDosageReading() {
   const words = useDosageWords();
   return (column: DosageColumn, dosage: Dosage): string | null => {
     switch (column) {
+      case "dose":
+        return `${timesOf(dosage)}${words("dose", dosage) ?? ""}` || null;
       case "rest":
         return applies(dosage.restSec) ? t("seconds", { n: String(dosage.restSec) }) : null;
       case "side":
@@ -56,6 +58,12 @@ export function useDosageReading() {
         return words(column, dosage);
     }
   };
+}
+
+/** "3 × " before the minutes of work that is done several times. */
+function timesOf({ sets, reps, durationMin }: Dosage): string {
+  const times = (sets ?? 1) * (reps ?? 1);
+  return applies(durationMin) && times > 1 ? `${times}\u00a0×\u00a0` : "";
 }
 
 /** Null where the patient chooses the days, or they are all of them. */
@@ -101,8 +109,8 @@ function lookOf(value: string | null, isChanged: boolean): string {
 export function DosageLine({ dosage }: { dosage: Dosage }) {
   const t = useTranslations("status.dosage");
   const locale = useLocale();
-  const words = useDosageWords();
-  const dose = [words("dose", dosage), words("hold", dosage), words("load", dosage)].filter((part) => part !== null);
+  const read = useDosageReading();
+  const dose = [read("dose", dosage), read("hold", dosage), read("load", dosage)].filter((part) => part !== null);
   const perDay = applies(dosage.perDay) && dosage.perDay > 1 ? t("aDay", { n: String(dosage.perDay) }) : null;
   const aWeek = applies(dosage.perWeek) ? t("aWeek", { n: String(dosage.perWeek) }) : null;
   const perWeek = chosenDays(locale, dosage) ?? aWeek;

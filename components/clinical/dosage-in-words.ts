@@ -25,12 +25,14 @@ export function dosageInWords(t: Words, locale: Locale, dosage: Dosage, parts: D
 
 function doseSentences(t: Words, { sets, reps, durationMin, holdSec, restSec, loadKg, side }: Dosage): string[] {
   const sentences: string[] = [];
-  if (applies(durationMin)) sentences.push(t("duration", { n: durationMin }));
+  const times = applies(durationMin) ? (sets ?? 1) * (reps ?? 1) : 1;
+  if (applies(durationMin)) sentences.push(t(times > 1 ? "durationTimes" : "duration", { n: durationMin, times }));
   else if (applies(sets) && applies(reps)) sentences.push(t("setsReps", { sets, reps }));
   else if (applies(reps)) sentences.push(t("reps", { reps }));
   else if (applies(sets)) sentences.push(t("onlySets", { sets }));
   if (applies(holdSec)) sentences.push(t("hold", { n: holdSec, many: (reps ?? 1) > 1 ? "yes" : "no" }));
-  if (applies(restSec) && (sets ?? 1) > 1) sentences.push(t("rest", { n: restSec }));
+  if (times > 1) sentences.push(applies(restSec) ? t("restTimes", { n: restSec }) : t("break"));
+  else if (applies(restSec) && (sets ?? 1) > 1) sentences.push(t("rest", { n: restSec }));
   if (applies(loadKg)) sentences.push(t("load", { kilos: shortDecimal(loadKg), pounds: poundsOf(loadKg) }));
   if (side) sentences.push(t(`side.${side}`));
   return sentences;

@@ -65,6 +65,12 @@ describe("a change in the patient's words", () => {
       "Walking: now 15 minutes, was 10.",
       "Walking: ahora 15 minutos, antes 10.",
     ],
+    [
+      { sets: 2, reps: 1, durationMin: 1 },
+      { sets: 3, reps: 1, durationMin: 1 },
+      "Walking: now 3 sets, was 2.",
+      "Walking: ahora 3 series, antes 2.",
+    ],
     [{}, { durationMin: 1 }, "Walking: now 1 minute.", "Walking: ahora 1 minuto."],
     [
       { sets: 2, reps: 8 },

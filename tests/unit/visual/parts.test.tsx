@@ -12,6 +12,7 @@ import { WarningGroups } from "@/components/clinical/warning-groups";
 import { WorklistFlags } from "@/components/clinical/worklist-flags";
 import { formats } from "@/lib/i18n/formats";
 import { type Locale, preferredLocale } from "@/lib/i18n/locale";
+import { planOf } from "@/lib/player/plan";
 import en from "@/messages/en.json";
 import es from "@/messages/es.json";
 
@@ -42,9 +43,22 @@ describe("dosage in words", () => {
       { sets: 3, reps: 10, restSec: 30, loadKg: 4.5 },
       "3 sets of 10. Rest 30 seconds between sets. Use 4.5\u00a0kilos (10\u00a0pounds).",
     ],
+    [
+      { sets: 3, reps: 1, durationMin: 1, restSec: 60 },
+      "Do it 3 times, 1 minute each time. Rest 60 seconds in between.",
+    ],
+    [{ sets: 1, reps: 1, durationMin: 5, restSec: 60 }, "Go on for 5 minutes."],
     [{}, ""],
   ])("%j", (dosage, words) => {
     expect(html(<DosageWords dosage={dosage} withFrequency />)).toBe(words);
+  });
+
+  it.each([
+    ["en", "Do it 3 times, 2 minutes each time. Take a short break in between."],
+    ["es", "Hágalo 3 veces, 2 minutos cada vez. Descanse un poco entre una y otra."],
+  ] as const)("counts timed work of several sets as the player does, in %s", (locale, words) => {
+    expect(html(<DosageWords dosage={{ sets: 3, reps: 1, durationMin: 2 }} />, locale)).toBe(words);
+    expect(planOf({ sets: 3, reps: 1, durationMin: 2 })?.lifts).toHaveLength(3);
   });
 
   const onDays = (...weekdays: number[]) => ({ perWeek: weekdays.length, weekdays });
@@ -66,6 +80,7 @@ describe("dosage in words", () => {
     expect(html(<DosageLine dosage={{ durationMin: 20, ...onDays(1, 3, 5) }} />, "es")).toBe(
       "20\u00a0min · lun, mié, vie",
     );
+    expect(html(<DosageLine dosage={{ sets: 3, durationMin: 1 }} />)).toBe("3\u00a0×\u00a01\u00a0min");
     expect(html(<DosageLine dosage={{ sets: 2, ...onDays(1, 2, 3, 4, 5, 6, 7) }} />)).toBe("2 · 7 a week");
   });
 
