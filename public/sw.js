@@ -19,7 +19,10 @@ self.addEventListener("activate", (event) => {
 
 self.addEventListener("message", (event) => {
   const { what, language } = event.data ?? {};
-  if (what === "keep-shell") event.waitUntil(keepShell(language).catch(() => undefined));
+  if (what === "keep-shell") {
+    // A page that was on its way while this worker began is not its own yet.
+    event.waitUntil(Promise.all([self.clients.claim(), keepShell(language).catch(() => undefined)]));
+  }
   if (what === "send-later") event.waitUntil(sendLater());
 });
 
