@@ -1,4 +1,5 @@
-import type { WaitingReport } from "./waiting";
+import { triageLevels } from "@/lib/clinical/triage-content";
+import type { KeptAnswer, WaitingReport } from "./waiting";
 
 const dayMs = 86_400_000;
 /** So long the phone keeps a plan and unsent reports (L3), days. */
@@ -56,10 +57,10 @@ export function sortQueue<T extends Pick<WaitingReport, "person" | "madeAt" | "t
 /** What an answer to a report means for the queue. */
 export type Answered =
   | { is: "sent"; answer: unknown }
-  | { is: "kept"; why: string }
+  | ({ is: "kept" } & KeptAnswer)
   | { is: "refused"; fields: Record<string, string> }
   /** It stays. `stop`: so would the ones after it; else one report is the server's trouble and the next are tried. */
-  | { is: "waiting"; stop: boolean };
+  | { is: "waiting"; stop: boolean; isSignedOut?: true };
 
 /**
  * Reads the server's answer to a report. For good is only what the server itself says in its own words: a page of a hotel's network is no answer,
@@ -68,13 +69,23 @@ export type Answered =
  */
 export function readAnswer(status: number, body: unknown): Answered {
   if (!isObject(body)) return { is: "waiting", stop: status !== 500 };
-  if (status === 202) return { is: "kept", why: String(body["why"]) };
+  if (status === 202) return { is: "kept", ...keptAnswer(body) };
   if (status === 200 || status === 201) return { is: "sent", answer: body };
   if (status >= 500) return { is: "waiting", stop: status !== 500 };
+  if (status === 401 && body["error"] === "signed-out") return { is: "waiting", stop: true, isSignedOut: true };
   const isForGood = [400, 404, 413, 422].includes(status) && typeof body["error"] === "string";
   if (!isForGood) return { is: "waiting", stop: true };
   const reason = typeof body["reason"] === "string" ? { report: body["reason"] } : {};
   return { is: "refused", fields: { ...fieldsOf(body["fields"]), ...reason } };
+}
+
+/** A red flag is none the less one because the record cannot take it: level and messages are read beside the reason. */
+function keptAnswer({ why, level, messages }: Record<string, unknown>): KeptAnswer {
+  return {
+    why: String(why),
+    level: triageLevels.find((known) => known === level) ?? null,
+    messages: Array.isArray(messages) ? messages.map(String) : [],
+  };
 }
 
 function fieldsOf(fields: unknown): Record<string, string> {

@@ -1,14 +1,8 @@
 import { tellPages } from "./changes";
-import { currentPerson } from "./person";
+import { outcomeOf, post, sendUnkept } from "./post";
 import { keepReport, loseReport, removeReport, settleReport, sortedQueue, waitingReports, type Queued } from "./queue";
-import { readAnswer, type Answered } from "./rules";
-import type { Report, SendOutcome, WaitingReport } from "./waiting";
-
-const addresses = { mark: "/api/exercise-marks", "check-in": "/api/check-ins" } as const;
-/** A network that swallows everything counts as none. */
-const patienceMs = 20_000;
-/** Browsers finish small requests after the page is closed. */
-const keepaliveBytes = 48 * 1024;
+import type { Answered } from "./rules";
+import type { Report, SendOutcome } from "./waiting";
 
 /** What became of each report that was tried, by its idempotency key. */
 type Sent = ReadonlyMap<string, SendOutcome>;
@@ -16,19 +10,20 @@ type Sent = ReadonlyMap<string, SendOutcome>;
 /**
  * Sends what waits, in the order in which it was made, one sender at a time across all pages and the worker. Stops at the first report that finds
  * no server. Never throws.
- * @param askedFor the key of the report that the person has just made and is told of; without it the phone sends by itself, which is no activity
+ * @param toldOf the key of a report whose person looks at what becomes of it
+ * @param isActivity whether that person has just made it; what the phone sends by itself is no activity
  */
-export async function sendWaiting(askedFor: string | null = null): Promise<Sent> {
+export async function sendWaiting(toldOf: string | null = null, isActivity = toldOf !== null): Promise<Sent> {
   const outcomes = new Map<string, SendOutcome>();
   try {
     await alone(async () => {
       const { mine } = await sortedQueue(new Date());
       for (const queued of mine) {
         const { idempotencyKey } = queued.report.body;
-        const answered = await post(queued.report, askedFor !== null);
+        const answered = await post(queued.report, isActivity);
         outcomes.set(idempotencyKey, outcomeOf(answered, true));
         if (answered.is === "waiting" && answered.stop) break;
-        await settle(queued, answered, idempotencyKey === askedFor);
+        await settle(queued, answered, idempotencyKey === toldOf);
       }
     });
   } catch {
@@ -55,46 +50,16 @@ async function settle(queued: Queued, answered: Answered, isTold: boolean): Prom
  * a page whose report is `waiting` but not `stored` must stay open.
  */
 export async function sendNow(report: Report): Promise<SendOutcome> {
-  const { stored } = await keepReport(report);
-  if (stored) {
-    const { idempotencyKey } = report.body;
-    const outcome = (await sendWaiting(idempotencyKey)).get(idempotencyKey);
-    if (outcome) return outcome;
-    const waits = (await waitingReports()).some(({ body }) => body.idempotencyKey === idempotencyKey);
-    if (waits) return { status: "waiting", stored };
-  }
-  // Not kept, or another page has just sent it: asked again, the server gives the same answer.
-  const answered = await post({ ...report, person: currentPerson() ?? "", madeAt: new Date().toISOString() }, true);
-  if (answered.is !== "waiting") tellPages("sent");
-  return outcomeOf(answered, stored);
+  return (await keepReport(report)).stored ? sendStored(report) : sendUnkept(report);
 }
 
-function outcomeOf(answered: Answered, stored: boolean): SendOutcome {
-  switch (answered.is) {
-    case "sent":
-      return { status: "sent", answer: answered.answer };
-    case "kept":
-      return { status: "kept", why: answered.why };
-    case "refused":
-      return { status: "refused", fields: answered.fields };
-    case "waiting":
-      return { status: "waiting", stored };
-  }
-}
-
-async function post({ kind, body, person, madeAt }: WaitingReport, isActivity: boolean): Promise<Answered> {
-  const text = JSON.stringify({ ...body, reportedAt: madeAt, sentAt: new Date().toISOString() });
-  try {
-    const response = await fetch(`${addresses[kind]}${isActivity ? "" : "?quiet"}`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json", ...(person === "" ? {} : { "x-phasewise-person": person }) },
-      body: text,
-      keepalive: text.length < keepaliveBytes,
-      redirect: "error",
-      signal: AbortSignal.timeout(patienceMs),
-    });
-    return readAnswer(response.status, await response.json().catch(() => undefined));
-  } catch {
-    return { is: "waiting", stop: true };
-  }
+/** Sends a report that stands in the queue, behind what was made before it; asked again later, it tells what has become of it. */
+export async function sendStored(report: Report, isActivity = true): Promise<SendOutcome> {
+  const { idempotencyKey } = report.body;
+  const outcome = (await sendWaiting(idempotencyKey, isActivity)).get(idempotencyKey);
+  if (outcome) return outcome;
+  const waits = (await waitingReports()).some(({ body }) => body.idempotencyKey === idempotencyKey);
+  if (waits) return { status: "waiting", stored: true };
+  // Another page has just sent it: asked again, the server gives the same answer.
+  return sendUnkept(report, isActivity);
 }

@@ -1,3 +1,4 @@
+import type { TriageLevel } from "@/lib/clinical/triage-content";
 import type { CheckInReport } from "@/lib/schemas/check-in";
 import type { ExerciseMark } from "@/lib/schemas/exercise-log";
 
@@ -19,13 +20,24 @@ export type WaitingCheckIn = Extract<Report, { kind: "check-in" }> & Kept;
 /** A report in the queue: not yet answered for good. */
 export type WaitingReport = WaitingMark | WaitingCheckIn;
 
+/** What the server says of a report that cannot be part of the record; the team sees it. */
+export type KeptAnswer = {
+  why: string;
+  /** What its answers mean by themselves; null of a mark. */
+  level: TriageLevel | null;
+  /** To the person, of that level, in their language. */
+  messages: string[];
+};
+
 /** What became of a report. */
 export type SendOutcome =
   /** The server has it; `answer` is what it said. */
   | { status: "sent"; answer: unknown }
-  /** No network, server away, or signed out: it is sent later. Not `stored`: only this page has it, and must stay open. */
-  | { status: "waiting"; stored: boolean }
-  /** The server has it, but it cannot be part of the record; the team sees it. */
-  | { status: "kept"; why: string }
+  /**
+   * No network, server away, or signed out (then it is sent once the person has signed in): it is sent later. Not `stored`: only this page has it,
+   * and must stay open.
+   */
+  | { status: "waiting"; stored: boolean; isSignedOut?: true }
+  | ({ status: "kept" } & KeptAnswer)
   /** It cannot be taken as it is: field errors by name, and as `report` the reason of a refusal of the whole. */
   | { status: "refused"; fields: Record<string, string> };

@@ -61,7 +61,12 @@ describe("the server's answer to a report", () => {
   test.each([
     [201, { checkInId: "1" }, { is: "sent", answer: { checkInId: "1" } }],
     [200, { checkInId: "1" }, { is: "sent", answer: { checkInId: "1" } }],
-    [202, { kept: true, why: "program-ended" }, { is: "kept", why: "program-ended" }],
+    [202, { kept: true, why: "program-ended" }, { is: "kept", why: "program-ended", level: null, messages: [] }],
+    [
+      202,
+      { kept: true, why: "too-late", level: "EMERGENCY", messages: ["Go now."] },
+      { is: "kept", why: "too-late", level: "EMERGENCY", messages: ["Go now."] },
+    ],
     [422, { error: "invalid", fields: { onDay: "tooOld" } }, { is: "refused", fields: { onDay: "tooOld" } }],
     [422, { error: "refused", reason: "too-late" }, { is: "refused", fields: { report: "too-late" } }],
     [404, { error: "not-found" }, { is: "refused", fields: {} }],
@@ -71,7 +76,7 @@ describe("the server's answer to a report", () => {
 
   test.each([
     ["a page of a hotel's network", 200, undefined],
-    ["signed out", 401, { error: "signed-out" }],
+    ["a stranger's sign-in page", 401, { error: "password" }],
     ["somebody else is signed in", 409, { error: "other-person" }],
     ["the origin check", 403, undefined],
     ["too many requests", 429, { error: "later" }],
@@ -80,6 +85,11 @@ describe("the server's answer to a report", () => {
     ["a list is no answer of ours", 201, []],
   ])("%s: it stays in the queue, and so do those behind it", (_, status, body) => {
     expect(readAnswer(status, body)).toEqual({ is: "waiting", stop: true });
+  });
+
+  test("signed out, it stays too, and is sent once its person has signed in", () => {
+    const waiting = { is: "waiting", stop: true, isSignedOut: true };
+    expect(readAnswer(401, { error: "signed-out" })).toEqual(waiting);
   });
 
   test("one that the server stumbles over stays, and does not hold up those behind it", () => {
