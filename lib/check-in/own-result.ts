@@ -39,7 +39,7 @@ export function ownResult(
     stage,
     onDay,
     level: result.level,
-    messages: fired.map(({ patientMessage }) => patientMessage),
+    messages: fired.map(({ rule, patientMessage }) => ruleOf(content, rule)?.patientMessageUnsent ?? patientMessage),
     missing: result.missing,
     isRepeat: false,
     reportedAt: madeAt,
@@ -53,6 +53,10 @@ export function ownResult(
     mayCorrect: true,
     isUnsent: true,
   };
+}
+
+function ruleOf({ rules, trendRules }: ShippedTriage, rule: string) {
+  return [...rules, ...trendRules].find(({ id }) => id === rule);
 }
 
 /** What the report stops, beside what was stopped already; an emergency of before stays the one that is told. */

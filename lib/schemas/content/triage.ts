@@ -69,6 +69,8 @@ const rule = z.strictObject({
   condition,
   action: textSchema,
   patientMessage: textSchema,
+  /** In its place while nobody has seen the report, where it promises what somebody else does. */
+  patientMessageUnsent: textSchema.exactOptional(),
   sources: sourceIds,
   basis,
 });

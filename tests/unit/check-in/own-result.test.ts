@@ -3,7 +3,7 @@ import { judgeCheckIn } from "@/lib/check-in/judge";
 import { ownResult } from "@/lib/check-in/own-result";
 import type { TodayHold } from "@/lib/check-in/result";
 import { defaultSettings } from "@/lib/clinical/settings";
-import type { Answer } from "@/lib/clinical/triage-content";
+import type { Answer, Stage } from "@/lib/clinical/triage-content";
 import { triageContextOf } from "@/lib/check-in/context";
 import { shippedTriage } from "@/lib/records/check-ins/shipped-triage";
 import { quietAnswers } from "@/prisma/demo/quiet-answers";
@@ -27,10 +27,10 @@ const stop: TodayHold = {
   placed: null,
 };
 
-function waiting(given: Record<string, Answer>, hold: TodayHold | null = null) {
+function waiting(given: Record<string, Answer>, hold: TodayHold | null = null, stage: Stage = "before") {
   const pain = { nprsBefore: 2, nprsDuring: 2, nprsAfter: 2, hoursIncreased: 0 };
-  const answers = { ...quietAnswers("before", triageContextOf(episode, onDay), content, pain), ...given };
-  const judged = judgeCheckIn({ stage: "before", answers, episode, earlier: [], onDay }, content, defaultSettings);
+  const answers = { ...quietAnswers(stage, triageContextOf(episode, onDay), content, pain), ...given };
+  const judged = judgeCheckIn({ stage, answers, episode, earlier: [], onDay }, content, defaultSettings);
   const known = {
     person: { name: "Marigold Thistlewood", bornOn: "1968-03-14" },
     treatment: {
@@ -43,7 +43,7 @@ function waiting(given: Record<string, Answer>, hold: TodayHold | null = null) {
     crisisPhone: null,
     hold,
   };
-  const report = { key: "key", stage: "before", onDay, madeAt: "2026-11-20T15:00:00.000Z", judged } as const;
+  const report = { key: "key", stage, onDay, madeAt: "2026-11-20T15:00:00.000Z", judged } as const;
   return ownResult(report, known, content);
 }
 
@@ -66,6 +66,17 @@ describe("the answer to a check-in that waits on the phone", () => {
   test("leaves a quiet day as it stood, with what was promised before", () => {
     expect(waiting({}).hold).toBeNull();
     expect(waiting({}, stop)).toMatchObject({ level: "NORMAL_SORENESS", hold: stop });
+  });
+
+  test("promises nothing that somebody else does: they do not know of it", () => {
+    const sharp = { painLocation: "local", painCharacter: "sharp", nprsDuring: 6 };
+    const words = waiting(sharp, null, "after").messages.map(({ en }) => en);
+    expect(words).toContain("Stop the exercise that hurt. Sharp pain may mean you are going too fast.");
+    const told = [...content.rules, ...content.trendRules]
+      .filter(({ level }) => level !== null)
+      .map(({ patientMessage, patientMessageUnsent }) => patientMessageUnsent ?? patientMessage);
+    const promise = /\bwill\b|\bwait\b|answers|contactará|hablará con usted|\bserán\b|espere/iu;
+    expect(told.flatMap(({ en, es }) => [en, es]).filter((words) => promise.test(words))).toEqual([]);
   });
 
   test("never makes a stop milder: a suspension stays one beside a hold, an emergency stays the one that is told", () => {

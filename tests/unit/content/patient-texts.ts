@@ -15,8 +15,10 @@ export function patientTexts({ exercises, protocols, triage, activities, clearan
   for (const { key, question, signs } of triage.inputs) {
     texts.push([`${key}: question`, joined([question, ...signs.map(({ label }) => label)])]);
   }
-  for (const { id, patientMessage } of [...triage.rules, ...triage.trendRules])
+  for (const { id, patientMessage, patientMessageUnsent } of [...triage.rules, ...triage.trendRules]) {
     texts.push([`${id}: message`, patientMessage]);
+    if (patientMessageUnsent) texts.push([`${id}: message without network`, patientMessageUnsent]);
+  }
   for (const [key, { patientMeaning }] of Object.entries(clearanceKeys)) texts.push([key, patientMeaning]);
   // The PHQ-2 is shown in its own validated words, which may not be changed.
   for (const { id, shown, instead } of measures.filter(({ licence }) => licence.verdict !== "FREE")) {

@@ -9,7 +9,10 @@ import { useText } from "../../../../_components/words";
 
 const shapes = { NORMAL_SORENESS: "expected", REDUCE_DOSE: "reduce", HOLD_NOTIFY_PT: "hold" } as const;
 
-/** As expected, easier, or stop for now: in whole sentences, then the way on. */
+/**
+ * As expected, easier, or stop for now: in whole sentences, then the way on. While an earlier stop stands nothing calls the day as expected or says
+ * to keep going.
+ */
 export function CalmResult({
   level,
   result,
@@ -26,19 +29,19 @@ export function CalmResult({
   const text = useText();
   const { messages, missing, stage, checkInId, hold, isUnsent } = result;
   const isHold = level === "HOLD_NOTIFY_PT";
+  const isQuiet = level === "NORMAL_SORENESS";
+  const title = t(hold !== null && !isHold ? "titles.stopped" : `titles.${level}`);
   return (
     <>
-      <title>{`${t(`titles.${level}`)} · Phasewise`}</title>
+      <title>{`${title} · Phasewise`}</title>
       <div className="flex items-center gap-3 pt-4">
-        <Shape name={shapes[level]} size={32} />
-        <h1 className="text-26 font-bold tracking-tight">{t(`titles.${level}`)}</h1>
+        <Shape name={shapes[hold === null ? level : "HOLD_NOTIFY_PT"]} size={32} />
+        <h1 className="text-26 font-bold tracking-tight">{title}</h1>
       </div>
       <div className="grid gap-2">
-        {messages.map((message) => (
-          <p key={message.en}>{text(message)}</p>
-        ))}
-        {level === "NORMAL_SORENESS" ? <p>{t("go")}</p> : null}
-        {level === "REDUCE_DOSE" ? <p>{t(isUnsent ? "lighterUnsent" : "lighter")}</p> : null}
+        {isQuiet && hold !== null ? null : messages.map((message) => <p key={message.en}>{text(message)}</p>)}
+        {isQuiet && hold === null ? <p>{t("go")}</p> : null}
+        {level === "REDUCE_DOSE" && hold === null ? <p>{t(isUnsent ? "lighterUnsent" : "lighter")}</p> : null}
         {isHold && messages.length === 0 && missing.length > 0 ? <p>{t("unanswered")}</p> : null}
       </div>
       {hold === null ? null : (
