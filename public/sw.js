@@ -50,15 +50,26 @@ async function pageOrShell(request) {
   const tooLong = new Promise((_, reject) => {
     timer = setTimeout(() => reject(new Error("no answer")), patienceMs);
   });
+  const page = Promise.race([fetch(request), tooLong]);
   try {
-    return await Promise.race([fetch(request), tooLong]);
+    if (!isAway((await page).status)) return await page;
+    return (await keptShell()) ?? (await page);
   } catch (error) {
-    const shell = await (await caches.open(shellCache)).match(shellPath);
+    const shell = await keptShell();
     if (!shell) throw error;
     return shell;
   } finally {
     clearTimeout(timer);
   }
+}
+
+async function keptShell() {
+  return (await caches.open(shellCache)).match(shellPath);
+}
+
+/** The server is being renewed, or has lost its database: for a patient that is no network. */
+function isAway(status) {
+  return status >= 502 && status <= 504;
 }
 
 async function kept(request) {
@@ -102,9 +113,9 @@ function partsIn(text) {
   return [...files.map(([, name]) => `/_next/static/${name}`), ...icons.map(([, path]) => path)];
 }
 
-/** Keeps one part, and answers its text where it may name others. */
+/** Keeps one part, and answers its text where it may name others. What keeps its name when it changes is fetched with every shell. */
 async function textOf(cache, part) {
-  let response = await cache.match(part, { ignoreVary: true });
+  let response = part.startsWith("/_next/static/") ? await cache.match(part, { ignoreVary: true }) : undefined;
   if (!response) {
     response = await fetch(part);
     if (!response.ok) throw new Error("a part is not there");
@@ -125,36 +136,62 @@ self.addEventListener("sync", (event) => {
 const addresses = { mark: "/api/exercise-marks", "check-in": "/api/check-ins" };
 const keptMs = 7 * 86_400_000;
 
+/** A network that swallows everything counts as none. */
+const sendPatienceMs = 20_000;
+
 /**
  * What `sendWaiting` of lib/offline/send.ts does, when no page may be open to do it: in order, for the person that the plan belongs to. Whatever is
- * not plainly taken stays for a page to judge; throwing makes the browser try again later.
+ * not plainly taken stays for a page to judge, and does not hold up those behind it: an emergency may be among them. Throwing makes the browser try
+ * again later.
  */
 async function sendQueue() {
   const database = await openKept();
-  const reading = database.transaction(["queue", "owner"]);
-  const [reports, keys, owner] = await Promise.all([
-    done(reading.objectStore("queue").getAll()),
-    done(reading.objectStore("queue").getAllKeys()),
-    done(reading.objectStore("owner").get("owner")),
-  ]);
-  for (const [index, report] of reports.entries()) {
-    const { kind, body, person, madeAt, takenAt } = report;
-    const isDue = takenAt === undefined && person === owner?.userId && Date.now() - Date.parse(madeAt) < keptMs;
-    if (!isDue) continue;
-    const response = await fetch(`${addresses[kind]}?quiet`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json", "x-phasewise-person": person },
-      body: JSON.stringify({ ...body, reportedAt: madeAt, sentAt: new Date().toISOString() }),
-      redirect: "error",
-    });
-    const answer = await response.json();
-    if (response.status >= 500 || response.status === 429) throw new Error("not now");
-    if (![200, 201, 202].includes(response.status) || typeof answer !== "object" || answer === null) return;
-    const taken = { ...report, takenAt: new Date().toISOString() };
-    await done(database.transaction("queue", "readwrite").objectStore("queue").put(taken, keys[index]));
-    tellPages("sent");
+  // Another page renews or removes the store.
+  database.addEventListener("versionchange", () => database.close());
+  try {
+    const reading = database.transaction(["queue", "owner"]);
+    const [reports, keys, owner] = await Promise.all([
+      done(reading.objectStore("queue").getAll()),
+      done(reading.objectStore("queue").getAllKeys()),
+      done(reading.objectStore("owner").get("owner")),
+    ]);
+    let hasStumbled = false;
+    for (const [index, report] of reports.entries()) {
+      const { person, madeAt, takenAt } = report;
+      const isDue = takenAt === undefined && person === owner?.userId && Date.now() - Date.parse(madeAt) < keptMs;
+      if (!isDue) continue;
+      const became = await sendOne(report);
+      if (became === "signed out") return;
+      if (became === "away") throw new Error("not now");
+      if (became === "stumbled") hasStumbled = true;
+      if (became !== "taken") continue;
+      const taken = { ...report, takenAt: new Date().toISOString() };
+      await done(database.transaction("queue", "readwrite").objectStore("queue").put(taken, keys[index]));
+      tellPages("sent");
+    }
+    if (hasStumbled) throw new Error("one is not taken yet");
+  } finally {
+    database.close();
   }
-  database.close();
+}
+
+/** Throws without network. */
+async function sendOne({ kind, body, person, madeAt }) {
+  const response = await fetch(`${addresses[kind]}?quiet`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", "x-phasewise-person": person },
+    body: JSON.stringify({ ...body, reportedAt: madeAt, sentAt: new Date().toISOString() }),
+    redirect: "error",
+    signal: AbortSignal.timeout(sendPatienceMs),
+  });
+  const { status } = response;
+  if (status === 500) return "stumbled";
+  if (status > 500 || status === 429) return "away";
+  if (status === 401 || status === 403 || status === 409) return "signed out";
+  const answer = await response.json().catch(() => null);
+  // A page of a hotel's network is no answer.
+  if (typeof answer !== "object" || answer === null) return "away";
+  return status === 200 || status === 201 || status === 202 ? "taken" : "left to a page";
 }
 
 /** The store of lib/offline/database.ts, where there is one. */

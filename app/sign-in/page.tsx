@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { TidyPhone } from "@/components/offline/tidy-phone";
 import { EntryFrame } from "@/components/shell/entry-frame";
 import { LocaleSwitch } from "@/components/ui/preference-switches";
 import { demoPersonas } from "@/lib/access/demo";
@@ -31,6 +32,7 @@ export default async function SignInPage({
         aside={<EntryAside chosenLocale={chosenLocale} personas={await demoPersonas()} />}
         foot={<LocaleSwitch action={chooseEntryLanguage} />}
       >
+        <TidyPhone />
         <h1 className="text-32 font-title tracking-tight">{t("title")}</h1>
         <p className="mb-5 text-16 text-ink-2">{t("who")}</p>
         <SignInForm chosenLocale={chosenLocale} />

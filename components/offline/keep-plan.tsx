@@ -28,8 +28,11 @@ export function KeepPlan({
     setPerson(userId);
     let isOver = false;
     let stop: (() => void) | null = null;
+    // At once: until then the phone shows, without network, what it kept of whoever was here before.
+    const claimed = claim(userId).catch(() => null);
     const begin = async () => {
       const { keepUpToDate, registerWorker } = await import("@/lib/offline/keep");
+      await claimed;
       if (isOver) return;
       const made = keepUpToDate({ userId, timeZone, onSent: () => router.refresh() });
       stop = made.stop;
@@ -48,9 +51,15 @@ export function KeepPlan({
   useEffect(() => {
     if (keeper === null || looked.current === pathname) return;
     looked.current = pathname;
-    keeper.look(pathname === "/my/today");
+    // An exercise that is no longer open says so here as well: the phone must not show it later.
+    keeper.look(pathname.startsWith("/my/today"));
   }, [keeper, pathname]);
   return null;
+}
+
+async function claim(userId: string): Promise<void> {
+  const { claimPlan } = await import("@/lib/offline/owner");
+  await claimPlan(userId);
 }
 
 /** Some browsers cannot say when they rest: a moment later then. */

@@ -5,6 +5,9 @@ import { type ReactNode, useId, useRef, useState } from "react";
 import type { SignOutStep } from "@/lib/offline/sign-out";
 import { Button } from "../ui/button";
 
+/** What the server is told to leave in the browser's storage. */
+const keeps = { nothing: "none", others: "others", unknown: "" } as const;
+
 /**
  * The patient's way out. With JavaScript it first sends what waits on this phone; what cannot be sent is named before it is lost. Then everything
  * that the phone keeps of the person goes.
@@ -24,10 +27,10 @@ export function SignOutForm({ className, children }: { className: string; childr
     if (isBusy) return;
     setIsBusy(true);
     setTries((count) => count + 1);
-    const step = await prepared(mayLose);
+    const step = await prepared(mayLose, tries > 0);
     setIsBusy(false);
     if (step.is === "ready") {
-      if (keep.current && step.keepsOthers) keep.current.value = "others";
+      if (keep.current) keep.current.value = keeps[step.left];
       form.current?.submit();
       return;
     }
@@ -48,6 +51,7 @@ export function SignOutForm({ className, children }: { className: string; childr
         }}
         ref={form}
       >
+        {/* Sent before its script is there, or without one, it says nothing: then what was not sent stays on the phone. */}
         <input name="keep" ref={keep} type="hidden" />
         {children}
       </form>
@@ -85,12 +89,15 @@ export function SignOutForm({ className, children }: { className: string; childr
   );
 }
 
-/** A browser that keeps nothing, or cannot load the code for it, has nothing to lose. */
-async function prepared(mayLose: boolean): Promise<SignOutStep> {
+/**
+ * The code for it may not come: mostly there is no network. Where it does not come again, one may leave all the same; what was not sent stays on the
+ * phone, bound to its person.
+ */
+async function prepared(mayLose: boolean, isAgain: boolean): Promise<SignOutStep> {
   try {
     const { prepareSignOut } = await import("@/lib/offline/sign-out");
     return await prepareSignOut(mayLose);
   } catch {
-    return { is: "ready", keepsOthers: false };
+    return isAgain && navigator.onLine ? { is: "ready", left: "unknown" } : { is: "away" };
   }
 }

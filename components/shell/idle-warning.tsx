@@ -123,6 +123,7 @@ type WayOutProps = { className: string; children: ReactNode };
 function PlainWayOut({ className, children }: WayOutProps) {
   return (
     <form action="/sign-out" className={className} method="post" onSubmit={discardUnsaved}>
+      <input name="keep" type="hidden" value="none" />
       {children}
     </form>
   );

@@ -21,6 +21,7 @@ export function SignOut() {
           dialog.current.showModal();
         }}
       >
+        <input name="keep" type="hidden" value="none" />
         <Button isWide type="submit">
           {t("signOut")}
         </Button>
@@ -39,6 +40,7 @@ export function SignOut() {
           {t("unsaved.body")}
         </p>
         <form action="/sign-out" className="mt-4 flex flex-wrap gap-2" method="post" onSubmit={discardUnsaved}>
+          <input name="keep" type="hidden" value="none" />
           <Button autoFocus onClick={() => dialog.current?.close()} variant="primary">
             {t("unsaved.stay")}
           </Button>

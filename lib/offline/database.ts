@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import type { Clock } from "./clock";
 import type { WaitingReport } from "./waiting";
 
 /** The person that the plan belongs to, and when this browser last heard of it from the server (ISO instants). */
@@ -6,13 +7,15 @@ export type Owner = { userId: string; fetchedAt: string | null };
 /** Reports of a person that did not reach the record: too old when the network came back, or refused. */
 export type Lost = { person: string; count: number; at: string };
 
-/** Version and names stand in `public/sw.js` too, which sends the queue when no page is open. */
+/** The names stand in `public/sw.js` too, which sends the queue when no page is open. */
 interface Offline extends DBSchema {
   plan: { key: "plan"; value: unknown };
   /** Keys count up: in the order in which they were made. */
   queue: { key: number; value: WaitingReport };
   owner: { key: "owner"; value: Owner };
   lost: { key: string; value: Lost };
+  /** Of the phone, not of a person: it stays when somebody signs out. */
+  clock: { key: "clock"; value: Clock };
   begun: { key: string; value: { person: string; at: string; begun: unknown } };
 }
 export type OfflineDatabase = IDBPDatabase<Offline>;
@@ -24,8 +27,10 @@ let opened: Promise<OfflineDatabase> | null = null;
  * @throws where the browser keeps nothing (private windows, no space)
  */
 export async function offlineDatabase(): Promise<OfflineDatabase> {
-  opened ??= openDB<Offline>("phasewise", 1, {
-    upgrade(database) {
+  opened ??= openDB<Offline>("phasewise", 2, {
+    upgrade(database, before) {
+      database.createObjectStore("clock");
+      if (before > 0) return;
       database.createObjectStore("plan");
       database.createObjectStore("queue", { autoIncrement: true });
       database.createObjectStore("owner");

@@ -11,22 +11,23 @@ import { dayIn, type Day } from "@/lib/dates";
 import type { Outcome } from "@/lib/schemas/outcomes";
 import type { Today, TodayLine } from "@/lib/records/today/load-today";
 import type { OfflinePlan, PlannedLine } from "@/lib/schemas/offline-plan";
+import { clockOf, serverTime } from "./clock";
 import type { WaitingCheckIn, WaitingMark, WaitingReport } from "./waiting";
 
-/** The day as it stands on this phone, and the answers to the check-ins that wait on it, oldest first. */
-export type OfflineDay = { today: Today; results: CheckInResult[] };
+/** The day as it stands on this phone, the answers to the check-ins that wait on it, oldest first, and what time it is by the server's clock. */
+export type OfflineDay = { today: Today; results: CheckInResult[]; now: Date };
 
 /**
  * The day from the plan and from what waits: the exercises of the day by the same rules as with network, with the marks and check-ins of the queue.
  * A check-in that waits is judged here; the stop that it brings stands from now on, though nobody knows of it yet.
- * @param now the phone's clock; one that is behind the plan's own time is not believed
+ * Day and times are the server's, as far as the plan tells them: a phone whose clock is wrong still knows what was said and done today.
+ * @param phone what the phone's clock shows
  */
-export function offlineDay(plan: OfflinePlan, waiting: readonly WaitingReport[], now: Date): OfflineDay {
-  const { timeZone } = plan.clinic;
-  const madeAt = new Date(plan.madeAt);
-  const day = dayIn(timeZone, now < madeAt ? madeAt : now);
+export function offlineDay(plan: OfflinePlan, waiting: readonly WaitingReport[], phone: Date): OfflineDay {
+  const now = serverTime(clockOf(plan), phone);
+  const day = dayIn(plan.clinic.timeZone, now);
   const isPlansDay = day === plan.today.day;
-  const ofDay = (report: WaitingReport) => dayOfReport(report, timeZone) === day;
+  const ofDay = (report: WaitingReport) => dayOfReport(report, plan) === day;
   const results = judgeWaiting(plan, waiting.filter(isCheckIn));
   const hold = results.at(-1)?.hold ?? plan.today.hold;
   const marks = waiting.filter(isMark).filter(ofDay);
@@ -60,17 +61,18 @@ export function offlineDay(plan: OfflinePlan, waiting: readonly WaitingReport[],
       newPhase: null,
     },
     results,
+    now,
   };
 }
 
 /** What the queue told after a session. */
-function toldHere({ clinic }: OfflinePlan, waiting: readonly WaitingCheckIn[]): ToldStage[] {
+function toldHere(plan: OfflinePlan, waiting: readonly WaitingCheckIn[]): ToldStage[] {
   return waiting.map((report) => {
     const { hoursIncreased: hours } = report.body.answers;
     return {
-      onDay: dayOfReport(report, clinic.timeZone),
+      onDay: dayOfReport(report, plan),
       stage: report.body.stage,
-      ...toldAt(clinic.timeZone, report.madeAt),
+      ...toldAt(plan.clinic.timeZone, instantOf(report, plan)),
       hours: typeof hours === "number" ? hours : null,
     };
   });
@@ -84,13 +86,13 @@ function judgeWaiting(plan: OfflinePlan, waiting: readonly WaitingCheckIn[]): Ch
   let { hold }: { hold: TodayHold | null } = plan.today;
   for (const report of waiting) {
     const { stage, answers, corrects, idempotencyKey: key } = report.body;
-    const onDay = dayOfReport(report, clinic.timeZone);
+    const onDay = dayOfReport(report, plan);
     const before = earlier.filter(({ id }) => id !== corrects?.checkInId);
     const past = before.filter((one) => one.onDay <= onDay);
     const judged = judgedOrNull({ stage, answers, episode: judging.episode, earlier: past, onDay }, plan);
     if (!judged) continue;
     const known = { ...about, crisisPhone: clinic.crisisPhone, hold };
-    const result = ownResult({ key, stage, onDay, madeAt: report.madeAt, judged }, known, judging.content);
+    const result = ownResult({ key, stage, onDay, madeAt: instantOf(report, plan), judged }, known, judging.content);
     const told = report.takenAt === undefined ? result : asSent(result);
     hold = told.hold;
     earlier = [...before, { id: key, onDay, stage, answers: judged.answers, level: result.level }];
@@ -128,8 +130,13 @@ function staysUnder(hold: TodayHold | null, { isEasy }: PlannedLine): boolean {
   return hold === null || (hold.easyActivityAllowed && isEasy);
 }
 
-function dayOfReport({ body, madeAt }: WaitingReport, timeZone: string): Day {
-  return body.onDay ?? dayIn(timeZone, new Date(madeAt));
+function dayOfReport(report: WaitingReport, plan: OfflinePlan): Day {
+  return report.body.onDay ?? dayIn(plan.clinic.timeZone, new Date(instantOf(report, plan)));
+}
+
+/** When it was made, by the server's clock. */
+function instantOf({ serverAt, madeAt }: WaitingReport, plan: OfflinePlan): string {
+  return serverAt ?? serverTime(clockOf(plan), new Date(madeAt)).toISOString();
 }
 
 function isCheckIn(report: WaitingReport): report is WaitingCheckIn {

@@ -1,6 +1,6 @@
 import { dayIn } from "@/lib/dates";
 import { onChange } from "./changes";
-import { claimPlan } from "./plan-store";
+import { planOf } from "./owner";
 import { waitingReports } from "./queue";
 import { refreshPlan } from "./refresh-plan";
 import { backoffSec, isStale } from "./rules";
@@ -13,7 +13,7 @@ type Visit = {
   onSent: () => void;
 };
 export type Keeper = {
-  /** Sends what waits and looks whether the plan is to be fetched again; Today asks for it at every visit. */
+  /** Sends what waits and looks whether the plan is to be fetched again; Today and what belongs to it ask for it at every visit. */
   look: (isToday: boolean) => void;
   stop: () => void;
 };
@@ -58,7 +58,9 @@ export function keepUpToDate(visit: Visit): Keeper {
 
 /** @returns whether something still waits */
 async function lookOnce({ userId, timeZone, onSent }: Visit, isToday: boolean): Promise<boolean> {
-  const fetchedAt = await claimPlan(userId).catch(() => null);
+  const { isTheirs, fetchedAt } = await planOf(userId).catch(() => ({ isTheirs: true, fetchedAt: null }));
+  // Somebody else came, or signed out, since the server gave this page.
+  if (!isTheirs) return false;
   if (!navigator.onLine) return (await waitingReports()).length > 0;
   askWorker("keep-shell");
   const sent = await sendWaiting();

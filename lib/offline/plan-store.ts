@@ -1,10 +1,11 @@
 import * as z from "zod/mini";
 import { offlinePlanSchema, type OfflinePlan } from "@/lib/schemas/offline-plan";
 import { tellPages } from "./changes";
+import { clockOf, serverTime } from "./clock";
 import { offlineDatabase } from "./database";
 import { currentPerson } from "./person";
 import { forgetTaken, sortedQueue } from "./queue";
-import { isTooOld } from "./rules";
+import { isTooOld, stillBegun } from "./rules";
 
 /**
  * The plan that this phone keeps; null where there is none, where it is older than seven days, of another format, or of somebody else than the
@@ -15,7 +16,7 @@ export async function readPlan(now: Date = new Date()): Promise<OfflinePlan | nu
     const plan = offlinePlanSchema.safeParse(await (await offlineDatabase()).get("plan", "plan")).data;
     const person = currentPerson();
     if (!plan || (person !== null && person !== plan.person.userId)) return null;
-    if (!isTooOld(plan.madeAt, now)) return plan;
+    if (!isTooOld(plan.madeAt, serverTime(clockOf(plan), now))) return plan;
     await (await offlineDatabase()).put("plan", { clinic: plan.clinic }, "plan");
     return null;
   } catch {
@@ -23,6 +24,7 @@ export async function readPlan(now: Date = new Date()): Promise<OfflinePlan | nu
   }
 }
 
+const made = z.looseObject({ madeAt: z.iso.datetime({ offset: true }) });
 const remains = z.object({ clinic: offlinePlanSchema.shape.clinic });
 
 /** Whom to call, of a plan that has become too old: all else of it is gone. Null where there is none. Never throws. */
@@ -35,18 +37,20 @@ export async function keptClinic(): Promise<OfflinePlan["clinic"] | null> {
 }
 
 /**
- * Keeps the plan for its person; that of anybody else goes at once, unread. Reports of others stay in the queue; what was sent before the plan was
- * asked for is in it, and goes.
+ * Keeps the plan for its person, with what it tells of the phone's clock. Reports of others stay in the queue; what was sent before the plan was asked
+ * for is in it, and goes.
  * @returns false where the browser keeps nothing, and where the phone is no longer that person's (`claimPlan` says whose it is)
  */
 export async function storePlan(plan: unknown, userId: string, askedAt: Date = new Date()): Promise<boolean> {
   try {
+    const kept = { ...made.parse(plan), askedAt: askedAt.toISOString() };
     const database = await offlineDatabase();
-    const writing = database.transaction(["plan", "owner"], "readwrite");
+    const writing = database.transaction(["plan", "owner", "clock"], "readwrite");
     // It was asked for before its person signed out or somebody else came: it is no longer theirs to keep here.
     if ((await writing.objectStore("owner").get("owner"))?.userId !== userId) return false;
-    await writing.objectStore("plan").put(plan, "plan");
-    await writing.objectStore("owner").put({ userId, fetchedAt: askedAt.toISOString() }, "owner");
+    await writing.objectStore("plan").put(kept, "plan");
+    await writing.objectStore("owner").put({ userId, fetchedAt: kept.askedAt }, "owner");
+    await writing.objectStore("clock").put(clockOf(kept), "clock");
     await writing.done;
     await forgetTaken(askedAt);
     tellPages("changed");
@@ -56,33 +60,14 @@ export async function storePlan(plan: unknown, userId: string, askedAt: Date = n
   }
 }
 
-/**
- * Says who is signed in now: a plan and a begun check-in of anybody else are removed at once.
- * @returns when the plan of this person was fetched last (ISO instant); null: there is none
- */
-export async function claimPlan(userId: string): Promise<string | null> {
-  const database = await offlineDatabase();
-  const owner = await database.get("owner", "owner");
-  if (owner?.userId === userId) return owner.fetchedAt;
-  await dropPlan(userId);
-  await database.clear("begun");
-  return null;
-}
-
-/** Removes the plan, of whomever it is: the server shows none any more. */
-export async function dropPlan(userId: string): Promise<void> {
-  const writing = (await offlineDatabase()).transaction(["plan", "owner"], "readwrite");
-  await writing.objectStore("plan").clear();
-  await writing.objectStore("owner").put({ userId, fetchedAt: null }, "owner");
-  await writing.done;
-  tellPages("changed");
-}
+/** What is left on this phone after a person's part of it was emptied; `unknown` where the browser does not let itself be asked. */
+export type Left = "nothing" | "others" | "unknown";
 
 /**
- * Empties everything that this phone keeps of the person who signs out: plan, queue, begun check-ins. Never throws.
- * @returns whether unsent reports of others stay: the browser's storage must not be emptied whole
+ * Empties what this phone keeps of its person: plan, begun check-ins, what was sent. Reports of others stay in the queue. Never throws.
+ * @param unsent whether the person's own unsent reports go as well, or stay bound to them
  */
-export async function wipeAll(now: Date = new Date()): Promise<{ keepsOthers: boolean }> {
+export async function wipe(unsent: "goes" | "stays", now: Date = new Date()): Promise<Left> {
   try {
     const { mine, taken, others } = await sortedQueue(now);
     const database = await offlineDatabase();
@@ -90,11 +75,25 @@ export async function wipeAll(now: Date = new Date()): Promise<{ keepsOthers: bo
     await writing.objectStore("plan").clear();
     await writing.objectStore("owner").clear();
     await writing.objectStore("begun").clear();
-    for (const { n } of [...mine, ...taken]) await writing.objectStore("queue").delete(n);
+    const gone = unsent === "goes" ? [...mine, ...taken] : taken;
+    for (const { n } of gone) await writing.objectStore("queue").delete(n);
     await writing.done;
     tellPages("changed");
-    return { keepsOthers: others.length > 0 };
+    return others.length > 0 ? "others" : "nothing";
   } catch {
-    return { keepsOthers: false };
+    return "unknown";
+  }
+}
+
+/** Empties what is older than the phone keeps things (L3), where no page of a patient does it. Never throws. */
+export async function dropOutdated(now: Date = new Date()): Promise<void> {
+  await readPlan(now);
+  try {
+    await sortedQueue(now);
+    const database = await offlineDatabase();
+    for (const stage of await database.getAllKeys("begun"))
+      if (!stillBegun((await database.get("begun", stage))?.at ?? "", now)) await database.delete("begun", stage);
+  } catch {
+    // A browser that keeps nothing has nothing that is old.
   }
 }

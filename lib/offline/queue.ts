@@ -1,4 +1,5 @@
 import { tellPages } from "./changes";
+import { serverTime } from "./clock";
 import { offlineDatabase, type Lost } from "./database";
 import { currentPerson } from "./person";
 import { sortQueue, type SortedQueue } from "./rules";
@@ -20,7 +21,11 @@ export async function keepReport(report: Report): Promise<{ stored: boolean }> {
   try {
     const person = await personAtHand();
     if (person === null) return { stored: false };
-    await (await offlineDatabase()).add("queue", { ...report, person, madeAt: new Date().toISOString() });
+    const database = await offlineDatabase();
+    const now = new Date();
+    const clock = await database.get("clock", "clock");
+    const known = clock ? { serverAt: serverTime(clock, now).toISOString() } : {};
+    await database.add("queue", { ...report, person, madeAt: now.toISOString(), ...known });
     tellPages("changed");
     return { stored: true };
   } catch {
@@ -50,7 +55,7 @@ export async function reportsSincePlan(now: Date = new Date()): Promise<WaitingR
   }
 }
 
-/** A report with its place in the queue. */
+/** A report with its place in the queue; `madeAt` is what its age is counted from, by the server's clock where that is known. */
 export type Queued = Pick<WaitingReport, "person" | "madeAt" | "takenAt"> & { n: number; report: WaitingReport };
 
 /**
@@ -59,13 +64,17 @@ export type Queued = Pick<WaitingReport, "person" | "madeAt" | "takenAt"> & { n:
  */
 export async function sortedQueue(now: Date): Promise<Omit<SortedQueue<Queued>, "outdated">> {
   const database = await offlineDatabase();
-  const reading = database.transaction("queue");
-  const [reports, keys] = await Promise.all([reading.store.getAll(), reading.store.getAllKeys()]);
+  const reading = database.transaction(["queue", "clock"]);
+  const [reports, keys, clock = null] = await Promise.all([
+    reading.objectStore("queue").getAll(),
+    reading.objectStore("queue").getAllKeys(),
+    reading.objectStore("clock").get("clock"),
+  ]);
   const queue = reports.flatMap((report, index): Queued[] => {
     const n = keys[index];
-    return n === undefined ? [] : [{ ...report, n, report }];
+    return n === undefined ? [] : [{ ...report, madeAt: report.serverAt ?? report.madeAt, n, report }];
   });
-  const { outdated, ...sorted } = sortQueue(queue, await personAtHand(), now);
+  const { outdated, ...sorted } = sortQueue(queue, await personAtHand(), serverTime(clock, now));
   for (const old of outdated) await (old.takenAt === undefined ? loseReport(old) : removeReport(old));
   return sorted;
 }

@@ -1,4 +1,8 @@
-import { dropPlan, storePlan } from "./plan-store";
+import { dropPlan } from "./owner";
+import { storePlan } from "./plan-store";
+
+/** A network that swallows everything counts as none. */
+const patienceMs = 20_000;
 
 let running: Promise<void> | null = null;
 let isAskedAgain = false;
@@ -23,6 +27,7 @@ async function fetchPlan(userId: string): Promise<void> {
   const response = await fetch("/api/offline-plan?quiet", {
     headers: { "x-phasewise-person": userId },
     redirect: "error",
+    signal: AbortSignal.timeout(patienceMs),
   });
   if (response.ok) await storePlan(await response.json(), userId, askedAt);
   // Nothing to keep any more, or somebody else is here. Signed out (401) is not that: it stays, bound to its person.

@@ -1,4 +1,4 @@
-import { wipeAll } from "./plan-store";
+import { wipe, type Left } from "./plan-store";
 import { waitingReports } from "./queue";
 import { sendWaiting } from "./send";
 
@@ -6,7 +6,7 @@ const patienceMs = 5000;
 
 /** Whether one may sign out now: everything is sent and emptied (`ready`), or why not. */
 export type SignOutStep =
-  | { is: "ready"; keepsOthers: boolean }
+  | { is: "ready"; left: Left }
   /** So many reports would be lost. */
   | { is: "unsent"; count: number }
   /** The server cannot be reached, so it cannot end the session. Nothing was emptied. */
@@ -14,7 +14,7 @@ export type SignOutStep =
 
 /**
  * Before somebody signs out: sends what waits, then empties what this phone keeps of them, unless something could not be sent. Unsent reports of
- * others stay (`keepsOthers`).
+ * others stay.
  * @param mayLose the person has been told, and signs out all the same
  */
 export async function prepareSignOut(mayLose: boolean): Promise<SignOutStep> {
@@ -22,7 +22,7 @@ export async function prepareSignOut(mayLose: boolean): Promise<SignOutStep> {
   const count = mayLose ? 0 : (await waitingReports()).length;
   if (count > 0) return { is: "unsent", count };
   if (!(await isServerThere())) return { is: "away" };
-  return { is: "ready", ...(await wipeAll()) };
+  return { is: "ready", left: await wipe("goes") };
 }
 
 async function isServerThere(): Promise<boolean> {

@@ -12,6 +12,8 @@ type Kept = {
   person: string;
   /** When it was made, by the phone's clock (ISO instant). */
   madeAt: string;
+  /** The same by the server's clock, as far as the phone knew it then: its own may be wrong, and be set right later. ISO instant. */
+  serverAt?: string;
   /** The server has it, and the plan of this phone is older: until a newer one is here, the day without network counts it. ISO instant. */
   takenAt?: string;
 };

@@ -57,6 +57,8 @@ export const offlinePlanSchema = z.object({
   /** The account. */
   person: z.object({ userId: z.string(), name: z.string() }),
   madeAt: instant,
+  /** When the phone asked for it, by its own clock: it adds this, to know how wrong its clock is. */
+  askedAt: z.optional(instant),
   clinic: z.object({
     name: z.string(),
     timeZone: z.string(),

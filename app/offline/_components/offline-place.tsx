@@ -21,7 +21,7 @@ type WithPlan = Extract<Kept, { now: Date }>;
 /** What the address asks for, from the plan and the queue. */
 export function OfflinePlace({
   at: { place, href },
-  kept: { plan, reports, waits, now },
+  kept: { plan, reports, waits, now: phone },
   network,
 }: {
   at: { place: Place; href: string };
@@ -30,7 +30,7 @@ export function OfflinePlace({
 }) {
   const t = useTranslations("patient.offline");
   const [idempotencyKey] = useState(() => crypto.randomUUID());
-  const { today, results } = offlineDay(plan, reports, now);
+  const { today, results, now } = offlineDay(plan, reports, phone);
   const sent = network.state === "back" ? network.answers : new Map<string, { status: string }>();
   const address = freshAddress(place, href, sent);
   const result = place.kind === "result" ? results.find(({ checkInId }) => checkInId === place.checkInId) : undefined;
