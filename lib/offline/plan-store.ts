@@ -47,7 +47,11 @@ export async function storePlan(plan: unknown, userId: string, askedAt: Date = n
     const database = await offlineDatabase();
     const writing = database.transaction(["plan", "owner", "clock"], "readwrite");
     // It was asked for before its person signed out or somebody else came: it is no longer theirs to keep here.
-    if ((await writing.objectStore("owner").get("owner"))?.userId !== userId) return false;
+    const owner = await writing.objectStore("owner").get("owner");
+    if (owner?.userId !== userId) {
+      await writing.done;
+      return false;
+    }
     await writing.objectStore("plan").put(kept, "plan");
     await writing.objectStore("owner").put({ userId, fetchedAt: kept.askedAt }, "owner");
     await writing.objectStore("clock").put(clockOf(kept), "clock");
