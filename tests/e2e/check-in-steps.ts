@@ -25,26 +25,46 @@ export async function answerSigns(page: Page, sign?: string): Promise<void> {
 
 export type QuietPart = ReturnType<FirstTimeUser["tally"]>;
 
+/** What a quiet part says in either language. */
+const said = {
+  en: {
+    screen: /^Screen (\d+) of (\d+)$/,
+    rest: /^(I have none of these|No extra pain, nothing new|It was not higher)$/,
+    onwards: "Continue",
+    fine: "Thank you. All as expected",
+  },
+  es: {
+    screen: /^Pantalla (\d+) de (\d+)$/,
+    rest: /^(No tengo nada de esto|Sin más dolor, nada nuevo|No fue más alto)$/,
+    onwards: "Continuar",
+    fine: "Gracias. Todo como se espera",
+  },
+};
+
 /**
  * A quiet part of the day, opened and answered as somebody taps who finds nothing: one number for pain, and one tap for everything else on a screen.
  * @param link what opens it; without it the page is open, and the tap is counted all the same
  */
-export async function quietCheckIn(page: Page, pain: number, link?: Locator): Promise<QuietPart> {
+export async function quietCheckIn(
+  page: Page,
+  pain: number,
+  link?: Locator,
+  locale: "en" | "es" = "en",
+): Promise<QuietPart> {
+  const words = said[locale];
   const user = new FirstTimeUser();
   if (link) await user.click(link);
-  const rest = page.getByRole("button", {
-    name: /^(I have none of these|No extra pain, nothing new|It was not higher)$/,
-  });
+  const rest = page.getByRole("button", { name: words.rest });
   for (let isLast = false; !isLast;) {
-    const screen = await page.getByText(/^Screen \d/).innerText();
+    const screen = await page.getByText(words.screen).innerText();
     const scale = page.getByRole("radio", { name: new RegExp(`^${pain}( |$)`) });
     if ((await scale.count()) > 0) await user.check(scale);
-    await user.click((await rest.count()) > 0 ? rest : page.getByRole("button", { name: "Continue" }));
-    const [, n, count] = /^Screen (\d+) of (\d+)$/.exec(screen) ?? [];
+    await user.click((await rest.count()) > 0 ? rest : page.getByRole("button", { name: words.onwards }));
+    const [, n, count] = words.screen.exec(screen) ?? [];
     isLast = n === count;
     await expect(page.getByText(screen)).toBeHidden();
   }
-  await expect(page.getByRole("heading", { level: 1, name: "Thank you. All as expected" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: words.fine })).toBeVisible();
   const tally = user.tally();
   return { ...tally, interactions: tally.interactions + (link ? 0 : 1) };
 }

@@ -37,9 +37,14 @@ export async function inspectColors(page: Page, address: string): Promise<void> 
 /** As `inspect`, and again at 320 px, where nothing may scroll sideways. */
 export async function inspectNarrow(page: Page, address: string, locale: Locale): Promise<void> {
   await inspect(page, address, locale);
+  await expectNarrow(page, address);
+}
+
+/** At 320 px, which is also 400 % of a desktop, nothing of the page as it stands is beside the screen. */
+export async function expectNarrow(page: Page, where: string = page.url()): Promise<void> {
   const size = page.viewportSize();
   await page.setViewportSize({ width: 320, height: 640 });
-  await expectNoSideScroll(page, `${address} at 320 px`);
+  await expectNoSideScroll(page, `${where} at 320 px`);
   if (size) await page.setViewportSize(size);
 }
 

@@ -3,6 +3,7 @@ import { sessionCookie, type Asker, type World } from "../support/e2e-askers";
 import { expectAccessible } from "../support/e2e-axe";
 import { loadWorld } from "../support/e2e-load-world";
 import { expect, test, type Visits } from "./fixtures";
+import { expectNarrow } from "./page-steps";
 
 let world: World;
 /** What looks no different on a phone is looked at once. */
@@ -68,11 +69,11 @@ test("an emergency stands alone; the day says that the program is stopped", asyn
   await expect(page.getByRole("navigation")).toHaveCount(0);
   for (const link of await page.locator("a[href^='tel:']").all()) await expect(link).toBeInViewport();
   await expectAccessible(page);
-  await narrow(page);
+  await expectNarrow(page);
   await page.goto("/my/today");
   await expect(page.getByText("Your exercises are stopped.")).toBeVisible();
   await expectAccessible(page);
-  await narrow(page);
+  await expectNarrow(page);
 });
 
 test("the record of a suspended program", async ({ visits }) => {
@@ -118,12 +119,4 @@ async function signedIn(visits: Visits, asker: Exclude<Asker, "signedOut"> | "he
       { name: sessionCookie, value, domain: "localhost", path: "/", secure: true, httpOnly: true, sameSite: "Lax" },
     ]);
   return page;
-}
-
-async function narrow(page: Page): Promise<void> {
-  const size = page.viewportSize();
-  await page.setViewportSize({ width: 320, height: 640 });
-  const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect.soft(excess, `${page.url()} scrolls sideways at 320 px`).toBeLessThanOrEqual(0);
-  if (size) await page.setViewportSize(size);
 }

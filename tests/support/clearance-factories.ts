@@ -42,12 +42,13 @@ export async function aGrantedClearance(
     maxKg?: number;
     wordsForPatient?: string;
     decidedBy?: TestUser;
+    decidedAt?: Date;
   } = {},
 ): Promise<TestClearance> {
   const { clinic, episode, surgeon, therapist } = patient;
   const decider = given.decidedBy ?? (subjectId === "PT_SUPERVISED_START" ? therapist : surgeon);
-  const requested = await aRequestedClearance(patient, subjectId);
-  const now = new Date();
+  const now = given.decidedAt ?? new Date();
+  const requested = await aRequestedClearance(patient, subjectId, { requestedAt: now });
   const { fromDay = episode.procedureDate, untilDay = null, wordsForPatient = null } = given;
   const limits = { maxMinutes: given.maxMinutes ?? null, maxKg: given.maxKg ?? null };
   const outcome = limits.maxMinutes === null && limits.maxKg === null ? "granted" : "limited";
