@@ -3,6 +3,7 @@ import { formSteps } from "@/lib/check-in/form-steps";
 import { triageContextOf } from "@/lib/check-in/context";
 import { defaultSettings } from "@/lib/clinical/settings";
 import type { Answer, Stage } from "@/lib/clinical/triage-content";
+import { dayIn } from "@/lib/dates";
 import { offlineDay } from "@/lib/offline/day";
 import type { WaitingCheckIn, WaitingMark } from "@/lib/offline/waiting";
 import { shippedTriage } from "@/lib/records/check-ins/shipped-triage";
@@ -137,6 +138,47 @@ describe("the day without network", () => {
     expect(offlineDay(aPlan(), [], atNoon("2026-11-14")).today.day).toBe(monday);
   });
 
+  describe.each([
+    ["right", 0],
+    ["a day behind", -24],
+    ["a day ahead", 24],
+    ["some years behind since the plan was fetched", null],
+  ])("with a phone's clock that is %s", (_, offHours) => {
+    /** What the phone shows at an instant. */
+    const shown = (at: Date) => new Date(at.getTime() + (offHours ?? 0) * 3_600_000);
+    const morning = { ...aReport("before", atNoon(monday), { bladderBowel: "new difficulty" }).body.answers };
+    const plan = aPlan({
+      askedAt: shown(atNoon(monday)).toISOString(),
+      lines: [aLine("bridge", { marks: ["done"] }), aLine("walk", { isEasy: true })],
+      today: { checkIns: [{ id: "a", stage: "before", level: "SAME_DAY_SURGEON" }] },
+    });
+    plan.judging.earlier = [{ id: "a", onDay: monday, stage: "before", answers: morning, level: "SAME_DAY_SURGEON" }];
+    const later = offHours === null ? new Date("2020-01-01T00:05:00Z") : shown(new Date(`${monday}T20:00:00Z`));
+
+    test("what was done and said today is of today", () => {
+      const { today, now } = offlineDay(plan, [aMark("walk", later)], later);
+      expect([today.day, dayIn(zone, now), today.checkIns.length]).toEqual([monday, monday, 1]);
+      expect(today.lines.map(({ mark }) => mark)).toEqual(["done", "done"]);
+    });
+
+    test("a warning sign is judged beside those of this morning", () => {
+      const { results } = offlineDay(plan, [aReport("after", later, { painLocation: "radiating" })], later);
+      expect(results.map(({ level, onDay }) => [level, onDay])).toEqual([["EMERGENCY", monday]]);
+    });
+  });
+
+  test("a day that turns without network is a new day, whatever the phone's clock shows", () => {
+    const plan = aPlan({ askedAt: atNoon("2026-11-15").toISOString(), lines: [aLine("bridge", { marks: ["done"] })] });
+    const { today } = offlineDay(plan, [], atNoon(monday));
+    expect([today.day, today.lines[0]?.mark]).toEqual(["2026-11-17", null]);
+  });
+
+  test("a report made before the clock was set right is of the day that the phone knew then", () => {
+    const report = { ...aMark("bridge", new Date("2020-01-01T00:05:00Z")), serverAt: atNoon(monday).toISOString() };
+    const marks = (now: Date) => offlineDay(aPlan(), [report], now).today.lines[0]?.marks;
+    expect([marks(atNoon(monday)), marks(atNoon("2026-11-17"))]).toEqual([["done"], [null]]);
+  });
+
   test("a line is gone after the last day on which review lets it be shown", () => {
     const plan = aPlan({ lines: [aLine("bridge", { shownThrough: monday }), aLine("walk")] });
     expect(idsOf(offlineDay(plan, [], atNoon("2026-11-17")).today.lines)).toEqual(["walk"]);
@@ -178,9 +220,9 @@ describe("the day without network", () => {
     expect(results[0]).not.toHaveProperty("isUnsent");
   });
 
-  test("answers that do not fit the plan are left to the server", () => {
-    const report = aReport("before", atNoon(monday), { unknown: true });
+  test("an answer that does not fit the plan is left to the server; a red flag beside it counts", () => {
+    const report = aReport("before", atNoon(monday), { unknown: true, bladderBowel: "cannot pass urine" });
     const { results, today } = offlineDay(aPlan(), [report], atNoon(monday));
-    expect([results, idsOf(today.lines)]).toEqual([[], ["bridge", "walk"]]);
+    expect([results.map(({ level }) => level), idsOf(today.lines)]).toEqual([["EMERGENCY"], []]);
   });
 });
