@@ -33,7 +33,13 @@ export type TodayHold = {
 };
 
 /** Whom to call, and the zone of the clinic's clock. */
-export type ClinicContact = { phone: string; emergencyNumber: string; timeZone: string };
+export type ClinicContact = {
+  phone: string;
+  emergencyNumber: string;
+  timeZone: string;
+  /** The staffed line for somebody who thinks of self-harm, where the form asks about it. */
+  crisisPhone?: string | null;
+};
 
 /** A check-in's answer with what the urgent screens tell: who was told, and what hospital staff must know. */
 export type CheckInResult = CheckInAnswer & {

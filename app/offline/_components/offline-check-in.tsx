@@ -6,7 +6,7 @@ import type { Stage } from "@/lib/clinical/triage-content";
 import type { Day } from "@/lib/dates";
 import type { OfflinePlan } from "@/lib/schemas/offline-plan";
 import { CheckInSteps } from "../../my/today/check-in/_components/check-in-steps";
-import { sendCheckIn } from "../../my/today/check-in/_components/send-check-in";
+import { beginSending } from "../../my/today/check-in/_components/send-check-in";
 import { OfflineFrame } from "./offline-frame";
 import { goTo } from "./use-place";
 
@@ -39,12 +39,11 @@ export function OfflineCheckIn({
         idempotencyKey={idempotencyKey}
         onDay={onDay}
         region={context.region}
-        report={async (body) => {
-          const outcome = await sendCheckIn(body);
-          if (outcome.status === "waiting" && outcome.stored && outcome.result !== null) {
-            goTo(`/my/today/check-in/${body.idempotencyKey}`);
-          }
-          return outcome;
+        shell={{
+          begin: beginSending,
+          show: (key) => {
+            goTo(`/my/today/check-in/${key}`);
+          },
         }}
         stage={stage}
         steps={formSteps(stage, context, judging.content, clinic.crisisPhone !== null)}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { FieldError } from "@/components/ui/field-error";
 import type { FormQuestion } from "@/lib/check-in/form-steps";
@@ -8,12 +8,13 @@ import type { ClinicContact } from "@/lib/check-in/result";
 import type { StepState } from "@/lib/check-in/step-state";
 import type { Day } from "@/lib/dates";
 import type { Stage, TriageContext } from "@/lib/clinical/triage-content";
+import { CallLinks } from "../../../_components/call-links";
 import { CheckInScreen } from "./check-in-screen";
 import { errorWords } from "./error-words";
 import { ScreenButtons } from "./screen-buttons";
-import type { CheckInBody, CheckInOutcome } from "./send-check-in";
 import { UnsentResult } from "./unsent-result";
 import { useCheckIn } from "./use-check-in";
+import type { ShellSending } from "./use-sending";
 
 export type CheckInStepsProps = {
   stage: Stage;
@@ -25,8 +26,8 @@ export type CheckInStepsProps = {
   /** The day that it is about, where that is not the day on which it is answered. */
   onDay: Day | null;
   clinic: ClinicContact;
-  /** How the last screen is sent; the usual way unless the shell has its own. Never throws. */
-  report?: ((body: CheckInBody) => Promise<CheckInOutcome>) | undefined;
+  /** Without network: the shell's own way to send the last screen and to show its answer. */
+  shell?: ShellSending | undefined;
 };
 
 /**
@@ -38,7 +39,7 @@ export function CheckInSteps(props: CheckInStepsProps) {
   const t = useTranslations("patient.checkIn");
   const word = useTranslations("ui");
   const form = useRef<HTMLFormElement>(null);
-  const { state, action, submit, isSending, unsent } = useCheckIn(props, form);
+  const { state, action, submit, isSending, unsent, broughtBackFrom } = useCheckIn(props, form);
   useFocusAfterAnswer(form, state);
   const questions = steps[state.step] ?? [];
   const hasErrors = Object.keys(state.errors).length > 0;
@@ -67,15 +68,27 @@ export function CheckInSteps(props: CheckInStepsProps) {
         <p className="text-16 text-ink-2">{t(corrects.isHeld ? "correctionHeld" : "correction")}</p>
       )}
       {onDay === null ? null : <p className="text-16 text-ink-2">{t("ofYesterday")}</p>}
+      {broughtBackFrom === null ? null : <BroughtBack from={broughtBackFrom} timeZone={clinic.timeZone} />}
       {formError === undefined ? null : (
-        <div role="alert">
-          <FieldError id="form-error">{formError}</FieldError>
+        <div className="grid gap-3">
+          <div role="alert">
+            <FieldError id="form-error">{formError}</FieldError>
+          </div>
+          <CallLinks emergencyNumber={clinic.emergencyNumber} phone={clinic.phone} />
         </div>
       )}
       <CheckInScreen questions={questions} region={region} stage={stage} state={state} />
       <ScreenButtons isSending={isSending} place={{ step: state.step, count: steps.length }} questions={questions} />
     </form>
   );
+}
+
+/** Answers of some time ago: each is to be looked at again. */
+function BroughtBack({ from, timeZone }: { from: number; timeZone: string }) {
+  const t = useTranslations("patient.checkIn");
+  const format = useFormatter();
+  const time = format.dateTime(new Date(from), { timeZone, hour: "numeric", minute: "2-digit" });
+  return <p className="font-semibold">{t("broughtBack", { time })}</p>;
 }
 
 /** What was said on other screens. */

@@ -1,34 +1,29 @@
-import * as z from "zod/mini";
 import type { CheckInResult } from "@/lib/check-in/result";
 import { offlineDay } from "@/lib/offline/day";
 import { readPlan } from "@/lib/offline/plan-store";
-import { reportsSincePlan } from "@/lib/offline/queue";
-import { sendNow } from "@/lib/offline/send";
-import type { Report, WaitingReport } from "@/lib/offline/waiting";
+import { keepReport, reportsSincePlan } from "@/lib/offline/queue";
+import { sendUnkept } from "@/lib/offline/post";
+import { sendStored } from "@/lib/offline/send";
+import type { Report, SendOutcome, WaitingReport } from "@/lib/offline/waiting";
 
 export type CheckInBody = Extract<Report, { kind: "check-in" }>["body"];
 
-/** What became of a check-in that was sent from the browser. */
-export type CheckInOutcome =
-  /** In the record; its answer has an address. */
-  | { status: "sent"; checkInId: string }
-  /** Not sent yet: what it means by the same rules, null where this phone has no plan to judge by. Not `stored`: this page must stay open. */
-  | { status: "waiting"; stored: boolean; result: CheckInResult | null }
-  /** The team has it, though it cannot be part of the record. */
-  | { status: "kept" }
-  | { status: "refused" };
+/** A check-in on its way. */
+export type BegunSending = {
+  /** This phone keeps it; else it is in the page's memory only, which must stay open. */
+  stored: boolean;
+  /** What it means by the rules, null where this phone has no plan to judge by. */
+  result: CheckInResult | null;
+  /** What becomes of it. Never fails; behind older reports and on a bad network it takes minutes. */
+  sending: Promise<SendOutcome>;
+};
 
-const sentAnswer = z.object({ checkInId: z.string() });
-
-/** Reports a check-in: into the queue, to the server, and without network judged here. Never throws. */
-export async function sendCheckIn(body: CheckInBody): Promise<CheckInOutcome> {
-  const outcome = await sendNow({ kind: "check-in", body });
-  if (outcome.status === "sent") {
-    const answer = sentAnswer.safeParse(outcome.answer).data;
-    return answer ? { status: "sent", checkInId: answer.checkInId } : { status: "refused" };
-  }
-  if (outcome.status !== "waiting") return { status: outcome.status };
-  return { status: "waiting", stored: outcome.stored, result: await judgedHere(body) };
+/** Reports a check-in: into the queue, judged here at once, and on its way to the server. Never throws. */
+export async function beginSending(body: CheckInBody): Promise<BegunSending> {
+  const report = { kind: "check-in", body } as const;
+  const { stored } = await keepReport(report);
+  const sending = stored ? sendStored(report) : sendUnkept(report);
+  return { stored, result: await judgedHere(body).catch(() => null), sending };
 }
 
 /** By the plan of this phone, after everything that the plan does not know yet. */

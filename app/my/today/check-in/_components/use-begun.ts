@@ -1,14 +1,12 @@
-import { useEffect, type RefObject } from "react";
+import { useEffect, useState, type RefObject } from "react";
 import * as z from "zod/mini";
 import type * as Begun from "@/lib/offline/begun";
+import { broughtBack } from "@/lib/check-in/left-form";
 import { sentValues } from "@/lib/check-in/sent-form";
 import type { StepState } from "@/lib/check-in/step-state";
 import type { Stage } from "@/lib/clinical/triage-content";
 
-/** Pain is what it is now: answers of longer ago do not come back, ms. A patient is signed out for idleness after one hour. */
-const keptMs = 3 * 3_600_000;
-
-const begunSchema = z.object({
+const leftSchema = z.object({
   at: z.number(),
   about: z.string(),
   screens: z.number(),
@@ -24,22 +22,26 @@ type Form = {
 };
 
 /**
- * What was answered of this form before a reload or a new sign-in comes back, to the same person only; it stays with the offline plan.
- * @param restore is given the form where it was left, unless something was answered meanwhile
+ * What was answered of this form before a reload or a new sign-in comes back, to the same person only; it stays with the offline plan. Answers of
+ * some time ago are begun with anew, and `broughtBackFrom` (ms since the epoch) is when they were given.
+ * @param restore is given the form as it comes back, unless something was answered meanwhile
  */
 export function useBegun(
   { stage, about, screens }: Form,
   form: RefObject<HTMLFormElement | null>,
   restore: (state: StepState) => void,
 ) {
+  const [broughtBackFrom, setBroughtBackFrom] = useState<number | null>(null);
   useEffect(() => {
     void import("@/lib/offline/begun")
       .then(({ readBegun }) => readBegun(stage))
       .then((kept) => {
-        const begun = begunSchema.safeParse(kept).data;
-        if (!begun || isAnswered(form.current) || Date.now() - begun.at > keptMs) return;
-        if (begun.about !== about || begun.screens !== screens) return;
-        restore({ step: Math.min(begun.step, screens - 1), attempt: 1, values: begun.values, errors: {} });
+        const left = leftSchema.safeParse(kept).data;
+        if (!left || isAnswered(form.current)) return;
+        const back = broughtBack(left, { about, screens }, Date.now());
+        if (back === null) return;
+        restore(back.state);
+        setBroughtBackFrom(back.from);
       })
       .catch(() => null);
   }, [stage, about, screens, form, restore]);
@@ -47,8 +49,12 @@ export function useBegun(
     void import("@/lib/offline/begun").then(act).catch(() => null);
   };
   return {
-    keep: ({ step, values }: StepState) =>
-      withStore(({ keepBegun }) => keepBegun(stage, { at: Date.now(), about, screens, step, values })),
+    broughtBackFrom,
+    keep: ({ step, values }: StepState) => {
+      // The later screens are still of then.
+      const at = broughtBackFrom ?? Date.now();
+      withStore(({ keepBegun }) => keepBegun(stage, { at, about, screens, step, values }));
+    },
     drop: () => withStore(({ dropBegun }) => dropBegun(stage)),
   };
 }

@@ -1,56 +1,29 @@
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useActionState, useEffect, useState, type RefObject, type SubmitEvent } from "react";
+import { useActionState, useState, type RefObject, type SubmitEvent } from "react";
 import { nextStep, ways } from "@/lib/check-in/next-step";
 import { sentValues } from "@/lib/check-in/sent-form";
 import { firstStep, type StepState } from "@/lib/check-in/step-state";
-import type { Answer } from "@/lib/clinical/triage-content";
+import { worryOf } from "@/lib/check-in/urgent";
 import { answerStep } from "../actions";
 import type { CheckInStepsProps } from "./check-in-steps";
-import type { Unsent } from "./unsent-result";
 import { useBegun } from "./use-begun";
-
-/** The parts that send: asked for when the page opens, while there is still a network. */
-const loadSending = () => import("./send-check-in");
+import { useSending } from "./use-sending";
 
 /** Where the form stands, and how each of its screens is answered: here, or without JavaScript by the server's action. */
 export function useCheckIn(
-  { stage, steps, idempotencyKey, corrects, onDay, report }: CheckInStepsProps,
+  { stage, steps, idempotencyKey, corrects, onDay, shell }: CheckInStepsProps,
   form: RefObject<HTMLFormElement | null>,
 ) {
   const t = useTranslations("patient.checkIn");
-  const router = useRouter();
   const [served, action] = useActionState(answerStep, firstStep);
   const [here, setHere] = useState<StepState | null>(null);
-  const [isSending, setSending] = useState(false);
-  const [unsent, setUnsent] = useState<Unsent | null>(null);
   const state = here ?? served;
-  const begun = useBegun({ stage, about: corrects?.checkInId ?? onDay ?? "", screens: steps.length }, form, setHere);
-  useEffect(() => void loadSending().catch(() => null), []);
-
-  const send = async (answers: Record<string, Answer>, last: StepState) => {
-    setSending(true);
-    // First: what is in the queue must not come back as a form.
-    begun.drop();
-    const body = {
-      idempotencyKey,
-      stage,
-      answers,
-      ...(onDay === null ? {} : { onDay }),
-      ...(corrects === null ? {} : { corrects: { checkInId: corrects.checkInId, reason: t("wrongAnswer") } }),
-    };
-    const outcome = await (report ?? (await loadSending()).sendCheckIn)(body).catch(
-      () => ({ status: "refused" }) as const,
-    );
-    if (outcome.status === "sent") {
-      // In its place: going back must not show a form that has been sent.
-      router.replace(`/my/today/check-in/${outcome.checkInId}`);
-      return;
-    }
-    setSending(false);
-    if (outcome.status === "refused") setHere({ ...last, attempt: last.attempt + 1, errors: { form: "failed" } });
-    else setUnsent(outcome);
-  };
+  const about = corrects?.checkInId ?? onDay ?? "";
+  const begun = useBegun({ stage, about, screens: steps.length }, form, setHere);
+  const { send, isSending, unsent } = useSending(shell, {
+    onSafe: begun.drop,
+    onRefused: () => setHere((last) => last && { ...last, attempt: last.attempt + 1, errors: { form: "failed" } }),
+  });
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -62,11 +35,18 @@ export function useCheckIn(
     if ("state" in next) {
       setHere(next.state);
       begun.keep(next.state);
-    } else {
-      const last = { ...state, values: next.values };
-      setHere(last);
-      void send(next.answers, last);
+      return;
     }
+    setHere({ ...state, values: next.values });
+    const { answers } = next;
+    const body = {
+      idempotencyKey,
+      stage,
+      answers,
+      ...(onDay === null ? {} : { onDay }),
+      ...(corrects === null ? {} : { corrects: { checkInId: corrects.checkInId, reason: t("wrongAnswer") } }),
+    };
+    void send({ body, worry: worryOf(steps, answers), madeAt: new Date() });
   };
-  return { state, action, submit, isSending, unsent };
+  return { state, action, submit, isSending, unsent, broughtBackFrom: begun.broughtBackFrom };
 }

@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { EmergencyScreen, SameDayScreen, type UrgentWords } from "@/components/clinical/urgent-screens";
 import { AppLink } from "@/components/ui/app-link";
 import type { CheckInResult, ClinicContact } from "@/lib/check-in/result";
+import type { UrgentLevel } from "@/lib/check-in/urgent";
 import { telephoneOf } from "../../../../_components/telephone";
 import { useText } from "../../../../_components/words";
 
@@ -10,13 +11,15 @@ export function UrgentResult({
   level,
   result,
   clinic,
+  waits,
 }: {
-  level: "EMERGENCY" | "SAME_DAY_SURGEON";
+  level: UrgentLevel;
   result: CheckInResult;
   clinic: ClinicContact;
+  /** Of an answer without a page of its own: what is said in the place of what was done. */
+  waits?: string | undefined;
 }) {
   const t = useTranslations("patient.result");
-  const urgent = useTranslations("status");
   const text = useText();
   const staff = useStaffNote(result, clinic.timeZone);
   const { alert, hold, stage, checkInId, messages } = result;
@@ -30,12 +33,19 @@ export function UrgentResult({
     clinic: telephoneOf(clinic.phone),
     staff,
     done: [
-      ...(hold && !result.isUnsent ? [t("stopped")] : []),
+      ...(hold && waits === undefined && !result.isUnsent ? [t("stopped")] : []),
       ...(alert === null || alert.owner === null ? [] : [t("told", { name: alert.owner })]),
     ],
-    waits: result.isUnsent ? t("unsent.stopped") : undefined,
+    waits: waits ?? (result.isUnsent ? t("unsent.stopped") : undefined),
     correct: result.mayCorrect ? { href: `/my/today/check-in?stage=${stage}&corrects=${checkInId}` } : undefined,
   };
+  return <UrgentScreen level={level} words={words} />;
+}
+
+/** The urgent screen with its title; from a call there is a way back to the day, from an emergency there is none. */
+export function UrgentScreen({ level, words }: { level: UrgentLevel; words: UrgentWords }) {
+  const t = useTranslations("patient.result");
+  const urgent = useTranslations("status");
   if (level === "EMERGENCY") {
     return (
       <div data-audience="patient">
