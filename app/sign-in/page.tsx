@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { TidyPhone } from "@/components/offline/tidy-phone";
+import { WaitingHere } from "@/components/offline/waiting-here";
 import { EntryFrame } from "@/components/shell/entry-frame";
 import { LocaleSwitch } from "@/components/ui/preference-switches";
 import { demoPersonas } from "@/lib/access/demo";
@@ -35,6 +36,7 @@ export default async function SignInPage({
         <TidyPhone />
         <h1 className="text-32 font-title tracking-tight">{t("title")}</h1>
         <p className="mb-5 text-16 text-ink-2">{t("who")}</p>
+        <WaitingHere />
         <SignInForm chosenLocale={chosenLocale} />
       </EntryFrame>
     </ClientMessages>

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useId, useRef, useState } from "react";
 import type { SignOutStep } from "@/lib/offline/sign-out";
 import { Button } from "../ui/button";
+import { LinkButton } from "../ui/link-button";
 
 /** What the server is told to leave in the browser's storage. */
 const keeps = { nothing: "none", others: "others", unknown: "" } as const;
@@ -20,6 +21,7 @@ export function SignOutForm({ className, children }: { className: string; childr
   const dialog = useRef<HTMLDialogElement>(null);
   /** How many reports would be lost; 0 while the server cannot be reached. */
   const [unsent, setUnsent] = useState(0);
+  const [isSignedOut, setSignedOut] = useState(false);
   const [tries, setTries] = useState(0);
   const [isBusy, setIsBusy] = useState(false);
 
@@ -35,6 +37,7 @@ export function SignOutForm({ className, children }: { className: string; childr
       return;
     }
     setUnsent(step.is === "unsent" ? step.count : 0);
+    setSignedOut(step.is === "unsent" && step.isSignedOut);
     if (dialog.current?.open === false) dialog.current.showModal();
   };
   const isAway = unsent === 0;
@@ -69,12 +72,24 @@ export function SignOutForm({ className, children }: { className: string; childr
           {isAway ? t("awayBody") : t("unsentBody", { count: unsent })}
         </p>
         <p className="mt-2 font-semibold" role="status">
-          {isBusy ? t("unsentSending") : tries > 1 ? t(isAway ? "awayStill" : "unsentStill") : null}
+          {isBusy
+            ? t("unsentSending")
+            : isSignedOut
+              ? t("unsentSignedOut", { count: unsent })
+              : tries > 1
+                ? t(isAway ? "awayStill" : "unsentStill")
+                : null}
         </p>
         <div className="mt-4 grid gap-2">
-          <Button autoFocus isPending={isBusy} isWide onClick={() => void leave(false)} variant="primary">
-            {t(isAway ? "awayAgain" : "unsentAgain")}
-          </Button>
+          {isSignedOut ? (
+            <LinkButton href="/sign-in" isWide variant="primary">
+              {t("shellSignIn")}
+            </LinkButton>
+          ) : (
+            <Button autoFocus isPending={isBusy} isWide onClick={() => void leave(false)} variant="primary">
+              {t(isAway ? "awayAgain" : "unsentAgain")}
+            </Button>
+          )}
           <Button isWide onClick={() => dialog.current?.close()}>
             {t("unsentStay")}
           </Button>

@@ -2,6 +2,7 @@ import type { ClinicalSettings } from "@/lib/clinical/settings";
 import { triage, type TriageResult } from "@/lib/clinical/triage";
 import type { Answer, Stage, TriageContent, TriageContext } from "@/lib/clinical/triage-content";
 import type { Day } from "@/lib/dates";
+import { Invalid } from "@/lib/errors";
 import { triageContextOf, type TriagedEpisode } from "./context";
 import { readAnswers } from "./read-answers";
 import { lookBack, type StoredCheckIn } from "./sessions";
@@ -38,4 +39,19 @@ export function judgeCheckIn(
   const { carried, recent } = lookBack(earlier, { stage, onDay }, content);
   const input = { answers: { ...carried, ...answers }, context, recent, stage, on: onDay };
   return { result: triage(input, content, settings), answers, context };
+}
+
+/** The same by those answers alone that this plan knows how to read: a red flag among them is none the less one because another answer is not. */
+export function judgeWhatFits(
+  report: ReportToJudge,
+  content: TriageContent,
+  settings: ClinicalSettings,
+): JudgedCheckIn {
+  try {
+    return judgeCheckIn(report, content, settings);
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error;
+    const fits = Object.entries(report.answers).filter(([key]) => error.fields[`answers.${key}`] === undefined);
+    return judgeCheckIn({ ...report, answers: Object.fromEntries(fits) }, content, settings);
+  }
 }

@@ -1,6 +1,6 @@
 import { byDay } from "@/lib/check-in/by-day";
 import { marksOfDay, sessionOn } from "@/lib/check-in/day-marks";
-import { judgeCheckIn } from "@/lib/check-in/judge";
+import { judgeWhatFits } from "@/lib/check-in/judge";
 import { ownResult } from "@/lib/check-in/own-result";
 import { toldAt } from "@/lib/check-in/told-at";
 import type { CheckInResult, TodayHold } from "@/lib/check-in/result";
@@ -78,7 +78,7 @@ function toldHere(plan: OfflinePlan, waiting: readonly WaitingCheckIn[]): ToldSt
   });
 }
 
-/** The answers to the check-ins that wait, each beside what was said before it. One that no longer fits the plan is left to the server. */
+/** The answers to the check-ins that wait, each beside what was said before it. What no longer fits the plan is left to the server. */
 function judgeWaiting(plan: OfflinePlan, waiting: readonly WaitingCheckIn[]): CheckInResult[] {
   const { judging, about, clinic } = plan;
   const results: CheckInResult[] = [];
@@ -108,9 +108,9 @@ function asSent({ isUnsent: _, hold, ...result }: CheckInResult): CheckInResult 
   return { ...result, hold: stop };
 }
 
-function judgedOrNull(report: Parameters<typeof judgeCheckIn>[0], { judging }: OfflinePlan) {
+function judgedOrNull(report: Parameters<typeof judgeWhatFits>[0], { judging }: OfflinePlan) {
   try {
-    return judgeCheckIn(report, judging.content, judging.settings);
+    return judgeWhatFits(report, judging.content, judging.settings);
   } catch {
     return null;
   }

@@ -1,5 +1,5 @@
 import { triageLevels } from "@/lib/clinical/triage-content";
-import type { KeptAnswer, WaitingReport } from "./waiting";
+import type { KeptAnswer, SendOutcome, WaitingReport } from "./waiting";
 
 const dayMs = 86_400_000;
 /** So long the phone keeps a plan and unsent reports (L3), days. */
@@ -100,4 +100,9 @@ function isObject(value: unknown): value is Record<string, unknown> {
 /** Seconds until the next attempt after so many failed ones: 2, 4, 8 … at most five minutes. */
 export function backoffSec(failed: number): number {
   return Math.min(2 ** Math.max(1, failed), 300);
+}
+
+/** Whether the server answered one of them that nobody is signed in: then they go once their person has signed in. */
+export function needsSignIn(outcomes: ReadonlyMap<string, SendOutcome>): boolean {
+  return [...outcomes.values()].some((outcome) => outcome.status === "waiting" && outcome.isSignedOut === true);
 }

@@ -1,5 +1,6 @@
 import { wipe, type Left } from "./plan-store";
 import { waitingReports } from "./queue";
+import { needsSignIn } from "./rules";
 import { sendWaiting } from "./send";
 
 const patienceMs = 5000;
@@ -7,8 +8,8 @@ const patienceMs = 5000;
 /** Whether one may sign out now: everything is sent and emptied (`ready`), or why not. */
 export type SignOutStep =
   | { is: "ready"; left: Left }
-  /** So many reports would be lost. */
-  | { is: "unsent"; count: number }
+  /** So many reports would be lost. `isSignedOut`: the session is over, and nothing is sent before the person has signed in again. */
+  | { is: "unsent"; count: number; isSignedOut: boolean }
   /** The server cannot be reached, so it cannot end the session. Nothing was emptied. */
   | { is: "away" };
 
@@ -18,9 +19,9 @@ export type SignOutStep =
  * @param mayLose the person has been told, and signs out all the same
  */
 export async function prepareSignOut(mayLose: boolean): Promise<SignOutStep> {
-  await sendWaiting();
+  const sent = await sendWaiting();
   const count = mayLose ? 0 : (await waitingReports()).length;
-  if (count > 0) return { is: "unsent", count };
+  if (count > 0) return { is: "unsent", count, isSignedOut: needsSignIn(sent) };
   if (!(await isServerThere())) return { is: "away" };
   return { is: "ready", left: await wipe("goes") };
 }

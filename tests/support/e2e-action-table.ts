@@ -162,7 +162,7 @@ export const actionRows: Record<string, ActionRow> = {
     args: ({ lineId }) => [form({ lineId, idempotencyKey: randomUUID(), outcome: "skipped-it-hurts" })],
     answers: only({
       ...{ therapist: "404", surgeon: "404", offTeam: "404", elsewhere: "404", administrator: "404", other: "404" },
-      own: "/my/today/check-in?stage=skip",
+      own: "/my/today/check-in?stage=skip&after=*&session=1",
     }),
   },
   "app/session-actions.ts staySignedIn": {

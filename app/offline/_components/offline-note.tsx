@@ -5,13 +5,17 @@ import { LinkButton } from "@/components/ui/link-button";
 import type { TodayHold } from "@/lib/check-in/result";
 import { daysBetween } from "@/lib/clinical/days";
 import { dayIn } from "@/lib/dates";
+import { needsSignIn } from "@/lib/offline/rules";
 import type { OfflinePlan } from "@/lib/schemas/offline-plan";
 import type { Network } from "./use-network";
 
-type AgedPlan = { madeAt: OfflinePlan["madeAt"]; clinic: Pick<OfflinePlan["clinic"], "timeZone"> };
+type AgedPlan = Pick<OfflinePlan, "madeAt"> & {
+  person: Pick<OfflinePlan["person"], "name">;
+  clinic: Pick<OfflinePlan["clinic"], "timeZone">;
+};
 
 /**
- * Above every part of the shell: that there is no network and, unless a stop stands, that one can go on; how old the plan is, what waits to be sent;
+ * Above every part of the shell: whose plan it is (a phone may have two people, and a session that has ended says nothing), that there is no network and, unless a stop stands, that one can go on; how old the plan is, what waits to be sent;
  * then that it is back.
  */
 export function OfflineNote({
@@ -37,22 +41,33 @@ export function OfflineNote({
   const age = useAge(plan, now);
   const isBack = network.state === "back";
   const isAway = network.state === "away";
+  const isSignedOut = isBack && waiting > 0 && needsSignIn(network.answers);
   const words = [
     ...(hold?.isUnsent === true ? [t("shellNotTold")] : []),
     ...(isAway ? [t(hold === null ? "shellGoOn" : "shellSendLater")] : []),
     ...(isAway && (age.isOld || !isShort) ? age.words : []),
     ...(network.state === "sending" && waiting > 0 ? [t("shellSending")] : []),
     ...(isBack && network.answers.size > 0 && waiting === 0 ? [t("shellSent")] : []),
-    ...(network.state !== "sending" && waiting > 0 && !isShort ? [t("shellWaiting", { count: waiting })] : []),
+    ...(isSignedOut ? [t("shellSignedOut", { count: waiting })] : []),
+    ...(network.state !== "sending" && !isSignedOut && waiting > 0 && !isShort
+      ? [t("shellWaiting", { count: waiting })]
+      : []),
   ];
   return (
     <Notice
-      actions={isBack ? <LinkButton href={href}>{t("shellFresh")}</LinkButton> : undefined}
+      actions={
+        isBack ? (
+          <LinkButton href={isSignedOut ? "/sign-in" : href}>
+            {t(isSignedOut ? "shellSignIn" : "shellFresh")}
+          </LinkButton>
+        ) : undefined
+      }
       isLive
       shape={<Icon name={isBack ? "wifi" : "offline"} size={22} />}
       title={t(isBack ? "shellBack" : "shellOffline")}
     >
-      {words.join(" ")}
+      <p className="font-semibold">{t("shellWhose", { name: plan.person.name })}</p>
+      {words.length === 0 ? null : <p>{words.join(" ")}</p>}
     </Notice>
   );
 }

@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { addDays } from "@/lib/dates";
 import { offlineDay } from "@/lib/offline/day";
 import { Day } from "../../my/today/_components/day";
 import { JustMarked } from "../../my/today/exercise/[lineId]/_components/just-marked";
@@ -69,23 +68,14 @@ export function OfflinePlace({
         />
       );
     case "check-in":
-      return (
-        <OfflineCheckIn
-          key={href}
-          note={note}
-          onDay={place.isOfYesterday ? addDays(today.day, -1) : null}
-          plan={plan}
-          stage={place.stage}
-          today={today.day}
-        />
-      );
+      return <OfflineCheckIn key={href} note={note} place={place} plan={plan} today={today.day} />;
     case "result":
       if (result) return <OfflineResult clinic={clinic} note={note} now={now} result={result} />;
       return (
         <OfflineFrame current="today">
           {note}
           <OfflineMessage clinic={clinic} title={t("shellResultTitle")}>
-            <p>{t("shellResultBody")}</p>
+            <p>{t(isUnsent(reports, place.checkInId) ? "shellResultWaits" : "shellResultBody")}</p>
           </OfflineMessage>
         </OfflineFrame>
       );
@@ -108,4 +98,9 @@ export function OfflinePlace({
         </OfflineFrame>
       );
   }
+}
+
+/** A report without an answer here is not by that one that was sent. */
+function isUnsent(reports: WithPlan["reports"], key: string): boolean {
+  return reports.some(({ body, takenAt }) => body.idempotencyKey === key && takenAt === undefined);
 }

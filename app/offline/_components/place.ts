@@ -1,11 +1,13 @@
 import { stages, type Stage } from "@/lib/clinical/triage-content";
+import { skippedOf } from "../../my/today/exercise/[lineId]/_components/addresses";
 
 /** What an address of the patient's pages asks for, as far as it can be shown without network. */
 export type Place =
   /** `after`: the exercise that was marked just before. */
   | { kind: "today"; after: string | undefined }
   | { kind: "exercise"; lineId: string; after: string | undefined }
-  | { kind: "check-in"; stage: Stage; isOfYesterday: boolean }
+  /** `skipped`: the exercise that was skipped just before, and for which session. */
+  | { kind: "check-in"; stage: Stage; isOfYesterday: boolean; skipped: ReturnType<typeof skippedOf> }
   /** Another go at an earlier answer: only the server knows it. */
   | { kind: "correction" }
   | { kind: "result"; checkInId: string }
@@ -27,7 +29,12 @@ export function placeOf({ pathname, searchParams }: Pick<URL, "pathname" | "sear
   const stage = stages.find((known) => known === asked);
   return stage === undefined
     ? { kind: "elsewhere", tab: "today" }
-    : { kind: "check-in", stage, isOfYesterday: searchParams.get("of") === "yesterday" };
+    : {
+        kind: "check-in",
+        stage,
+        isOfYesterday: searchParams.get("of") === "yesterday",
+        skipped: stage === "skip" ? skippedOf(after ?? null, searchParams.get("session")) : null,
+      };
 }
 
 function tabOf(page: string) {

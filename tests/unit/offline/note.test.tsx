@@ -3,13 +3,18 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { ExerciseList } from "@/app/my/today/_components/exercise-list";
 import { OfflineNote } from "@/app/offline/_components/offline-note";
+import type { Network } from "@/app/offline/_components/use-network";
 import type { TodayHold } from "@/lib/check-in/result";
 import { formats } from "@/lib/i18n/formats";
 import type { Today } from "@/lib/records/today/load-today";
 import en from "@/messages/en.json";
 import es from "@/messages/es.json";
 
-const plan = { madeAt: "2026-11-16T18:00:00Z", clinic: { timeZone: "America/Chicago" } };
+const plan = {
+  madeAt: "2026-11-16T18:00:00Z",
+  person: { name: "Marigold Thistlewood" },
+  clinic: { timeZone: "America/Chicago" },
+};
 const unsent: TodayHold = {
   isEmergency: false,
   checkInId: "key",
@@ -49,16 +54,22 @@ describe.each([
         {part}
       </NextIntlClientProvider>,
     );
-  const note = (now: string, hold: TodayHold | null, isShort = false) =>
+  const note = (
+    now: string,
+    hold: TodayHold | null,
+    isShort = false,
+    network: Network = { state: "away" },
+    waiting = 0,
+  ) =>
     drawn(
       <OfflineNote
         hold={hold}
         href="/my/today"
         isShort={isShort}
-        network={{ state: "away" }}
+        network={network}
         now={new Date(now)}
         plan={plan}
-        waiting={0}
+        waiting={waiting}
       />,
     );
   const { shellGoOn, shellNotTold, shellAgeOld } = messages.patient.offline;
@@ -75,5 +86,17 @@ describe.each([
     expect(note("2026-11-17T06:00:00Z", null, true)).toContain(shellAgeOld);
     expect(note("2026-11-17T05:59:00Z", null)).not.toContain(shellAgeOld);
     expect(note("2026-11-17T05:59:00Z", null)).toContain(shellGoOn);
+  });
+
+  it("says whose plan it is on every part: two people may use one phone", () => {
+    const said = [false, true].map((isShort) => note("2026-11-16T19:00:00Z", null, isShort));
+    expect(said.every((words) => words.includes("Marigold Thistlewood"))).toBe(true);
+  });
+
+  it("asks to sign in where the session is over, and not for a network that is there", () => {
+    const answers = new Map([["key", { status: "waiting", stored: true, isSignedOut: true } as const]]);
+    const said = note("2026-11-16T19:00:00Z", null, true, { state: "back", wasAway: true, answers }, 1);
+    expect(said).toContain('href="/sign-in"');
+    expect(said).not.toContain('href="/my/today"');
   });
 });

@@ -125,7 +125,8 @@ test("where nobody is signed in, what waits is counted whoever made it, not what
   await keepReport(aMark("his later"));
   const queue = records.get("queue");
   for (const [n, report] of queue ?? []) {
-    if (JSON.stringify(report).includes("his later")) queue?.set(n, { ...Object(report), takenAt: on(23).toISOString() });
+    if (JSON.stringify(report).includes("his later"))
+      queue?.set(n, { ...Object(report), takenAt: on(23).toISOString() });
   }
   expect([await reportsHere(on(22)), await reportsHere(on(30))]).toEqual([2, 0]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { freshAddress } from "@/app/offline/_components/fresh-page";
+import { addressAfter } from "@/app/my/today/exercise/[lineId]/_components/addresses";
 import { placeOf } from "@/app/offline/_components/place";
 
 const at = (path: string) => placeOf(new URL(path, "https://clinic.test"));
@@ -11,8 +12,19 @@ describe("the place of an address without network", () => {
     ["/sign-in", { kind: "today" }],
     ["/my/today?after=a", { kind: "today", after: "a" }],
     ["/my/today/exercise/b?after=a", { kind: "exercise", lineId: "b", after: "a" }],
-    ["/my/today/check-in", { kind: "check-in", stage: "before", isOfYesterday: false }],
-    ["/my/today/check-in?stage=follow-up&of=yesterday", { kind: "check-in", stage: "follow-up", isOfYesterday: true }],
+    ["/my/today/check-in", { kind: "check-in", stage: "before", isOfYesterday: false, skipped: null }],
+    [
+      "/my/today/check-in?stage=follow-up&of=yesterday",
+      { kind: "check-in", stage: "follow-up", isOfYesterday: true, skipped: null },
+    ],
+    [
+      addressAfter([], { lineId: "a", session: 2, outcome: "skipped-it-hurts" }),
+      { kind: "check-in", stage: "skip", isOfYesterday: false, skipped: { lineId: "a", session: 2 } },
+    ],
+    [
+      "/my/today/check-in?stage=skip&after=a&session=x",
+      { kind: "check-in", stage: "skip", isOfYesterday: false, skipped: null },
+    ],
     ["/my/today/check-in?stage=after&corrects=c", { kind: "correction" }],
     ["/my/today/check-in?stage=other", { kind: "elsewhere", tab: "today" }],
     ["/my/today/check-in/c", { kind: "result", checkInId: "c" }],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { dayIn } from "@/lib/dates";
-import { backoffSec, isStale, isTooOld, readAnswer, sortQueue, stillBegun } from "@/lib/offline/rules";
+import { backoffSec, isStale, isTooOld, needsSignIn, readAnswer, sortQueue, stillBegun } from "@/lib/offline/rules";
+import { outcomeOf } from "@/lib/offline/post";
 
 const now = new Date("2026-11-22T15:00:00Z");
 const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000).toISOString();
@@ -100,4 +101,11 @@ describe("the server's answer to a report", () => {
 
 test("attempts come ever more rarely, and never later than after five minutes", () => {
   expect([0, 1, 2, 3, 8, 9, 50].map(backoffSec)).toEqual([2, 2, 4, 8, 256, 300, 300]);
+});
+
+test("only the server's own word that nobody is signed in asks to sign in; no network does not", () => {
+  const of = (...answers: Parameters<typeof outcomeOf>[0][]) =>
+    needsSignIn(new Map(answers.map((answer, n) => [String(n), outcomeOf(answer, true)])));
+  expect(of(readAnswer(200, {}), readAnswer(401, { error: "signed-out" }))).toBe(true);
+  expect(of(readAnswer(200, {}), readAnswer(401, undefined), readAnswer(503, {}))).toBe(false);
 });
