@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import { CspNonce } from "@/components/shell/csp-nonce";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { chosenTheme } from "@/lib/i18n/preferences";
+import { barColors } from "./bar-colors";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("shell");
@@ -24,8 +25,8 @@ export const viewport: Viewport = {
   initialScale: 1,
   colorScheme: "light dark",
   themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#ffffff" },
-    { media: "(prefers-color-scheme: dark)", color: "#151d24" },
+    { media: "(prefers-color-scheme: light)", color: barColors.light },
+    { media: "(prefers-color-scheme: dark)", color: barColors.dark },
   ],
 };
 

@@ -5,10 +5,12 @@ import { describe, expect, it } from "vitest";
 import { ExerciseFigure } from "@/components/figure/exercise-figure";
 import { FigureStill } from "@/components/figure/figure-still";
 import type { Locale } from "@/lib/i18n/locale";
+import en from "@/messages/en.json";
+import es from "@/messages/es.json";
 
 const html = (part: ReactNode, locale: Locale = "en") =>
   renderToStaticMarkup(
-    <NextIntlClientProvider locale={locale} messages={{}} timeZone="UTC">
+    <NextIntlClientProvider locale={locale} messages={locale === "en" ? en : es} timeZone="UTC">
       {part}
     </NextIntlClientProvider>,
   );

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { barColors } from "@/app/bar-colors";
 import { colorsOfTokens, contrast, type Theme } from "./tokens";
 
 const colors = colorsOfTokens();
@@ -103,5 +104,11 @@ describe("raw colors", () => {
       /#[0-9a-f]{6}\b|#[0-9a-f]{3}(?=["';\s)])|rgb\(|hsl\(/i.test(readFileSync(file, "utf8")),
     );
     expect(raw).toEqual([]);
+  });
+
+  it("are the surface's own where the browser's bar, which knows no token, is colored", () => {
+    expect(readFileSync("app/tokens.css", "utf8")).toContain(
+      `--color-surface: light-dark(${barColors.light}, ${barColors.dark});`,
+    );
   });
 });
