@@ -1,21 +1,24 @@
+import { headers } from "next/headers";
 import { readActor } from "@/lib/access/read-actor";
 import { dayIn } from "@/lib/dates";
 import { Denied, isKnownError, TooMany } from "@/lib/errors";
 import { recordDenial } from "@/lib/records/audit/record-denial";
 import { exportOwnRecord, type OwnRecordExport } from "@/lib/records/record/export-own-record";
+import { refusal } from "./refusal";
 
 const types = { html: "text/html; charset=utf-8", json: "application/json; charset=utf-8" } as const;
 
 /**
  * Answers with the record as a file to keep: written while it is read, so that a long one needs no more memory, and named without anything about its
- * person. Signed out: 401; too many within an hour: 429; nobody but a patient: 404.
+ * person. Signed out: 401; too many within an hour: 429; nobody but a patient: 404. Who asked from a page is led to one that says so.
  */
 export async function answerWithFile(
   ending: keyof typeof types,
   write: (record: OwnRecordExport) => Promise<AsyncGenerator<string, void>>,
 ): Promise<Response> {
   const actor = await readActor();
-  if (!actor) return refusal(401, "signed-out");
+  const asked = await headers();
+  if (!actor) return refusal(asked, 401, "signed-out");
   try {
     const now = new Date();
     const pieces = await write(await exportOwnRecord(actor, now));
@@ -30,13 +33,10 @@ export async function answerWithFile(
   } catch (error) {
     if (!isKnownError(error)) throw error;
     if (error instanceof Denied) await recordDenial(actor, error.what);
-    if (error instanceof TooMany) return refusal(429, "too-many", { "Retry-After": String(error.retryAfterSec) });
-    return refusal(404, "not-found");
+    if (error instanceof TooMany)
+      return refusal(asked, 429, "too-many", { "Retry-After": String(error.retryAfterSec) });
+    return refusal(asked, 404, "not-found");
   }
-}
-
-function refusal(status: number, error: string, headers: Record<string, string> = {}): Response {
-  return Response.json({ error }, { status, headers: { "Cache-Control": "no-store", ...headers } });
 }
 
 /** What fails on the way breaks the file off, so that a part is never taken for the whole. */

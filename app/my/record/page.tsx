@@ -7,6 +7,7 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/access/read-actor";
 import { orNotFound } from "@/lib/action";
 import { loadAccesses } from "@/lib/records/record/load-accesses";
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The patient's own record: to be taken along, and who has looked at it. */
 export default async function RecordPage({ searchParams }: PageProps<"/my/record">) {
   const actor = await requireActor("patient");
-  const { after } = accessesQuerySchema.parse(await searchParams);
+  const { after, file } = accessesQuerySchema.parse(await searchParams);
   const { days, next } = await orNotFound(actor, loadAccesses(actor, after));
   const t = await getTranslations("myRecord.record");
   return (
@@ -31,6 +32,11 @@ export default async function RecordPage({ searchParams }: PageProps<"/my/record
         {t("back")}
       </AppLink>
       <h1 className="text-26 font-bold tracking-tight">{t("title")}</h1>
+      {file === null ? null : (
+        <Notice isLive title={t("tooOften")} tone="warn">
+          {t("tooOftenBody")}
+        </Notice>
+      )}
       {after === null ? <TakeCard /> : null}
       <section aria-labelledby="who" className="grid gap-3">
         <h2 className="text-20 font-bold" id="who">
@@ -57,7 +63,7 @@ export default async function RecordPage({ searchParams }: PageProps<"/my/record
   );
 }
 
-/** Both files; plain anchors, because a download is no page. */
+/** Both files; plain anchors, because a download is no page. Not marked as downloads: a refusal is a page. */
 function TakeCard() {
   const t = useTranslations("myRecord.record");
   return (
@@ -65,10 +71,10 @@ function TakeCard() {
       <p>{t("takeBody")}</p>
       <p className="mt-1 text-16 text-ink-2">{t("safe")}</p>
       <div className="mt-3 grid gap-2 sm:flex sm:flex-wrap">
-        <a className={buttonClass({ variant: "primary" })} download href="/my/record/file">
+        <a className={buttonClass({ variant: "primary" })} href="/my/record/file">
           {t("readable")}
         </a>
-        <a className={buttonClass({})} download href="/api/my-record">
+        <a className={buttonClass({})} href="/api/my-record">
           {t("machine")}
         </a>
       </div>
