@@ -1,3 +1,4 @@
+import { daysBetween } from "@/lib/clinical/days";
 import { addDays, dayIn, type Day } from "@/lib/dates";
 import { Invalid } from "@/lib/errors";
 
@@ -22,7 +23,7 @@ export function instantOf({ reportedAt, sentAt }: Told, now: Date): { at: Date; 
 }
 
 /**
- * The day and the instant that a report is about. A day of a clock that was wrong, or that has not come, is the day of the instant.
+ * The day and the instant that a report is about. What the phone says of the day is read beside a clock that was wrong (`dayMeant`).
  * @param correctedDay the day of the check-in that it corrects
  * @throws {Invalid} on `onDay` or `reportedAt` too long ago
  */
@@ -34,7 +35,8 @@ export function readWhen(
 ): { onDay: Day; reportedAt: Date } {
   const { at } = instantOf(told, now);
   const today = dayIn(timeZone, now);
-  const day = (isClockOff(told, timeZone, now) ? undefined : told.onDay) ?? correctedDay ?? dayIn(timeZone, at);
+  const isOff = isClockOff(told, timeZone, now);
+  const day = (isOff ? dayMeant(told, at, timeZone) : told.onDay) ?? correctedDay ?? dayIn(timeZone, at);
   const oldest = addDays(today, -oldestReportDays);
   const fields: Record<string, string> = {};
   if (dayIn(timeZone, at) < oldest) fields["reportedAt"] = "tooOld";
@@ -46,6 +48,18 @@ export function readWhen(
 /** Whether the phone's clock was wrong, so that time and day are other than it says: by what it shows, or because its day has not come. */
 export function isClockOff(told: Told, timeZone: string, now: Date): boolean {
   return instantOf(told, now).isOff || (told.onDay !== undefined && told.onDay > dayIn(timeZone, now));
+}
+
+/**
+ * The day that a phone with a wrong clock names, where it can be the one that was asked about: the questions about yesterday name a day of the
+ * server's. Otherwise as many days before the report as the phone itself says; undefined where that is none either.
+ */
+function dayMeant({ onDay, reportedAt }: Told, at: Date, timeZone: string): Day | undefined {
+  if (onDay === undefined) return undefined;
+  const madeOn = dayIn(timeZone, at);
+  const off = reportedAt === undefined ? 0 : daysBetween(dayIn(timeZone, new Date(reportedAt)), madeOn);
+  if (off === 0 && onDay <= madeOn) return onDay;
+  return [onDay, addDays(onDay, off)].find((day) => day === madeOn || day === addDays(madeOn, -1));
 }
 
 function isFar(at: Date, now: Date): boolean {

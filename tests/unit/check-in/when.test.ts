@@ -32,9 +32,29 @@ it.each<[string, Parameters<typeof readWhen>[0], [string, string, boolean]]>([
     ["2026-11-20", "2026-11-20T13:00", true],
   ],
   [
-    "is a day behind, for a report of the day before",
-    { ...times("2026-11-18T12:00:00Z", "2026-11-19T15:00:00Z"), onDay: "2026-11-18" },
-    ["2026-11-19", "2026-11-19T12:00", true],
+    "is a day behind, and the server asked about the day before",
+    { ...times("2026-11-19T14:00:00Z", "2026-11-19T15:00:00Z"), onDay: "2026-11-19" },
+    ["2026-11-19", "2026-11-20T14:00", true],
+  ],
+  [
+    "is six minutes slow, and the server asked about the day before",
+    { ...times("2026-11-20T14:54:00Z", "2026-11-20T14:54:00Z"), onDay: "2026-11-19" },
+    ["2026-11-19", "2026-11-20T15:00", true],
+  ],
+  [
+    "is six minutes slow, and midnight came over the form about the day before",
+    { ...times("2026-11-20T05:05:00Z", "2026-11-20T14:54:00Z"), onDay: "2026-11-18" },
+    ["2026-11-18", "2026-11-20T05:11", true],
+  ],
+  [
+    "is a week behind, and it named the day before by itself",
+    { ...times("2026-11-13T14:00:00Z", "2026-11-13T15:00:00Z"), onDay: "2026-11-12" },
+    ["2026-11-19", "2026-11-20T14:00", true],
+  ],
+  [
+    "is off, and the day that it names is none that was asked about",
+    { ...times("2026-11-13T14:00:00Z", "2026-11-13T15:00:00Z"), onDay: "2026-11-02" },
+    ["2026-11-20", "2026-11-20T14:00", true],
   ],
   ["is ahead and says no more", times("2026-11-25T13:00:00Z"), ["2026-11-20", "2026-11-20T15:00", true]],
   ["names a day to come", { onDay: "2026-11-21" }, ["2026-11-20", "2026-11-20T15:00", true]],
