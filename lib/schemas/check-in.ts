@@ -5,6 +5,9 @@ import { words } from "./words";
 
 const answer = z.union([words(120), z.number(), z.boolean(), z.null()], "badAnswer");
 
+/** No form has such answers: what is kept word for word has a size, octets. */
+const mostOctets = 16_000;
+
 /** A check-in as a form or an offline phone sends it; which answers belong to it is known only beside the record. */
 export const checkInSchema = z.strictObject({
   /** Made once when the form is shown: sent twice, the report is still one. */
@@ -12,8 +15,9 @@ export const checkInSchema = z.strictObject({
   stage: z.enum(stages, "chooseOne"),
   /** By input key; null is "not answered". */
   answers: z
-    .record(z.string().max(40, "tooLong"), answer, "badAnswer")
-    .refine((given) => Object.keys(given).length <= 60, "tooMany"),
+    .record(z.string().regex(/^[A-Za-z0-9]{1,40}$/, "badAnswer"), answer, "badAnswer")
+    .refine((given) => Object.keys(given).length <= 60, "tooMany")
+    .refine((given) => new TextEncoder().encode(JSON.stringify(given)).length <= mostOctets, "tooLong"),
   /** The calendar day that it is about, in the clinic's time zone; today when absent. */
   onDay: givenDay.optional(),
   reportedAt: givenInstant.optional(),

@@ -180,7 +180,7 @@ export const ownRecordSchema = z.strictObject({
   setAside: z.array(
     z.strictObject({
       kind: z.enum(["check-in", "exercise-mark"]),
-      why: z.enum(["no-open-episode", "not-open", "too-old", "not-asked"]),
+      why: z.enum(["no-open-episode", "not-open", "too-old", "not-asked", "not-correctable"]),
       onDay: day,
       reportedAt: instant,
       /** As it was sent. */

@@ -23,7 +23,7 @@ type Days = { from: Day; to: Day };
  * in the place of the one that it corrects, so that the stages of a session stay together. In the persistent pain pathway the first week of
  * check-ins, however old, is among them: it is what pain is compared with.
  * @throws {NotFound} when the check-in to correct is not there
- * @throws {Conflict} when it has been corrected already
+ * @throws {Conflict} on `correction` when it has been corrected already
  * @throws {Refused} `tooLateToCorrect` more than 24 hours after it
  */
 export async function loadEarlier(
@@ -47,7 +47,7 @@ export async function loadEarlier(
   const wrong =
     corrects && (byId.get(corrects.checkInId) ?? rows.find((row) => row.idempotencyKey === corrects.checkInId));
   if (corrects && !wrong) throw new NotFound("check-in");
-  if (wrong && inError.has(wrong.id)) throw new Conflict("check-in", answerOf(wrong, true));
+  if (wrong && inError.has(wrong.id)) throw new Conflict("correction", answerOf(wrong, true));
   const at = instantOf(told, now).at.getTime();
   if (wrong && !isInTimeToCorrect(wrong.reportedAt.getTime(), at)) throw new Refused("tooLateToCorrect");
   const placeOf = (row: (typeof rows)[number]): number => {

@@ -25,7 +25,7 @@ import { readWhen } from "./when";
  * @param now the clock, for tests
  * @throws {Invalid} naming each answer that cannot be taken, and a day or time too long ago
  * @throws {NotFound} without an open episode, or when the check-in to correct is not theirs
- * @throws {Conflict} on `check-in` when the key was used for another report, or the one to correct has been corrected
+ * @throws {Conflict} on `check-in` when the key was used for another report, on `correction` when the one to correct has been corrected
  * @throws {Refused} `tooLateToCorrect` more than 24 hours after the one to correct
  */
 export async function reportCheckIn(

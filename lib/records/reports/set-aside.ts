@@ -1,32 +1,20 @@
-import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
-import type { Text } from "@/lib/clinical/facts";
-import type { TriageLevel } from "@/lib/clinical/triage-content";
 import { dateOf, dayIn } from "@/lib/dates";
 import { inClinic, type Tx } from "@/lib/db/in-clinic";
 import { Conflict } from "@/lib/errors";
 import { recordAct } from "@/lib/records/audit/record-act";
-import { firedRules, storedLevel } from "@/lib/records/check-ins/check-in-row";
 import { ownPatientId } from "@/lib/records/check-ins/own-patient";
 import { instantOf } from "@/lib/records/check-ins/when";
 import type { CheckInReport } from "@/lib/schemas/check-in";
 import type { ExerciseMark } from "@/lib/schemas/exercise-log";
 import { judgeAside } from "./judge-aside";
+import { type KeptAside, keptOf } from "./kept-aside";
 import { saidIn } from "./said-in";
-import { type WhyAside, whysAside } from "./why-aside";
-
-/** A report that was kept aside: the team reads it, and what it means, as far as it could be judged. */
-export type KeptAside = {
-  why: WhyAside;
-  /** Null of a mark. */
-  level: TriageLevel | null;
-  /** To the patient, of the resulting level. */
-  messages: Text[];
-  isRepeat: boolean;
-};
+import type { WhyAside } from "./why-aside";
 
 /**
- * What was kept aside under a report's key before, and whether the report is of the time before the open episode, when another one was open.
+ * What was kept aside under a report's key before, and whether the report is of the time before the open episode, when another one was open; one
+ * that was part of that other one's record when it first came is not.
  * @throws {Conflict} on `report` when the key was used for another report
  */
 export async function standingAside(
@@ -44,7 +32,13 @@ export async function standingAside(
           AND x.idempotency_key = ${report.idempotencyKey}::uuid) AS kept,
       EXISTS (
         SELECT FROM episode e JOIN episode before ON before.clinic_id = e.clinic_id AND before.patient_id = e.patient_id AND before.ended_at <= e.created_at
-        WHERE e.clinic_id = ${clinicId}::uuid AND e.patient_id = ${patientId}::uuid AND e.ended_at IS NULL AND e.created_at > ${at}) AS ended`;
+        WHERE e.clinic_id = ${clinicId}::uuid AND e.patient_id = ${patientId}::uuid AND e.ended_at IS NULL AND e.created_at > ${at})
+        AND NOT EXISTS (
+          SELECT FROM check_in i WHERE i.clinic_id = ${clinicId}::uuid AND i.patient_id = ${patientId}::uuid
+            AND i.idempotency_key = ${report.idempotencyKey}::uuid)
+        AND NOT EXISTS (
+          SELECT FROM exercise_log g WHERE g.clinic_id = ${clinicId}::uuid AND g.patient_id = ${patientId}::uuid
+            AND g.idempotency_key = ${report.idempotencyKey}::uuid) AS ended`;
   const isOfEndedEpisode = row?.ended === true;
   return { kept: row?.kept === true ? await keptBefore(tx, actor, report) : null, isOfEndedEpisode };
 }
@@ -94,15 +88,4 @@ async function keptBefore(tx: Tx, actor: Actor, report: CheckInReport | Exercise
   const kept = keptOf(row, true);
   if (row.fingerprint !== saidIn(report)) throw new Conflict("report", kept);
   return kept;
-}
-
-function keptOf(row: { why: string; level: string | null; fired: unknown }, isRepeat: boolean): KeptAside {
-  const level = storedLevel.nullable().parse(row.level);
-  const fired = firedRules.parse(row.fired).filter((rule) => rule.level === level);
-  return {
-    why: z.enum(whysAside).parse(row.why),
-    level,
-    messages: fired.map(({ patientMessage }) => patientMessage),
-    isRepeat,
-  };
 }

@@ -9,7 +9,8 @@ import { instantOf, isClockOff } from "@/lib/records/check-ins/when";
 import { type MarkedExercise, markExercise } from "@/lib/records/exercise-log/mark-exercise";
 import type { CheckInReport } from "@/lib/schemas/check-in";
 import type { ExerciseMark } from "@/lib/schemas/exercise-log";
-import { type KeptAside, setAside, standingAside } from "./set-aside";
+import type { KeptAside } from "./kept-aside";
+import { setAside, standingAside } from "./set-aside";
 import { whyAside, type WhyAside } from "./why-aside";
 
 /** What became of a report: it is part of the record, or it is kept aside for the team to read. `isClockCorrected`: the phone's clock was wrong. */
@@ -61,7 +62,7 @@ function take<Report extends CheckInReport | ExerciseMark, T>(
     try {
       return { isKept: false, answer: await write(actor, report, now), isClockCorrected };
     } catch (error) {
-      const why = whyAside(error, report, instantOf(report, now), now);
+      const why = whyAside(error, report, instantOf(report, now).at, now);
       if (why === null) throw error;
       return keep(why);
     }

@@ -32,6 +32,17 @@ const aside = ({ patient: { id } }: TestPatient) =>
 const asideOf = async ({ therapist, patient }: TestPatient) =>
   (await loadCheckIns(asActor(therapist), patient.id, { after: null, before: null })).aside;
 
+const aNewEpisode = ({ patient, therapist, surgeon }: TestPatient) =>
+  acting(therapist, (tx) =>
+    tx.episode.createMany({
+      data: {
+        ...{ clinicId: clinic.id, patientId: patient.id, surgeonId: surgeon.id, levels: ["L4–L5"] },
+        ...{ procedureType: "fusion", region: "LUMBAR", technique: "PLIF", protocolId: "fusion-lumbar" },
+        procedureDate: new Date(dayIn(clinic.timeZone, new Date())),
+      },
+    }),
+  );
+
 describe("a report that cannot be part of the record", () => {
   it("is kept once after the end of the episode, judged, listed for the team, and read once", async () => {
     const person = await aPatient(clinic);
@@ -83,19 +94,35 @@ describe("a report that cannot be part of the record", () => {
   it("is one of the time before the open episode, in which another one was open", async () => {
     const person = await aPatient(clinic);
     await anEndedEpisode(person);
-    await acting(person.therapist, (tx) =>
-      tx.episode.createMany({
-        data: {
-          ...{ clinicId: clinic.id, patientId: person.patient.id, surgeonId: person.surgeon.id, levels: ["L4–L5"] },
-          ...{ procedureType: "fusion", region: "LUMBAR", technique: "PLIF", protocolId: "fusion-lumbar" },
-          procedureDate: new Date(dayIn(clinic.timeZone, new Date())),
-        },
-      }),
-    );
+    await aNewEpisode(person);
     const before = checkIn({}, { reportedAt: ago(1), sentAt: ago(0) });
     const kept = { isKept: true, answer: { why: "no-open-episode", level: "NORMAL_SORENESS" } };
     expect(await takeCheckIn(asActor(person.user), before)).toMatchObject(kept);
     expect(await takeCheckIn(asActor(person.user), checkIn())).toMatchObject({ isKept: false });
+  });
+
+  it("is not one that was in the record of the ended episode already and is sent again", async () => {
+    const person = await aPatient(clinic);
+    const first = checkIn({}, { reportedAt: ago(1), sentAt: ago(0) });
+    const { answer } = await takeCheckIn(asActor(person.user), first);
+    await anEndedEpisode(person);
+    await aNewEpisode(person);
+    const again = { isKept: false, answer: { ...answer, isRepeat: true } };
+    expect(await takeCheckIn(asActor(person.user), first)).toMatchObject(again);
+    expect(await aside(person)).toEqual({ kept: 0, audits: 0 });
+  });
+
+  it("is a correction of what was corrected before, or is not there: the worse of two is not lost", async () => {
+    const person = await aPatient(clinic);
+    const { answer } = await takeCheckIn(asActor(person.user), checkIn());
+    const wrong = "checkInId" in answer ? answer.checkInId : "";
+    const correction = (checkInId: string, given: object = {}) =>
+      takeCheckIn(asActor(person.user), checkIn(given, { corrects: { checkInId, reason: "Wrong answer" } }));
+    expect(await correction(wrong)).toMatchObject({ isKept: false });
+    const kept = { isKept: true, answer: { why: "not-correctable", level: "EMERGENCY" } };
+    expect(await correction(wrong, { chestPain: true })).toMatchObject(kept);
+    expect(await correction(randomUUID(), { chestPain: true })).toMatchObject(kept);
+    expect(await written(person)).toMatchObject({ checkIns: 2, alerts: 1, holds: 0 });
   });
 
   it("is the mark of a line that was not open: one that is held back tells as little as one that is not there", async () => {
