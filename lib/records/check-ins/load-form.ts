@@ -1,9 +1,10 @@
 import type { Actor } from "@/lib/access/actor";
 import { requirePermission } from "@/lib/access/permissions";
+import { z } from "zod";
 import { isInTimeToCorrect } from "@/lib/clinical/correction";
-import type { Stage, TriageContext } from "@/lib/clinical/triage-content";
+import { type Stage, type TriageContext, triageLevels } from "@/lib/clinical/triage-content";
 import { dayIn, type Day } from "@/lib/dates";
-import { inClinic } from "@/lib/db/in-clinic";
+import { inClinic, type Tx } from "@/lib/db/in-clinic";
 import { recordAct } from "@/lib/records/audit/record-act";
 import { loadSettings } from "@/lib/records/settings/current-settings";
 import { asksAboutMood, clinicTriage } from "./clinic-triage";
@@ -15,60 +16,73 @@ import { inputsByChoice } from "@/lib/check-in/read-answers";
 
 /** How many screens a form has, and the names of what was answered on them. */
 export type BegunForm = { screens: number; answered: readonly string[] };
-/** The check-in that the form corrects: whether it is in time, and whether it stopped the exercises. */
-export type FormCorrection = { checkInId: string; mayCorrect: boolean; isHeld: boolean };
-export type CheckInForm = { steps: FormQuestion[][]; context: TriageContext; day: Day };
+/** The check-in that a form corrects: why it can no longer be, and whether it stopped the exercises. */
+export type FormCorrection = { checkInId: string; refusal: "tooLate" | "corrected" | null; isHeld: boolean };
+export type CheckInForm = {
+  steps: FormQuestion[][];
+  context: TriageContext;
+  day: Day;
+  /** The clinic's line for somebody in despair; null where it asks nobody. */
+  crisisPhone: string | null;
+  /** Null of a form that corrects nothing, or nothing that is here yet: then the verb decides. */
+  correction: FormCorrection | null;
+};
+type FormGiven = {
+  /** A form that somebody fills in already: it ends as it began, though the clinic has switched on or off meanwhile what it asks by its own choice, or
+   * the episode has ended. An answer given stays; a screen that was never shown is not waited for. */
+  begun?: BegunForm;
+  /** The check-in that it corrects, by its id or by the key that a phone gave it. */
+  corrects?: string | undefined;
+  now?: Date;
+};
 
 /**
- * What the check-in asks this person at this stage today, screen by screen.
- * @param begun a form that somebody fills in already: it ends as it began, though the clinic has switched on or off meanwhile what it asks by
- *   its own choice. An answer given stays; a screen that was never shown is not waited for.
+ * What the check-in asks this person at this stage today, screen by screen, and what there is to say of the one that it corrects.
  * @throws {NotFound} when no episode is open
  */
 export async function loadCheckInForm(
   actor: Actor,
   stage: Stage,
-  now: Date = new Date(),
-  begun?: BegunForm,
+  { begun, corrects, now = new Date() }: FormGiven = {},
 ): Promise<CheckInForm> {
   requirePermission(actor, "own.report");
   return inClinic(actor, async (tx) => {
-    const episode = await loadOwnEpisode(tx, actor);
+    const episode = await loadOwnEpisode(tx, actor, { orEnded: begun !== undefined });
     const settings = await loadSettings(tx, actor.clinicId);
     const day = dayIn(actor.clinic.timeZone, now);
     const context = triageContextOf(episode, day);
-    await recordAct(tx, actor, "today.read", { kind: "episode", id: episode.id, patientId: episode.patientId });
+    const { id, patientId } = episode;
+    const correction = corrects === undefined ? null : await findCorrection(tx, actor, corrects, now);
+    await (correction === null
+      ? recordAct(tx, actor, "today.read", { kind: "episode", id, patientId })
+      : recordAct(tx, actor, "check-in.read", { kind: "check-in", id: correction.checkInId, patientId }));
     const content = clinicTriage(actor.clinicId, settings);
     const isAnswered = inputsByChoice(stage, content).some(({ key }) => begun?.answered.includes(key));
     const steps = formSteps(stage, context, content, asksAboutMood(settings) || isAnswered);
-    return { steps: steps.slice(0, begun?.screens), context, day };
+    return { steps: steps.slice(0, begun?.screens), context, day, crisisPhone: settings.crisisPhone, correction };
   });
 }
 
-/**
- * What a form that corrects an earlier check-in has to say about it, by its id or by the key that a phone gave it.
- * @returns null where it is not one of the patient's own, or not here yet: then the form says nothing about it, and the verb decides
- */
-export async function loadCorrection(
-  actor: Actor,
-  checkInId: string,
-  now: Date = new Date(),
-): Promise<FormCorrection | null> {
-  requirePermission(actor, "own.report");
-  const { clinicId } = actor;
-  const patientId = ownPatientId(actor);
-  return inClinic(actor, async (tx) => {
-    const row = await tx.checkIn.findFirst({
-      where: { clinicId, patientId, OR: [{ id: checkInId }, { idempotencyKey: checkInId }] },
-      select: { id: true, reportedAt: true, level: true, correctedBy: { select: { id: true } } },
-    });
-    if (!row) return null;
-    await recordAct(tx, actor, "check-in.read", { kind: "check-in", id: row.id, patientId });
-    const isInTime = isInTimeToCorrect(row.reportedAt.getTime(), now.getTime());
-    return {
-      checkInId: row.id,
-      mayCorrect: isInTime && row.correctedBy.length === 0,
-      isHeld: row.level !== "NORMAL_SORENESS" && row.level !== "REDUCE_DOSE",
-    };
-  });
+const wrongRow = z.strictObject({
+  id: z.string(),
+  at: z.date(),
+  level: z.enum(triageLevels),
+  isCorrected: z.boolean(),
+});
+
+async function findCorrection(tx: Tx, actor: Actor, idOrKey: string, now: Date): Promise<FormCorrection | null> {
+  const [found] = await tx.$queryRaw<unknown[]>`
+    SELECT c.id, c.reported_at AS at, c.level, EXISTS (
+      SELECT FROM check_in later WHERE later.clinic_id = c.clinic_id AND later.corrects_id = c.id) AS "isCorrected"
+    FROM check_in c
+    WHERE c.clinic_id = ${actor.clinicId}::uuid AND c.patient_id = ${ownPatientId(actor)}::uuid
+      AND ${idOrKey}::uuid IN (c.id, c.idempotency_key)`;
+  if (found === undefined) return null;
+  const { id, at, level, isCorrected } = wrongRow.parse(found);
+  const isInTime = isInTimeToCorrect(at.getTime(), now.getTime());
+  return {
+    checkInId: id,
+    refusal: isCorrected ? "corrected" : isInTime ? null : "tooLate",
+    isHeld: level !== "NORMAL_SORENESS" && level !== "REDUCE_DOSE",
+  };
 }

@@ -20,12 +20,16 @@ export type OwnEpisode = TriagedEpisode & {
 
 /**
  * The patient's own open episode.
+ * @param orEnded without one, the one that ended last
  * @throws {NotFound} when no episode is open
  */
-export async function loadOwnEpisode(tx: Tx, actor: Actor): Promise<OwnEpisode> {
+export async function loadOwnEpisode(tx: Tx, actor: Actor, { orEnded = false } = {}): Promise<OwnEpisode> {
   const { clinicId } = actor;
   const patientId = ownPatientId(actor);
-  const episode = await tx.episode.findFirst({ where: { clinicId, patientId, endedAt: null } });
+  const episode = await tx.episode.findFirst({
+    where: { clinicId, patientId, ...(orEnded ? {} : { endedAt: null }) },
+    orderBy: { endedAt: { sort: "desc", nulls: "first" } },
+  });
   if (!episode) throw new NotFound("episode");
   const program = await tx.program.findFirst({
     where: { clinicId, episodeId: episode.id, state: { in: ["draft", "active", "held"] } },

@@ -69,7 +69,7 @@ test("a form that was begun ends as it began, whatever was switched meanwhile: n
   const person = await aPatient(await aClinic());
   await aProgram(person);
   const form = async (answered: string[], screens: number) =>
-    (await loadCheckInForm(asActor(person.user), "before", new Date(), { answered, screens })).steps;
+    (await loadCheckInForm(asActor(person.user), "before", { begun: { answered, screens } })).steps;
   const { length: screens } = (await loadCheckInForm(asActor(person.user), "before")).steps;
   await set(person, 1, {}, "(555) 555-0199");
   expect(await form(["nprsBefore"], screens)).toHaveLength(screens);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { loadCorrection } from "@/lib/records/check-ins/load-form";
+import { loadCheckInForm } from "@/lib/records/check-ins/load-form";
 import { loadCheckInResult } from "@/lib/records/check-ins/load-result";
 import { reportCheckIn } from "@/lib/records/check-ins/report-check-in";
 import { loadToday } from "@/lib/records/today/load-today";
@@ -29,12 +29,17 @@ test("a report is corrected within 24 hours, by its id or by the phone's own key
   });
   const right = await stage(person, { corrects }, new Date(now));
   expect(right.onDay).toBe(wrong.onDay);
-  expect(await loadCorrection(asActor(person.user), wrong.checkInId)).toMatchObject({ mayCorrect: false });
+  const form = async (correctsId: string) =>
+    (await loadCheckInForm(asActor(person.user), "full", { corrects: correctsId })).correction;
+  expect(await form(idempotencyKey)).toMatchObject({ checkInId: wrong.checkInId, refusal: "corrected" });
+  expect(await form(right.checkInId)).toMatchObject({ refusal: null, isHeld: false });
+  expect(await form(randomUUID())).toBeNull();
 
   const late = await stage(person, {}, new Date(now - 25 * hour));
   await expect(
     stage(person, { corrects: { ...corrects, checkInId: late.checkInId } }, new Date(now)),
   ).rejects.toMatchObject({ code: "refused", reason: "tooLateToCorrect" });
+  expect(await form(late.checkInId)).toMatchObject({ refusal: "tooLate" });
   expect(await loadCheckInResult(asActor(person.user), late.checkInId)).toMatchObject({ mayCorrect: false });
   const written = aDatabase().superuser.query(
     `INSERT INTO check_in (clinic_id, patient_id, episode_id, idempotency_key, fingerprint, stage, on_day, reported_at, answers, level, fired, missing, corrects_id, correction_reason)

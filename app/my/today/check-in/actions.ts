@@ -10,7 +10,7 @@ import { loadCheckInForm } from "@/lib/records/check-ins/load-form";
 import { nextStep, ways } from "@/lib/check-in/next-step";
 import { sentValues } from "@/lib/check-in/sent-form";
 import { firstStep, type StepState } from "@/lib/check-in/step-state";
-import { reportCheckIn } from "@/lib/records/check-ins/report-check-in";
+import { takeCheckIn } from "@/lib/records/reports/take-report";
 import { checkInSchema } from "@/lib/schemas/check-in";
 import { fieldErrors } from "@/lib/schemas/field-errors";
 
@@ -43,7 +43,7 @@ export async function answerStep(given: unknown, posted: unknown): Promise<StepS
   const result = await runAction(sentSchema, sent(form), async (actor, input) => {
     const { stage, step, screens, values, go } = input;
     const begun = { screens, answered: Object.keys(values) };
-    const { steps } = await loadCheckInForm(actor, stage, new Date(), begun);
+    const { steps } = await loadCheckInForm(actor, stage, { begun });
     const next = nextStep(steps, before, { step, values, go });
     if ("state" in next) return next;
     const { idempotencyKey, corrects, reason, onDay } = input;
@@ -55,10 +55,12 @@ export async function answerStep(given: unknown, posted: unknown): Promise<StepS
       ...(corrects === null ? {} : { corrects: { checkInId: corrects, reason } }),
     });
     if (!report.success) throw new Invalid(fieldErrors(report.error));
-    return { reported: await reportCheckIn(actor, report.data) };
+    const taken = await takeCheckIn(actor, report.data);
+    // What is kept aside has an answer too, by its key.
+    return { answerId: taken.isKept ? idempotencyKey : taken.answer.checkInId };
   });
   if (result.status === "done") {
-    if ("reported" in result.value) redirect(`/my/today/check-in/${result.value.reported.checkInId}`);
+    if ("answerId" in result.value) redirect(`/my/today/check-in/${result.value.answerId}`);
     return result.value.state;
   }
   if (result.status === "conflict") {
@@ -66,9 +68,7 @@ export async function answerStep(given: unknown, posted: unknown): Promise<StepS
     const first = z.object({ checkInId: z.uuid() }).safeParse(result.current).data;
     if (first) redirect(`/my/today/check-in/${first.checkInId}`);
   }
-  const isTooLate = result.status === "refused" && result.reason === "tooLateToCorrect";
-  const errors = { form: isTooLate ? "tooLate" : "failed" };
-  return { ...before, attempt: before.attempt + 1, values: sentValues(form), errors };
+  return { ...before, attempt: before.attempt + 1, values: sentValues(form), errors: { form: "failed" } };
 }
 
 /** The form's fields; every field that is not about the form itself is an answer. */

@@ -6,9 +6,11 @@ import { SessionPath } from "@/components/shell/patient-shell";
 import { requireActor } from "@/lib/access/read-actor";
 import { stages } from "@/lib/clinical/triage-content";
 import { addDays } from "@/lib/dates";
-import { loadCheckInForm, loadCorrection } from "@/lib/records/check-ins/load-form";
+import { loadCheckInForm } from "@/lib/records/check-ins/load-form";
 import { orProgram } from "../../_components/or-program";
 import { PatientFrame } from "../../_components/patient-frame";
+import { skippedOf } from "../exercise/[lineId]/_components/addresses";
+import { UndoSkip } from "../exercise/[lineId]/_components/undo-skip";
 import { CheckInSteps } from "./_components/check-in-steps";
 import { TooLate } from "./_components/too-late";
 
@@ -20,6 +22,9 @@ const search = z.object({
   corrects: z.uuid().optional(),
   /** The questions afterwards, about the day before. */
   of: z.literal("yesterday").optional(),
+  /** The exercise that was skipped just before, and for which session. */
+  after: z.uuid().nullable().default(null).catch(null),
+  session: z.string().nullable().default(null).catch(null),
 });
 
 /** The check-in of one stage, one task per screen. */
@@ -32,21 +37,23 @@ export default async function CheckInPage({
   const asked = search.safeParse(await searchParams).data;
   if (!asked) notFound();
   const { stage, corrects, of } = asked;
-  const form = await orProgram(actor, loadCheckInForm(actor, stage));
-  const wrong = corrects === undefined ? null : await loadCorrection(actor, corrects);
+  const skipped = stage === "skip" ? skippedOf(asked.after, asked.session) : null;
+  const form = await orProgram(actor, loadCheckInForm(actor, stage, { corrects }));
+  const wrong = form.correction;
   const part = stage === "skip" ? "exercises" : stage === "before" || stage === "full" ? "checkIn" : "afterwards";
-  if (wrong?.mayCorrect === false) {
+  if (wrong !== null && wrong.refusal !== null) {
     return (
       <PatientFrame current="today">
-        <TooLate clinic={actor.clinic} />
+        <TooLate clinic={actor.clinic} why={wrong.refusal} />
       </PatientFrame>
     );
   }
   return (
     <PatientFrame current="today">
+      {skipped === null ? null : <UndoSkip idempotencyKey={randomUUID()} skipped={skipped} />}
       <SessionPath current={part} />
       <CheckInSteps
-        clinic={clinicContact(actor)}
+        clinic={clinicContact(actor, form.crisisPhone)}
         corrects={corrects === undefined ? null : { checkInId: corrects, isHeld: wrong?.isHeld ?? false }}
         idempotencyKey={randomUUID()}
         onDay={of === undefined || corrects !== undefined ? null : addDays(form.day, -1)}
@@ -59,6 +66,7 @@ export default async function CheckInPage({
 }
 
 /** Only what the browser needs of the clinic. */
-function clinicContact({ clinic: { phone, emergencyNumber, timeZone } }: Awaited<ReturnType<typeof requireActor>>) {
-  return { phone, emergencyNumber, timeZone };
+function clinicContact({ clinic }: Awaited<ReturnType<typeof requireActor>>, crisisPhone: string | null) {
+  const { phone, emergencyNumber, timeZone } = clinic;
+  return { phone, emergencyNumber, timeZone, crisisPhone };
 }

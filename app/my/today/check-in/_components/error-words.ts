@@ -10,7 +10,6 @@ const keys = {
   outOfRange: true,
   temperature: true,
   failed: true,
-  tooLate: true,
 } satisfies Record<ErrorKey, true>;
 
 function isErrorKey(key: string): key is ErrorKey {

@@ -3,7 +3,7 @@
 import { notFound, redirect } from "next/navigation";
 import { runAction } from "@/lib/action";
 import { formOf } from "@/lib/form-data";
-import { markExercise } from "@/lib/records/exercise-log/mark-exercise";
+import { takeMark } from "@/lib/records/reports/take-report";
 import { loadToday } from "@/lib/records/today/load-today";
 import { exerciseMarkSchema } from "@/lib/schemas/exercise-log";
 import { addressAfter } from "./_components/addresses";
@@ -18,7 +18,9 @@ export async function markOwnExercise(sent: unknown): Promise<void> {
     session: form.get("session") ?? undefined,
   };
   const result = await runAction(exerciseMarkSchema, input, async (actor, mark) => {
-    await markExercise(actor, mark);
+    const { isKept } = await takeMark(actor, mark);
+    // Its exercise is not on the list any more; pain is asked about all the same.
+    if (isKept && mark.outcome !== "skipped-it-hurts") return "/my/today?after=kept";
     const isLeft = mark.outcome === "skipped-it-hurts" || mark.outcome === "not-done";
     return addressAfter(isLeft ? [] : (await loadToday(actor)).lines, mark);
   });

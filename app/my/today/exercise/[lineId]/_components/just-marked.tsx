@@ -1,3 +1,5 @@
+import { useTranslations } from "next-intl";
+import { Notice } from "@/components/ui/notice";
 import { lastMarkedSession } from "@/lib/check-in/next-up";
 import type { TodayLine } from "@/lib/records/today/load-today";
 import { useText } from "../../../../_components/words";
@@ -17,6 +19,7 @@ export function JustMarked({
   const words = useText();
   const line = lines.find(({ id }) => id === after);
   const session = line === undefined ? null : lastMarkedSession(line.marks);
+  if (after === "kept") return <MarkKept />;
   if (line === undefined || session === null) return null;
   return (
     <MarkedRow
@@ -27,5 +30,15 @@ export function JustMarked({
       name={words(line.texts.name)}
       session={session}
     />
+  );
+}
+
+/** A mark that the team has, though the list has not: a browser without JavaScript comes here after it. */
+function MarkKept() {
+  const t = useTranslations("patient.exercise");
+  return (
+    <Notice isLive title={t("keptTitle")}>
+      {t("kept")}
+    </Notice>
   );
 }
