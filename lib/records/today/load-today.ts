@@ -75,7 +75,7 @@ export async function loadToday(actor: Actor, now: Date = new Date()): Promise<T
   requirePermission(actor, "own.read");
   const day = dayIn(actor.clinic.timeZone, now);
   return inClinic(actor, async (tx) => {
-    const own = await loadOwnDay(tx, actor, day);
+    const own = await loadOwnDay(tx, actor, day, { isShown: true });
     const { lines, situation } = await loadShownLines(tx, actor, own, day);
     const shown = new Set(lines.map(({ id }) => id));
     await recordAct(tx, actor, "today.read", { kind: "episode", id: own.episodeId, patientId: ownPatientId(actor) });

@@ -57,12 +57,13 @@ export type OwnDay = z.output<typeof ownDay>;
 
 /**
  * What a patient's day rests on, but for the exercises: episode, running program, open holds with who answers for them by when, what waits for a
- * decision, the day's check-ins, oldest first, and what a new revision changed. One query, which notes that the patient has seen what was decided.
+ * decision, the day's check-ins, oldest first, and what a new revision changed. One query.
+ * @param isShown it is for a page that somebody looks at, which notes that the patient has seen what was decided; what a phone fetches by itself does not
  * @throws {NotFound} when no episode is open
  */
-export async function loadOwnDay(tx: Tx, actor: Actor, today: Day): Promise<OwnDay> {
+export async function loadOwnDay(tx: Tx, actor: Actor, today: Day, { isShown }: { isShown: boolean }): Promise<OwnDay> {
   const rows = await tx.$queryRaw<{ day: unknown }[]>`
-    WITH seen AS (${decisionsSeen(actor)})
+    ${isShown ? Prisma.sql`WITH seen AS (${decisionsSeen(actor)})` : Prisma.empty}
     SELECT jsonb_build_object(
       'episodeId', e.id, 'procedureType', e.procedure_type, 'procedureDate', e.procedure_date, 'pathwayStart', e.pathway_start,
       'program', (
