@@ -17,7 +17,8 @@ export type MarkedExercise = { lineId: string; session: number; onDay: Day; outc
  * Writes down what became of one session of an exercise on a day. Marks are only added: the latest counts, and "not-done" takes one back. A mark that
  * comes late counts where the exercise was open on its day, whatever was signed, held back or revoked since.
  * @param now the clock, for tests
- * @throws {NotFound} on `exercise` when the line was not open to the patient on that day: the database answers as for one that is not there
+ * @throws {NotFound} on `exercise` when the line was not open to the patient on that day: the database answers as for one that is not there; on
+ *   `episode` when it ended in this moment
  * @throws {Invalid} on a day too long ago, and on a session more than is prescribed a day
  * @throws {Conflict} on `exercise-mark` when the key was used for another mark
  */
@@ -38,7 +39,7 @@ export async function markExercise(actor: Actor, input: ExerciseMark, now: Date 
         data: { ...row, idempotencyKey, fingerprint, reportedAt, receivedAt: now },
         skipDuplicates: true,
       })
-      .catch(sessionRefused);
+      .catch(refusedByDatabase);
     if (count > 0) {
       await recordAct(tx, actor, "exercise.log", { kind: "prescribed-exercise", id: lineId, patientId });
       return { lineId, session, onDay, outcome, isRepeat: false };
@@ -65,8 +66,10 @@ async function requireOpen(
   if (answer?.takes !== true) throw new NotFound("exercise");
 }
 
-/** More sessions than the line prescribes, also one that the patient reads no longer: the database alone knows. */
-function sessionRefused(error: unknown): never {
+/** More sessions than the line prescribes, also one that the patient reads no longer: the database alone knows. Or it closed, or the episode ended, in this moment. */
+function refusedByDatabase(error: unknown): never {
+  if (databaseCode(error) === "PW063") throw new NotFound("exercise");
+  if (databaseCode(error) === "PW046") throw new NotFound("episode");
   if (databaseCode(error) === "PW060") throw new Invalid({ session: "outOfRange" });
   throw error;
 }

@@ -98,7 +98,36 @@ it("takes every write while the episode is open, and none after its end, whateve
   const after = await answersOf(of);
   expect([...after.keys()]).toEqual([...open.keys()]);
   expect(new Set(after.values())).toEqual(new Set(["PW046"]));
+  expect(await markOf(of, program.lines[0]?.id ?? ""), "of a line that the patient reads no longer").toBe("PW046");
 });
+
+/** What the guard by itself answers to the patient's own mark, written as the application. */
+async function markOf({ clinic, patient }: TestPatient, lineId: string): Promise<string> {
+  const client = await aDatabase().superuser.connect();
+  try {
+    await client.query("BEGIN");
+    await client.query(
+      "ALTER TABLE exercise_log ENABLE ALWAYS TRIGGER inserted_before_the_end_by_prescribed_exercise_id",
+    );
+    await client.query("SET LOCAL session_replication_role = replica");
+    await client.query(
+      "SELECT set_config('app.clinic_id', $1, true), set_config('app.actor_role', 'patient', true), set_config('app.patient_id', $2, true)",
+      [clinic.id, patient.id],
+    );
+    await client.query("SET LOCAL ROLE phasewise_app");
+    await client.query(
+      `INSERT INTO exercise_log (clinic_id, patient_id, prescribed_exercise_id, on_day, outcome, idempotency_key, reported_at)
+      VALUES ($1, $2, $3, today_in_clinic($1), 'done', gen_random_uuid(), now())`,
+      [clinic.id, patient.id, lineId],
+    );
+    return "written";
+  } catch (error) {
+    return error instanceof Error && "code" in error ? String(error.code) : "?";
+  } finally {
+    await client.query("ROLLBACK");
+    client.release();
+  }
+}
 
 /** An end written past the verb. */
 function endBySql(

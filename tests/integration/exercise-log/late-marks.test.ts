@@ -1,7 +1,9 @@
+import type { PoolClient } from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
 import { addDays, dayIn } from "@/lib/dates";
 import { aGrantedClearance } from "@/tests/support/clearance-factories";
-import { aClinic, aPatient, type TestPatient } from "@/tests/support/factories";
+import { aCheckIn } from "@/tests/support/check-in-factories";
+import { aClinic, acting, aPatient, type TestPatient } from "@/tests/support/factories";
 import { begunDaysAgo } from "@/tests/support/past-factories";
 import { aProgram, type TestProgram } from "@/tests/support/program-factories";
 import { aDatabase } from "@/tests/support/test-database";
@@ -13,6 +15,7 @@ beforeAll(async () => {
   const person = await aPatient(await aClinic(), { after: "epidural", days: 30 });
   const program = await aProgram(person);
   await aGrantedClearance(person, "PROGRAM_START");
+  await aCheckIn(person, { program });
   await begunDaysAgo(person, program, 10);
   const client = await aDatabase().superuser.connect();
   await client.query("SET session_replication_role = replica");
@@ -27,11 +30,14 @@ beforeAll(async () => {
   of = { ...person, program, lineId: line.id, code: line.exerciseCode };
 });
 
-/** Of the days so long ago, those of which the line takes a mark, after a change that nobody keeps. */
-async function daysThatTake(changes: readonly string[], asked = [0, 1, 2, 3], who = of.patient.id): Promise<number[]> {
-  const { clinic, lineId } = of;
+/** What the patient `who` is answered after a change that nobody keeps. */
+async function afterwards<T>(
+  changes: readonly string[],
+  ask: (client: PoolClient) => Promise<T>,
+  who = of.patient.id,
+): Promise<T> {
+  const { clinic } = of;
   const client = await aDatabase().superuser.connect();
-  const taken: number[] = [];
   try {
     await client.query("BEGIN");
     await client.query("SET LOCAL session_replication_role = replica");
@@ -40,6 +46,18 @@ async function daysThatTake(changes: readonly string[], asked = [0, 1, 2, 3], wh
       [clinic.id, who],
     );
     for (const sql of changes) await client.query(sql);
+    return await ask(client);
+  } finally {
+    await client.query("ROLLBACK");
+    client.release();
+  }
+}
+
+/** Of the days so long ago, those of which the line takes a mark. */
+function daysThatTake(changes: readonly string[], asked = [0, 1, 2, 3], who?: string): Promise<number[]> {
+  const { clinic, lineId } = of;
+  const ask = async (client: PoolClient) => {
+    const taken: number[] = [];
     for (const ago of asked) {
       const { rows } = await client.query<{ takes: boolean; role: string }>(
         "SELECT line_takes_mark($1, $2, $3) AS takes, current_setting('app.actor_role') AS role",
@@ -48,11 +66,20 @@ async function daysThatTake(changes: readonly string[], asked = [0, 1, 2, 3], wh
       expect(rows[0]?.role, "whose transaction it is stays").toBe("patient");
       if (rows[0]?.takes) taken.push(ago);
     }
-  } finally {
-    await client.query("ROLLBACK");
-    client.release();
-  }
-  return taken;
+    return taken;
+  };
+  return afterwards(changes, ask, who);
+}
+
+/** How much the list owes on each of the days from three days ago to today. */
+function owed(changes: readonly string[]): Promise<number[]> {
+  return afterwards(changes, async (client) => {
+    const { rows } = await client.query<{ owes: number }>(
+      "SELECT (due + a_day)::float AS owes FROM own_exercise_days($1, $2) ORDER BY on_day",
+      [daysAgo(3), daysAgo(0)],
+    );
+    return rows.map(({ owes }) => owes);
+  });
 }
 
 const daysAgo = (days: number) => addDays(dayIn(of.clinic.timeZone, new Date()), -days);
@@ -62,6 +89,19 @@ const copied = (table: string, changes: string, where: string) =>
 const revoked = () => [
   copied("clearance_decision", `'outcome', 'revoked', 'decided_at', ${twoDaysAgo}, 'reason', 'x'`, mine()),
   `UPDATE clearance SET state = 'revoked' WHERE ${mine()}`,
+];
+const suspended = () => [
+  copied(
+    "check_in",
+    `'level', 'EMERGENCY', 'received_at', ${twoDaysAgo}, 'idempotency_key', gen_random_uuid()`,
+    mine(),
+  ),
+  `UPDATE clearance SET state = 'under-review' WHERE ${mine()}`,
+];
+const restricted = () => [
+  `UPDATE exercise SET facts = facts || '{"tags":[{"tag":"FLEXION"}]}' WHERE clinic_id = '${of.clinic.id}' AND code = '${of.code}'`,
+  `INSERT INTO restriction (clinic_id, episode_id, patient_id, kind, ordered_by_id, created_at)
+  VALUES ('${of.clinic.id}', '${of.episode.id}', '${of.patient.id}', 'no-bending', '${of.surgeon.id}', ${twoDaysAgo})`,
 ];
 const revised = (kept: string) => [
   copied("program_revision", `'number', 2, 'signed_at', ${twoDaysAgo}`, mine()),
@@ -90,14 +130,8 @@ describe("the days of which a line takes a mark", () => {
       ],
     ],
     ["a revocation", revoked],
-    [
-      "a restriction",
-      () => [
-        `UPDATE exercise SET facts = facts || '{"tags":[{"tag":"FLEXION"}]}' WHERE clinic_id = '${of.clinic.id}' AND code = '${of.code}'`,
-        `INSERT INTO restriction (clinic_id, episode_id, patient_id, kind, ordered_by_id, created_at)
-        VALUES ('${of.clinic.id}', '${of.episode.id}', '${of.patient.id}', 'no-bending', '${of.surgeon.id}', ${twoDaysAgo})`,
-      ],
-    ],
+    ["a report that put the grants under review", suspended],
+    ["a restriction", restricted],
     [
       "another phase",
       () => [
@@ -120,6 +154,11 @@ describe("the days of which a line takes a mark", () => {
     expect(await daysThatTake(revised("true"))).toEqual([0, 1, 2, 3]);
   });
 
+  it("are none while the grants were under review, and go on from the day of the decision", async () => {
+    const decided = copied("clearance_decision", "'decided_at', now()", mine());
+    expect(await daysThatTake([...suspended(), decided])).toEqual([0, 2, 3]);
+  });
+
   it("go on after a revocation that was taken back", async () => {
     const back = copied(
       "clearance_decision",
@@ -139,4 +178,39 @@ describe("the days of which a line takes a mark", () => {
     const waits = "UPDATE prescribed_exercise SET needs_keys = '{RUNNING}'";
     expect(await daysThatTake([`${waits} WHERE id = '${of.lineId}'`])).toEqual([]);
   });
+});
+
+describe("what a day owes", () => {
+  it("is what was open on it, whatever became of the grant since", async () => {
+    const [all = 0] = await owed([]);
+    expect(all).toBeGreaterThan(0);
+    expect(await owed([])).toEqual([all, all, all, all]);
+    expect(await owed(suspended())).toEqual([all, all, 0, 0]);
+    expect(await owed(revoked())).toEqual([all, all, 0, 0]);
+    const ranOut = `UPDATE clearance SET state = 'expired', until_day = '${daysAgo(2)}' WHERE ${mine()}`;
+    expect(await owed([ranOut])).toEqual([all, all, 0, 0]);
+  });
+
+  it("is nothing that a restriction took away, also one that has ended since", async () => {
+    const [all = 0, , less = 0] = await owed(restricted());
+    expect(less).toBeLessThan(all);
+    const ended = `UPDATE restriction SET ended_at = now() WHERE ${mine()}`;
+    expect(await owed([...restricted(), ended])).toEqual([all, all, less, all]);
+  });
+});
+
+it("is refused by the database itself where the exercise was not open, whoever asks past the verb", async () => {
+  const { lines, phase: now } = of.program;
+  const open = new Set(lines.filter(({ phase }) => phase === now).map(({ exerciseCode }) => exerciseCode));
+  const heldBack = lines.find(({ exerciseCode }) => !open.has(exerciseCode));
+  const mark = (lineId: string | undefined, day: string) =>
+    acting(of.user, (tx) =>
+      tx.$executeRawUnsafe(
+        `INSERT INTO exercise_log (clinic_id, patient_id, prescribed_exercise_id, on_day, outcome, idempotency_key, reported_at)
+        VALUES ('${of.clinic.id}', '${of.patient.id}', '${lineId ?? ""}', '${day}', 'done', gen_random_uuid(), now())`,
+      ),
+    );
+  await expect(mark(heldBack?.id, daysAgo(0))).rejects.toThrow(/PW063|was not open/);
+  await expect(mark(of.lineId, daysAgo(11))).rejects.toThrow(/PW063|was not open/);
+  expect([await mark(of.lineId, daysAgo(0)), await mark(of.lineId, daysAgo(9))]).toEqual([1, 1]);
 });
