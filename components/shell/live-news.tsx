@@ -19,11 +19,12 @@ export function LiveNews({ known }: { known: string }) {
   const router = useRouter();
   const [isDrawing, draw] = useTransition();
   const [drawnAt, setDrawnAt] = useState(0);
-  const heard = useEffectEvent((before: string, news: string) => {
+  const calmFor = useEffectEvent((before: string, news: string) => {
     const [source] = before.split(" ");
-    const now = performance.now();
-    if (!news.startsWith(`${source} `) && now - drawnAt < calmMs) return;
-    setDrawnAt(now);
+    return news.startsWith(`${source} `) ? 0 : Math.max(0, drawnAt + calmMs - performance.now());
+  });
+  const drawAnew = useEffectEvent(() => {
+    setDrawnAt(performance.now());
     document.cookie = "phasewise-quiet=1; path=/; max-age=20; samesite=strict; secure";
     draw(() => router.refresh());
   });
@@ -32,14 +33,22 @@ export function LiveNews({ known }: { known: string }) {
   }, [isDrawing, drawnAt]);
   useEffect(() => {
     const leaving = new AbortController();
-    void listen(known, leaving.signal, heard);
+    void listen(known, leaving.signal, { calmFor, drawAnew });
     return () => leaving.abort();
   }, [known]);
   return null;
 }
 
-async function listen(first: string, signal: AbortSignal, heard: (before: string, news: string) => void) {
+type Drawing = {
+  /** So long it may wait with the drawing, ms. */
+  calmFor: (before: string, news: string) => number;
+  drawAnew: () => void;
+};
+
+async function listen(first: string, signal: AbortSignal, { calmFor, drawAnew }: Drawing) {
   let known = first;
+  let late: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener("abort", () => clearTimeout(late));
   await pause(firstMs, signal);
   while (!signal.aborted) {
     await seen(signal);
@@ -47,7 +56,10 @@ async function listen(first: string, signal: AbortSignal, heard: (before: string
     if (news === "over") return;
     if (news === null) await pause(againMs, signal);
     else if (news !== known) {
-      heard(known, news);
+      clearTimeout(late);
+      const calmMsLeft = calmFor(known, news);
+      if (calmMsLeft > 0) late = setTimeout(drawAnew, calmMsLeft);
+      else drawAnew();
       known = news;
     }
   }

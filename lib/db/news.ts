@@ -18,12 +18,16 @@ const reconnectMs = 2000;
 /** How much this process has heard of a clinic, as a text that differs when there is something new. It opens the one listening connection. */
 export function newsOf(clinicId: string): string {
   const { source, counts } = heard();
-  return `${source} ${counts.get(clinicId) ?? 0}`;
+  const count = counts.get(clinicId) ?? 0;
+  // Who asked is told when listening begins, or begins again.
+  counts.set(clinicId, count);
+  return `${source} ${count}`;
 }
 
 /** Waits until there is something new in a clinic, at most so many ms, or until nobody asks any more. */
 export async function nextNews(clinicId: string, { ms, signal }: { ms: number; signal: AbortSignal }): Promise<void> {
-  const { waiting } = heard();
+  const { waiting, isClosed } = heard();
+  if (isClosed) return;
   const ofClinic = waiting.get(clinicId) ?? new Set();
   waiting.set(clinicId, ofClinic);
   let wake = () => {};
@@ -42,11 +46,10 @@ export async function nextNews(clinicId: string, { ms, signal }: { ms: number; s
   }
 }
 
-/** Ends listening and lets everybody go who waits: for the end of the process, and for tests. */
+/** Ends listening and lets everybody go who waits, for good: for the end of the process, and for tests. */
 export async function closeNews(): Promise<void> {
   const news = held.phasewiseNews;
   if (!news) return;
-  delete held.phasewiseNews;
   news.isClosed = true;
   for (const wakes of news.waiting.values()) for (const wake of wakes) wake();
   await news.listener?.end().catch(() => undefined);
@@ -88,7 +91,7 @@ async function listen(news: Heard): Promise<void> {
   try {
     await client.connect();
     await client.query(`LISTEN ${channel}`);
-    for (const clinicId of news.waiting.keys()) tell(news, clinicId);
+    for (const clinicId of news.counts.keys()) tell(news, clinicId);
   } catch {
     again();
   }
