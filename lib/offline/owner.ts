@@ -7,7 +7,8 @@ import { offlineDatabase } from "./database";
  */
 export async function claimPlan(userId: string): Promise<void> {
   const writing = (await offlineDatabase()).transaction(["plan", "owner", "begun"], "readwrite");
-  if ((await writing.objectStore("owner").get("owner"))?.userId === userId) return;
+  const owner = await writing.objectStore("owner").get("owner");
+  if (owner?.userId === userId) return writing.done;
   await writing.objectStore("plan").clear();
   await writing.objectStore("begun").clear();
   await writing.objectStore("owner").put({ userId, fetchedAt: null }, "owner");
@@ -26,7 +27,8 @@ export async function planOf(userId: string): Promise<{ isTheirs: boolean; fetch
 /** Removes the plan of this person: the server shows them none any more. That of anybody else stays. */
 export async function dropPlan(userId: string): Promise<void> {
   const writing = (await offlineDatabase()).transaction(["plan", "owner"], "readwrite");
-  if ((await writing.objectStore("owner").get("owner"))?.userId !== userId) return;
+  const owner = await writing.objectStore("owner").get("owner");
+  if (owner?.userId !== userId) return writing.done;
   await writing.objectStore("plan").clear();
   await writing.objectStore("owner").put({ userId, fetchedAt: null }, "owner");
   await writing.done;
