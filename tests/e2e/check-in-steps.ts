@@ -25,14 +25,16 @@ export async function answerSigns(page: Page, sign?: string): Promise<void> {
 
 export type QuietPart = ReturnType<FirstTimeUser["tally"]>;
 
-/** What a quiet part says in either language. */
+const english = {
+  screen: /^Screen (\d+) of (\d+)$/,
+  rest: /^(I have none of these|No extra pain, nothing new|It was not higher)$/,
+  onwards: "Continue",
+  fine: "Thank you. All as expected",
+};
+/** What a quiet part says in either language, and while a stop stands. */
 const said = {
-  en: {
-    screen: /^Screen (\d+) of (\d+)$/,
-    rest: /^(I have none of these|No extra pain, nothing new|It was not higher)$/,
-    onwards: "Continue",
-    fine: "Thank you. All as expected",
-  },
+  en: english,
+  stopped: { ...english, fine: "Thank you for your answers" },
   es: {
     screen: /^Pantalla (\d+) de (\d+)$/,
     rest: /^(No tengo nada de esto|Sin más dolor, nada nuevo|No fue más alto)$/,
@@ -49,9 +51,9 @@ export async function quietCheckIn(
   page: Page,
   pain: number,
   link?: Locator,
-  locale: "en" | "es" = "en",
+  as: keyof typeof said = "en",
 ): Promise<QuietPart> {
-  const words = said[locale];
+  const words = said[as];
   const user = new FirstTimeUser();
   if (link) await user.click(link);
   const rest = page.getByRole("button", { name: words.rest });

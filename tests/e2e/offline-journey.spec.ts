@@ -152,7 +152,7 @@ test("a red flag without network: what to do at once, the stop here, and one ale
     await later.getByRole("link", { name: "See what to do" }).click();
     await later.getByRole("link", { name: "I chose the wrong answer" }).click();
     await expect(later.getByText(/^You are changing an earlier answer\. Your exercises stay stopped/)).toBeVisible();
-    await quietCheckIn(later, 3);
+    await quietCheckIn(later, 3, undefined, "stopped");
     await expectReported(person, {
       checkIns: [{ level: "EMERGENCY" }, { level: "NORMAL_SORENESS" }],
       acts: { checkIn: 2, mark: 0 },

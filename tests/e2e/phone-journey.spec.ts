@@ -126,7 +126,7 @@ test("a session that ran out keeps plan and reports; a second person on the phon
   });
 
   await test.step("what the second one reports is sent, the first one's is not, and their sign-out leaves it", async () => {
-    await page.goto("/my/today");
+    await expect(page.getByRole("button", { name: "Sign out" }), "the server's page comes by itself").toBeVisible();
     await openExercise(page, ankle);
     await markOpen(page, "Too easy");
     await expectReported(second, { marks: [{ outcome: "too-easy" }] });
