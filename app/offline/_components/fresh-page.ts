@@ -2,11 +2,11 @@ import { useEffect } from "react";
 import type { Place } from "./place";
 import type { Network } from "./use-network";
 
-/** Where the server shows the same. The answer to a check-in stands there by its key too, unless the record could not take it. */
+/** Where the server shows the same. The answer to a check-in stands there by its key too, also where it was kept aside, but not where it was refused. */
 export function freshAddress(place: Place, href: string, sent: ReadonlyMap<string, { status: string }>): string {
   const { pathname, search } = new URL(href);
   const became = place.kind === "result" ? sent.get(place.checkInId)?.status : undefined;
-  if (became === "kept" || became === "refused") return "/my/today";
+  if (became === "refused") return "/my/today";
   return pathname.startsWith("/my/") ? `${pathname}${search}` : "/my/today";
 }
 

@@ -45,9 +45,10 @@ describe("where the server shows the same", () => {
     expect(fresh("/offline")).toBe("/my/today");
   });
 
-  test("an answer judged here stands at the server by the same key; Today where the record could not take it", () => {
+  test("an answer judged here stands at the server by the same key, also where it was kept aside; Today where it was refused", () => {
     const path = "/my/today/check-in/key";
     expect(fresh(path, new Map([["key", { status: "sent" }]]))).toBe(path);
-    expect(fresh(path, new Map([["key", { status: "kept" }]]))).toBe("/my/today");
+    expect(fresh(path, new Map([["key", { status: "kept" }]]))).toBe(path);
+    expect(fresh(path, new Map([["key", { status: "refused" }]]))).toBe("/my/today");
   });
 });

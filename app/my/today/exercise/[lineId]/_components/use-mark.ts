@@ -1,6 +1,7 @@
 import { useRouter } from "next/navigation";
-import { type SubmitEvent, useRef, useState } from "react";
+import { type SubmitEvent, useEffect, useRef, useState } from "react";
 import type { DayMarks } from "@/lib/check-in/day-marks";
+import { onChange } from "@/lib/offline/changes";
 import { sendUnkept } from "@/lib/offline/post";
 import type { Report, SendOutcome } from "@/lib/offline/waiting";
 import { type Outcome, outcomes } from "@/lib/schemas/outcomes";
@@ -37,6 +38,13 @@ export function useMark(lineId: string, lines: readonly { id: string; marks: Day
   const [sending, setSending] = useState<Outcome | null>(null);
   const [trouble, setTrouble] = useState<MarkTrouble | null>(null);
   const begun = useRef<{ name: string; key: string } | null>(null);
+  // Until it has been sent.
+  useEffect(() => {
+    if (trouble !== "onPhone") return undefined;
+    return onChange((change) => {
+      if (change === "sent") setTrouble(null);
+    });
+  }, [trouble]);
 
   /** Null when it led on. */
   const mark = async (outcome: Outcome, session: number): Promise<MarkTrouble | null> => {
@@ -68,7 +76,7 @@ export function useMark(lineId: string, lines: readonly { id: string; marks: Day
     setSending(outcome);
     setTrouble(null);
     void mark(outcome, session)
-      .catch((): MarkTrouble => "refused")
+      .catch((): MarkTrouble => "stay")
       .then((found) => {
         setTrouble(found);
         if (found !== null) setSending(null);
