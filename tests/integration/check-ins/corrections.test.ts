@@ -6,6 +6,7 @@ import { reportCheckIn } from "@/lib/records/check-ins/report-check-in";
 import { loadToday } from "@/lib/records/today/load-today";
 import { checkInSchema } from "@/lib/schemas/check-in";
 import { aClinic, aPatient, asActor, type TestPatient } from "@/tests/support/factories";
+import { queriesOf } from "@/tests/support/query-counter";
 import { aDatabase } from "@/tests/support/test-database";
 import { quietAnswers } from "./quiet-answers";
 
@@ -34,6 +35,7 @@ test("a report is corrected within 24 hours, by its id or by the phone's own key
   expect(await form(idempotencyKey)).toMatchObject({ checkInId: wrong.checkInId, refusal: "corrected" });
   expect(await form(right.checkInId)).toMatchObject({ refusal: null, isHeld: false });
   expect(await form(randomUUID())).toBeNull();
+  expect(await queriesOf(() => form(right.checkInId))).toBeLessThanOrEqual(5);
 
   const late = await stage(person, {}, new Date(now - 25 * hour));
   await expect(

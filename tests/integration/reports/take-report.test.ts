@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { addDays, dayIn } from "@/lib/dates";
+import { loadCheckInForm } from "@/lib/records/check-ins/load-form";
 import { loadCheckIns } from "@/lib/records/patients/load-check-ins";
+import { loadOwnAside } from "@/lib/records/reports/load-own-aside";
 import { seeReport } from "@/lib/records/reports/see-report";
 import { takeCheckIn, takeMark } from "@/lib/records/reports/take-report";
 import { loadWorklist } from "@/lib/records/worklist/load-worklist";
@@ -55,6 +57,15 @@ describe("a report that cannot be part of the record", () => {
     expect(await written(person)).toEqual({ checkIns: 0, audits: 0, alerts: 0, holds: 0 });
     const other = { ...report, answers: quietAnswers };
     await expect(takeCheckIn(asActor(person.user), other)).rejects.toMatchObject({ code: "conflict", what: "report" });
+    const key = report.idempotencyKey;
+    const answer = await loadOwnAside(asActor(person.user), key);
+    expect(answer).toMatchObject({ level: "EMERGENCY", isRepeat: true });
+    expect(answer.messages.length).toBeGreaterThan(0);
+    for (const who of [(await aPatient(clinic)).user, person.therapist])
+      await expect(loadOwnAside(asActor(who), key)).rejects.toMatchObject({ code: "not-found" });
+    const begun = { screens: 9, answered: [] };
+    expect((await loadCheckInForm(asActor(person.user), "full", { begun })).steps.length).toBeGreaterThan(0);
+    await expect(loadCheckInForm(asActor(person.user), "full")).rejects.toMatchObject({ code: "not-found" });
 
     const listed = async () =>
       (await loadWorklist(asActor(person.therapist), { ...worklistQuerySchema.parse({}), q: "" })).rows.find(

@@ -49,6 +49,17 @@ describe("the plan of a phone", () => {
     expect(rows).toEqual([{ count: 3 }]);
   });
 
+  test("notes no decision as seen, which a phone fetches by itself; Today does", async () => {
+    const person = await aPersonWithProgram();
+    const seen = async () =>
+      (await aDatabase().superuser.query("SELECT FROM clearance_seen WHERE patient_id = $1", [person.patient.id]))
+        .rowCount;
+    await planOf(person);
+    expect(await seen()).toBe(0);
+    await loadToday(asActor(person.user));
+    expect(await seen()).toBeGreaterThan(0);
+  });
+
   test("shows a line no longer than the grant behind it, and never one that a restriction holds back", async () => {
     const [open, ending] = [await planOf(await aPersonWithProgram()), await planOf(await aPersonWithProgram(2))];
     const last = (days: number) => addDays(open.today.day, days);

@@ -1,6 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { closeNews } from "@/lib/db/news";
 import { awaitNews, newsNow } from "@/lib/records/news/await-news";
+import { takeCheckIn } from "@/lib/records/reports/take-report";
+import { checkInSchema } from "@/lib/schemas/check-in";
+import { anEndedEpisode } from "@/tests/support/episode-factories";
 import { aClinic, aPatient, asActor } from "@/tests/support/factories";
 import { aProgram } from "@/tests/support/program-factories";
 import { report } from "../check-ins/what-is-written";
@@ -26,3 +30,24 @@ test("a hold wakes the open pages of its clinic within a second, and no other cl
   expect(await elsewhere).toBe(before);
   expect(() => newsNow(asActor(person.user))).toThrow();
 });
+
+test("a report that is kept aside wakes them too: nothing else tells that it stands on the worklist", async () => {
+  const person = await aPatient(await aClinic());
+  const here = asActor(person.therapist);
+  await anEndedEpisode(person);
+  const known = await settled(here);
+  const woken = awaitNews(here, known, AbortSignal.timeout(5000));
+  await takeCheckIn(
+    asActor(person.user),
+    checkInSchema.parse({ idempotencyKey: randomUUID(), stage: "full", answers: { chestPain: true } }),
+  );
+  expect(await woken).not.toBe(known);
+});
+
+/** What is known once nothing more has come for a while. */
+async function settled(who: ReturnType<typeof asActor>): Promise<string> {
+  for (;;) {
+    const known = newsNow(who);
+    if ((await awaitNews(who, known, AbortSignal.timeout(300))) === known) return known;
+  }
+}

@@ -11,7 +11,7 @@ it("takes what a form says", () => {
 it("refuses names that are none, and more than the database keeps of a report word for word", () => {
   expect(parse({ "a\u0000b": 1 }).success).toBe(false);
   expect(parse({ ["a".repeat(41)]: 1 }).success).toBe(false);
-  const long = Array.from({ length: 60 }, (_, n) => [`answer${String(n)}`, "語".repeat(120)]);
+  const long = Array.from({ length: 60 }, (_, n) => [`answer${String(n)}`, "語".repeat(120)] as const);
   expect(parse(Object.fromEntries(long)).success).toBe(false);
   expect(parse(Object.fromEntries(long.slice(0, 30))).success).toBe(true);
 });
