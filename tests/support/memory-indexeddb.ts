@@ -82,15 +82,19 @@ class Nothing {
   continuePrimaryKey() {}
 }
 
+const own = () => ({ classes: { Database, Store, Transaction, Request, Nothing }, database: new Database() });
+/** `idb` remembers the first classes that it sees, lib/offline the database that it opened, over all test files of a worker. */
+const lasting = globalThis as { memoryIndexedDb?: ReturnType<typeof own> };
+
 /**
  * An IndexedDB in memory, as far as `idb` and lib/offline use it: no isolation of transactions, no cursors. Stubs the globals; the caller takes them
  * back with `vi.unstubAllGlobals()`.
- * @returns the records of each store by its name, to look at, to set and to empty; filled once the database was opened
+ * @returns the records of each store by its name, to look at, to set and to empty; filled once the database was opened, which may have been by an earlier file
  */
 export function memoryIndexedDb(): ReadonlyMap<string, Records> {
-  const database = new Database();
+  const { classes, database } = (lasting.memoryIndexedDb ??= own());
   const open = () => {
-    const request = new Request();
+    const request = new classes.Request();
     const upgrading = database.stores.size === 0;
     setImmediate(() => {
       request.result = database;
@@ -101,12 +105,12 @@ export function memoryIndexedDb(): ReadonlyMap<string, Records> {
   };
   const globals = {
     indexedDB: { open },
-    IDBDatabase: Database,
-    IDBObjectStore: Store,
-    IDBTransaction: Transaction,
-    IDBRequest: Request,
-    IDBIndex: Nothing,
-    IDBCursor: Nothing,
+    IDBDatabase: classes.Database,
+    IDBObjectStore: classes.Store,
+    IDBTransaction: classes.Transaction,
+    IDBRequest: classes.Request,
+    IDBIndex: classes.Nothing,
+    IDBCursor: classes.Nothing,
     window: new EventTarget(),
   };
   for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);

@@ -146,7 +146,8 @@ describe("the day without network", () => {
   ])("with a phone's clock that is %s", (_, offHours) => {
     /** What the phone shows at an instant. */
     const shown = (at: Date) => new Date(at.getTime() + (offHours ?? 0) * 3_600_000);
-    const morning = { ...aReport("before", atNoon(monday), { bladderBowel: "new difficulty" }).body.answers };
+    const { body } = aReport("before", atNoon(monday), { bladderBowel: "new difficulty" });
+    const morning = body.answers as Record<string, Answer>;
     const plan = aPlan({
       askedAt: shown(atNoon(monday)).toISOString(),
       lines: [aLine("bridge", { marks: ["done"] }), aLine("walk", { isEasy: true })],
