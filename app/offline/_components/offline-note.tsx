@@ -66,7 +66,7 @@ export function OfflineNote({
       shape={<Icon name={isBack ? "wifi" : "offline"} size={22} />}
       title={t(isBack ? "shellBack" : "shellOffline")}
     >
-      <p className="font-semibold">{t("shellWhose", { name: plan.person.name })}</p>
+      <p>{t("shellWhose", { name: plan.person.name })}</p>
       {words.length === 0 ? null : <p>{words.join(" ")}</p>}
     </Notice>
   );
