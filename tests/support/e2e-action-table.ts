@@ -161,8 +161,10 @@ export const actionRows: Record<string, ActionRow> = {
     at: ({ lineId }) => `/my/today/exercise/${lineId}`,
     args: ({ lineId }) => [form({ lineId, idempotencyKey: randomUUID(), outcome: "skipped-it-hurts" })],
     answers: only({
-      ...{ therapist: "404", surgeon: "404", offTeam: "404", elsewhere: "404", administrator: "404", other: "404" },
+      ...{ therapist: "404", surgeon: "404", offTeam: "404", elsewhere: "404", administrator: "404" },
       own: "/my/today/check-in?stage=skip&after=*&session=1",
+      // Of another patient's line a mark is kept aside, like one of a line that is not there.
+      other: "/my/today/check-in?stage=skip",
     }),
   },
   "app/session-actions.ts staySignedIn": {

@@ -19,8 +19,8 @@ export async function markOwnExercise(sent: unknown): Promise<void> {
   };
   const result = await runAction(exerciseMarkSchema, input, async (actor, mark) => {
     const { isKept } = await takeMark(actor, mark);
-    // Its exercise is not on the list any more; pain is asked about all the same.
-    if (isKept && mark.outcome !== "skipped-it-hurts") return "/my/today?after=kept";
+    // Its exercise is not on the list any more: nothing there to undo. Pain is asked about all the same.
+    if (isKept) return mark.outcome === "skipped-it-hurts" ? "/my/today/check-in?stage=skip" : "/my/today?after=kept";
     const isLeft = mark.outcome === "skipped-it-hurts" || mark.outcome === "not-done";
     return addressAfter(isLeft ? [] : (await loadToday(actor)).lines, mark);
   });
