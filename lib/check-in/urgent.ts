@@ -7,7 +7,7 @@ import type { FormQuestion, SignBox } from "./form-steps";
 export type UrgentLevel = Extract<TriageLevel, "EMERGENCY" | "SAME_DAY_SURGEON">;
 
 /** Whether this level cannot wait; null is none. */
-export function isUrgent(level: TriageLevel | null): level is UrgentLevel {
+function isUrgent(level: TriageLevel | null): level is UrgentLevel {
   return level === "EMERGENCY" || level === "SAME_DAY_SURGEON";
 }
 
