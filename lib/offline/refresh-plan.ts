@@ -29,7 +29,7 @@ async function fetchPlan(userId: string): Promise<void> {
     redirect: "error",
     signal: AbortSignal.timeout(patienceMs),
   });
-  if (response.ok) await storePlan(await response.json(), userId, askedAt);
   // Nothing to keep any more, or somebody else is here. Signed out (401) is not that: it stays, bound to its person.
-  else if (response.status === 404 || response.status === 409) await dropPlan(userId);
+  if ([204, 404, 409].includes(response.status)) await dropPlan(userId);
+  else if (response.ok) await storePlan(await response.json(), userId, askedAt);
 }

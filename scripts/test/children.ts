@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess, type StdioOptions } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { setPriority, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { modules, node24, root } from "../lib/paths.js";
 import { ended } from "../lib/processes";
@@ -11,18 +11,13 @@ const folders = new Set<string>();
 /** The result of a finished program. */
 export type Finished = { code: number; output: string };
 
-/** What only counts and compares lets what measures how quick the product is go first: a quarter of the time where both want all of it. */
-const behind = 5;
-
-/** Runs a program of node_modules to its end with Node 24, behind what has to be quick, and keeps what it wrote. */
+/** Runs a program of node_modules to its end with Node 24 and keeps what it wrote. */
 export async function runQuietly(
   script: string,
   args: string[],
   environment: Record<string, string> = {},
 ): Promise<Finished> {
-  const child = letOthersFirst(
-    begin(node24, [path.join(modules, script), ...args], ["ignore", "pipe", "pipe"], environment),
-  );
+  const child = begin(node24, [path.join(modules, script), ...args], ["ignore", "pipe", "pipe"], environment);
   let output = "";
   for (const stream of [child.stdout, child.stderr])
     stream?.on("data", (chunk: Buffer) => (output += chunk.toString()));
@@ -31,26 +26,7 @@ export async function runQuietly(
 
 /** Runs a program of node_modules to its end with Node 24, its output going straight to the terminal. */
 export function runVisibly(script: string, args: string[], environment: Record<string, string> = {}): Promise<number> {
-  return ended(visibly(script, args, environment));
-}
-
-/** The same, behind what has to be quick. */
-export function runVisiblyBehind(script: string, args: string[]): Promise<number> {
-  return ended(letOthersFirst(visibly(script, args, {})));
-}
-
-function visibly(script: string, args: string[], environment: Record<string, string>): ChildProcess {
-  return begin(node24, [path.join(modules, script), ...args], ["ignore", "inherit", "inherit"], environment);
-}
-
-function letOthersFirst(child: ChildProcess): ChildProcess {
-  if (child.pid === undefined) return child;
-  try {
-    setPriority(child.pid, behind);
-  } catch {
-    // It ended in between.
-  }
-  return child;
+  return ended(begin(node24, [path.join(modules, script), ...args], ["ignore", "inherit", "inherit"], environment));
 }
 
 /** Starts a program in a group of its own that ends with the test command. */

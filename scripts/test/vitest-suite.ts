@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { root } from "../lib/paths.js";
-import { runVisiblyBehind, temporaryFolder } from "./children";
+import { runVisibly, temporaryFolder } from "./children";
 import { tallyOf, total, type Tally } from "./tally";
 
 const Report = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
@@ -33,7 +33,7 @@ function unitTests(): string[] {
 
 async function runFiles(project: "unit" | "integration", filters: string[], ...options: string[]): Promise<Tally> {
   const report = path.join(temporaryFolder(`${project}-report`), "report.json");
-  const code = await runVisiblyBehind("vitest/vitest.mjs", [
+  const code = await runVisibly("vitest/vitest.mjs", [
     "run",
     "--project",
     project,

@@ -34,6 +34,8 @@ async function expectNothing(
   looked?: string,
 ): Promise<void> {
   await settled(page);
+  // A page that streams names itself a moment later; one that never does fails here.
+  await expect.soft(page, `the title of ${where}`).toHaveTitle(/\S/);
   await page.evaluate(markLooks);
   // No page has frames, so there is nothing to gather on a second page.
   const axe = new AxeBuilder({ page, axeSource })

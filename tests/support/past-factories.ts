@@ -1,4 +1,5 @@
 import { addDays, dayIn } from "@/lib/dates";
+import { connections } from "@/lib/db/client";
 import type { TestPatient } from "./factories";
 import type { TestProgram } from "./program-factories";
 import { aDatabase } from "./test-database";
@@ -36,13 +37,20 @@ export async function doneDaysAgo(
 ): Promise<void> {
   const days = [daysAgo].flat().map((ago) => addDays(dayIn(of.clinic.timeZone, new Date()), -ago));
   const lines = program.lines.filter(({ phase }) => phase === program.phase).slice(0, exercises);
-  // As nobody: a patient marks only what was open, and here the past is made up.
-  await aDatabase().superuser.query(
-    `WITH here AS MATERIALIZED (SELECT set_config('app.clinic_id', $4, true) AS clinic)
-    INSERT INTO exercise_log (clinic_id, patient_id, prescribed_exercise_id, on_day, outcome, session, idempotency_key, reported_at)
-    SELECT l.clinic_id, l.patient_id, l.id, day, $3, session, gen_random_uuid(), now()
-    FROM here, prescribed_exercise l, unnest($2::date[]) AS day, generate_series(1, coalesce(l.per_day, 1)) AS session
-    WHERE here.clinic <> '' AND l.id = ANY ($1::uuid[])`,
-    [lines.map(({ id }) => id), days, outcome, of.clinic.id],
-  );
+  const client = await connections().pool.connect();
+  try {
+    // As nobody: a patient marks only what was open, and here the past is made up.
+    await client.query("BEGIN");
+    await client.query("SELECT set_config('app.clinic_id', $1, true)", [of.clinic.id]);
+    await client.query(
+      `INSERT INTO exercise_log (clinic_id, patient_id, prescribed_exercise_id, on_day, outcome, session, idempotency_key, reported_at)
+      SELECT l.clinic_id, l.patient_id, l.id, day, $3, session, gen_random_uuid(), now()
+      FROM prescribed_exercise l, unnest($2::date[]) AS day, generate_series(1, coalesce(l.per_day, 1)) AS session
+      WHERE l.id = ANY ($1::uuid[])`,
+      [lines.map(({ id }) => id), days, outcome],
+    );
+    await client.query("COMMIT");
+  } finally {
+    client.release();
+  }
 }
