@@ -1,5 +1,5 @@
 import { readWatcher } from "@/lib/access/read-actor";
-import { NotFound } from "@/lib/errors";
+import { Denied, NotFound } from "@/lib/errors";
 import { loadOfflinePlan } from "@/lib/records/today/load-offline-plan";
 import { answer, answerToError } from "../json-answer";
 
@@ -16,7 +16,8 @@ export async function GET(request: Request): Promise<Response> {
     return answer(200, await loadOfflinePlan(actor));
   } catch (error) {
     // 204 and not 404: that there is nothing to keep is no fault, and browsers tell of every 404.
-    if (error instanceof NotFound) return new Response(null, { status: 204, headers: { "Cache-Control": "no-store" } });
+    const isEmpty = error instanceof NotFound && !(error instanceof Denied);
+    if (isEmpty) return new Response(null, { status: 204, headers: { "Cache-Control": "no-store" } });
     return answerToError(error, actor, ({ what }) => answer(409, { error: "conflict", what }));
   }
 }
