@@ -92,7 +92,7 @@ export async function loadOwnDay(tx: Tx, actor: Actor, today: Day, { isShown }: 
         WHERE ci.clinic_id = e.clinic_id AND ci.patient_id = e.patient_id AND ci.on_day BETWEEN ${today}::date - 1 AND ${today}::date
           AND ci.stage IN ('after', 'follow-up') AND NOT EXISTS (
           SELECT FROM check_in later WHERE later.clinic_id = ci.clinic_id AND later.corrects_id = ci.id)),
-      'days', ${countedDays(missedFrom(today), today)},
+      'days', ${countedDays(firstToCount(today), today)},
       'changes', ${changesOfEpisode(actor, today)},
       'newPhase', ${newPhaseOfEpisode(today)},
       'newLimit', (
@@ -110,4 +110,20 @@ export async function loadOwnDay(tx: Tx, actor: Actor, today: Day, { isShown }: 
   const [row] = rows;
   if (!row) throw new NotFound("episode");
   return ownDay.parse(row.day);
+}
+
+/**
+ * From which day on the days are counted: what was open on a day is dear to ask, and a day with something done was not missed. The day before the
+ * first one without a plain mark, for `missedDays` to know whether the list had begun; today where there is none.
+ */
+function firstToCount(today: Day): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT coalesce(greatest(min(d.day) - 1, ${missedFrom(today)}::date), ${today}::date)
+    FROM (SELECT g::date AS day FROM generate_series(${missedFrom(today)}::date, ${today}::date - 1, interval '1 day') g) d
+    WHERE NOT EXISTS (
+        SELECT FROM exercise_log l WHERE l.clinic_id = e.clinic_id AND l.patient_id = e.patient_id AND l.on_day = d.day
+          AND l.outcome IN ('done', 'too-easy'))
+      OR EXISTS (
+        SELECT FROM exercise_log l WHERE l.clinic_id = e.clinic_id AND l.patient_id = e.patient_id AND l.on_day = d.day
+          AND l.outcome NOT IN ('done', 'too-easy')))`;
 }
