@@ -93,9 +93,11 @@ async function TemplateTable({
               {admission(`regions.${region}`)}
             </Cell>
             <Cell className={newest === null ? hidden : line}>
+              <span className="md:hidden">{t("newest")}: </span>
               {newest === null ? "–" : t("version", { number: newest.number, on: day(newest.at) })}
             </Cell>
             <Cell className={draft === null ? hidden : line}>
+              <span className="md:hidden">{t("draft")}: </span>
               {draft === null ? "–" : t("draftBy", { name: draft.by, on: day(draft.at) })}
             </Cell>
             <Cell className={line}>{isClinician ? t("mine", { mine, all }) : t("all", { all })}</Cell>
