@@ -21,12 +21,14 @@ interface Offline extends DBSchema {
 export type OfflineDatabase = IDBPDatabase<Offline>;
 
 let opened: Promise<OfflineDatabase> | null = null;
+let isLeft = false;
 
 /**
  * The phone's own store.
- * @throws where the browser keeps nothing (private windows, no space)
+ * @throws where the browser keeps nothing (private windows, no space), and once this page has left it
  */
 export async function offlineDatabase(): Promise<OfflineDatabase> {
+  if (isLeft) throw new Error("this page has left the phone's store");
   opened ??= openDB<Offline>("phasewise", 2, {
     upgrade(database, before) {
       database.createObjectStore("clock");
@@ -49,6 +51,12 @@ export async function offlineDatabase(): Promise<OfflineDatabase> {
     opened = null;
     throw error;
   }
+}
+
+/** Lets go of the store for as long as this page stands: its person signs out, and nothing that still runs is to be kept, or broken off in the middle. */
+export async function leaveDatabase(): Promise<void> {
+  isLeft = true;
+  await forget();
 }
 
 async function forget(): Promise<void> {

@@ -1,3 +1,4 @@
+import { leaveDatabase } from "./database";
 import { wipe, type Left } from "./plan-store";
 import { waitingReports } from "./queue";
 import { needsSignIn } from "./rules";
@@ -23,7 +24,9 @@ export async function prepareSignOut(mayLose: boolean): Promise<SignOutStep> {
   const count = mayLose ? 0 : (await waitingReports()).length;
   if (count > 0) return { is: "unsent", count, isSignedOut: needsSignIn(sent) };
   if (!(await isServerThere())) return { is: "away" };
-  return { is: "ready", left: await wipe("goes") };
+  const left = await wipe("goes");
+  await leaveDatabase().catch(() => null);
+  return { is: "ready", left };
 }
 
 async function isServerThere(): Promise<boolean> {

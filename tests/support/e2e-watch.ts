@@ -18,8 +18,10 @@ export class Watch {
     context.on("console", (message) => {
       if (message.type() === "error") this.note(`${who}: ${message.text()} (${message.location().url})`);
     });
-    context.on("weberror", (error) => {
-      this.note(`${who}: uncaught ${error.error().stack ?? error.error().message}`);
+    context.on("weberror", (webError) => {
+      const { name, message, stack } = webError.error();
+      // A rejection of the browser's own, such as a transaction's that was broken off, has a stack without a line.
+      this.note(`${who}: uncaught ${stack || `${name}: ${message}`} (${webError.page()?.url() ?? "no page"})`);
     });
     context.on("response", (response) => {
       if (response.status() >= 500) this.note(`${who}: ${response.status()} from ${response.url()}`);

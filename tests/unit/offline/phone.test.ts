@@ -89,6 +89,26 @@ describe("signing out", () => {
   });
 });
 
+test("signed out, the page keeps nothing more of what still runs", async () => {
+  vi.resetModules();
+  const page = {
+    ...(await import("@/lib/offline/sign-out")),
+    ...(await import("@/lib/offline/begun")),
+    ...(await import("@/lib/offline/owner")),
+    ...(await import("@/lib/offline/person")),
+  };
+  vi.stubGlobal("navigator", { onLine: true });
+  vi.stubGlobal("fetch", () => Promise.resolve(new Response()));
+  page.setPerson("marigold");
+  await page.claimPlan("marigold");
+  await page.keepBegun("before", { pain: 3 });
+  expect(records.get("begun")?.size).toBe(1);
+  expect(await page.prepareSignOut(false)).toEqual({ is: "ready", left: "nothing" });
+  await page.keepBegun("before", { pain: 3 });
+  await expect(page.claimPlan("marigold")).rejects.toThrow("left");
+  expect([records.get("begun")?.size, records.get("owner")?.size]).toEqual([0, 0]);
+});
+
 describe("the age of a report", () => {
   test("is counted by the server's clock: one made before the phone's clock was set right is not too old", async () => {
     await storePlan(planMadeAt(on(22)), "marigold");
