@@ -1,6 +1,6 @@
 import type { Answer, Stage, TriageContent, TriageLevel } from "@/lib/clinical/triage-content";
-import type { RecentCheckIn } from "@/lib/clinical/triage/trends";
-import type { Day } from "@/lib/dates";
+import { trendInputs, type RecentCheckIn } from "@/lib/clinical/triage/trends";
+import { addDays, type Day } from "@/lib/dates";
 
 /** A check-in of the record, without those entered in error. */
 export type StoredCheckIn = {
@@ -34,6 +34,20 @@ export function lookBack(
   if (!beginsSession(stage) && last?.on === onDay)
     return { carried: { ...signs, ...last.answers }, recent: sessions.slice(0, -1) };
   return { carried: signs, recent: sessions };
+}
+
+/**
+ * As little as judges the reports of a day and of those after it: of the days before the last one only what trends read. What somebody once said of
+ * their mood, or of a warning sign, does not lie on a phone for weeks.
+ * @param onDay the day of the oldest report to be judged; the session of the day before may still go on, and keeps all its answers
+ */
+export function neededFrom(earlier: readonly StoredCheckIn[], onDay: Day, content: TriageContent): StoredCheckIn[] {
+  const needed = trendInputs(content);
+  return earlier.map((checkIn) =>
+    checkIn.onDay >= addDays(onDay, -1)
+      ? checkIn
+      : { ...checkIn, answers: Object.fromEntries(Object.entries(checkIn.answers).filter(([key]) => needed.has(key))) },
+  );
 }
 
 function sessionsOf(checkIns: readonly StoredCheckIn[]): Session[] {

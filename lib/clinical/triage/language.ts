@@ -18,6 +18,23 @@ export function holds(condition: TriageCondition, answers: Answers, context: Tri
   }
 }
 
+/** The inputs that a condition reads. */
+export function inputsIn(condition: TriageCondition): string[] {
+  switch (condition[0]) {
+    case "and":
+    case "or":
+      return condition.flatMap((part) => (typeof part === "string" ? [] : inputsIn(part)));
+    case "not":
+      return inputsIn(condition[1]);
+    case "rise":
+      return [condition[1], condition[2]];
+    case "ctx":
+      return [];
+    default:
+      return [condition[1]];
+  }
+}
+
 function hasRisen(later: Answers[string], earlier: Answers[string], points: number): boolean {
   return typeof later === "number" && typeof earlier === "number" && later - earlier >= points;
 }

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type Day } from "../days";
 import type { ClinicalSettings } from "../settings";
 import type { Answers, TriageContent, TriageContext, TriageLevel, TrendRule } from "../triage-content";
-import { holds } from "./language";
+import { holds, inputsIn } from "./language";
 
 /** An earlier check-in of another session; the stages of one session are one entry. */
 export type RecentCheckIn = { on: Day; answers: Answers; level?: TriageLevel | null | undefined };
@@ -33,6 +33,14 @@ export function firedTrends(history: CheckInHistory, content: TriageContent, set
   return content.trendRules.filter(
     (rule): rule is FiredTrend => rule.level !== null && trends[rule.id]?.(history, content, settings) === true,
   );
+}
+
+/** What trends read of earlier sessions: pain at their beginning, and what the rules read whose repetition counts. */
+export function trendInputs({ rules }: TriageContent): ReadonlySet<string> {
+  return new Set([
+    "nprsBefore",
+    ...rules.filter(({ id }) => reduceRules.has(id)).flatMap(({ condition }) => inputsIn(condition)),
+  ]);
 }
 
 function hasTwoReduceInRow({ answers, context, recent }: CheckInHistory, { rules }: TriageContent): boolean {

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { requirePermission } from "@/lib/access/permissions";
 import { marksOfDay } from "@/lib/check-in/day-marks";
 import { isEasyActivity } from "@/lib/check-in/easy-activity";
+import { neededFrom } from "@/lib/check-in/sessions";
 import { procedureTypes } from "@/lib/clinical/facts";
 import { triageRegions } from "@/lib/clinical/triage-content";
 import { addDays, dayIn, type Day } from "@/lib/dates";
@@ -48,6 +49,7 @@ export async function loadOfflinePlan(actor: Actor, now: Date = new Date()): Pro
     );
     const { earlierThan } = await loadEarlier(tx, actor, triaged, {}, settings.clinical, now);
     await recordAct(tx, actor, "today.read", { kind: "episode", id: own.episodeId, patientId });
+    const content = clinicTriage(clinicId, settings);
     return {
       format: 1,
       person: { userId: actor.userId, name: actor.displayName },
@@ -71,9 +73,9 @@ export async function loadOfflinePlan(actor: Actor, now: Date = new Date()): Pro
       lines: plannedLines(shown, ends, day),
       judging: {
         episode,
-        content: clinicTriage(clinicId, settings),
+        content,
         settings: settings.clinical,
-        earlier: earlierThan(day),
+        earlier: neededFrom(earlierThan(day), day, content),
       },
       about: { person, treatment },
     };

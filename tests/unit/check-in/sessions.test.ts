@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Stage } from "@/lib/clinical/triage-content";
-import { lookBack, type StoredCheckIn } from "@/lib/check-in/sessions";
+import { lookBack, neededFrom, type StoredCheckIn } from "@/lib/check-in/sessions";
 import { shippedTriage } from "@/lib/records/check-ins/shipped-triage";
 
 const content = shippedTriage();
@@ -47,4 +47,12 @@ describe("looking back from a check-in", () => {
   test("nothing carries over from another day", () => {
     expect(lookBack(morning, { stage: "after", onDay: "2026-11-21" }, content).carried).toEqual({});
   });
+});
+
+test("of the days before yesterday only what trends read goes to a phone, none of it a warning sign", () => {
+  const said = { nprsBefore: 4, nprsDuring: 5, hoursIncreased: 1, moodCrisis: true, fall: false, fatigue: "none" };
+  const earlier = ["2026-11-19", "2026-11-20", "2026-11-21"].map((day) => told(day, "full", said));
+  const [older, yesterday, today] = neededFrom(earlier, "2026-11-21", content);
+  expect(older?.answers).toEqual({ nprsBefore: 4, nprsDuring: 5, hoursIncreased: 1 });
+  expect([yesterday, today]).toEqual(earlier.slice(1));
 });

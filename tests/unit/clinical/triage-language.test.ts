@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Answers, TriageCondition, TriageContext } from "@/lib/clinical/triage-content";
-import { holds } from "@/lib/clinical/triage/language";
+import { holds, inputsIn } from "@/lib/clinical/triage/language";
 
 const context: TriageContext = {
   region: "LUMBAR",
@@ -56,4 +56,14 @@ describe("the language of the conditions", () => {
   ])("%j with a missing answer is false", (condition) => {
     expect(holds(condition, answers, context)).toBe(false);
   });
+});
+
+it("says which inputs a condition reads", () => {
+  const condition: TriageCondition = [
+    "and",
+    ["or", [">=", "nprsDuring", 6], ["rise", "nprsAfter", "nprsBefore", 2]],
+    ["not", ["==", "fall", true]],
+    ["ctx", "pathway", "!=", "FBSS"],
+  ];
+  expect(inputsIn(condition)).toEqual(["nprsDuring", "nprsAfter", "nprsBefore", "fall"]);
 });

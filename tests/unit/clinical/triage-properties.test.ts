@@ -5,9 +5,11 @@ import {
   triageProcedures,
   triageRegions,
   type Answer,
+  type Answers,
   type CheckInInput,
 } from "@/lib/clinical/triage-content";
 import type { TriageInput } from "@/lib/clinical/triage";
+import { trendInputs } from "@/lib/clinical/triage/trends";
 import { checkIn, judge, triageContent } from "../../support/clinical-check-in";
 
 /** The possible answers of an input from the quiet one to the most worrying. */
@@ -92,6 +94,25 @@ describe("one more worrying answer", () => {
         expect(triageLevels.indexOf(result.level)).toBeGreaterThanOrEqual(triageLevels.indexOf("HOLD_NOTIFY_PT"));
       }),
       { numRuns: 500 },
+    );
+  });
+});
+
+describe("what trends read of earlier sessions", () => {
+  it("is all that a level takes from them", () => {
+    const needed = trendInputs(triageContent);
+    const only = (all: Answers) => Object.fromEntries(Object.entries(all).filter(([key]) => needed.has(key)));
+    fc.assert(
+      fc.property(anyCheckIn, fc.array(answers, { minLength: 12, maxLength: 16 }), (input, before) => {
+        const recent = before.map((told, index) => ({
+          on: `2026-11-${String(index + 4).padStart(2, "0")}`,
+          answers: told,
+        }));
+        const least = recent.map(({ on, answers: told }) => ({ on, answers: only(told) }));
+        const on = "2026-11-20";
+        expect(judge({ ...input, on, recent: least })).toEqual(judge({ ...input, on, recent }));
+      }),
+      { numRuns: 200 },
     );
   });
 });
