@@ -15,18 +15,17 @@ function openPool(): Pool {
   });
 }
 
-type Connections = { pool: Pool; prisma: PrismaClient };
+type Connections = { pool: Pool; prisma: PrismaClient; nameOf: ReturnType<typeof statementNames> };
 const held: { phasewise?: Connections } & typeof globalThis = globalThis;
 
-/** The pool and the Prisma client over it; opened on first use, kept over hot reloads. */
+/** The pool, the Prisma client over it and the names of the statements of both; opened on first use, kept over hot reloads. */
 export function connections(): Connections {
   if (held.phasewise) return held.phasewise;
   const pool = openPool();
   pool.on("error", () => undefined);
-  held.phasewise = {
-    pool,
-    prisma: new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }) }),
-  };
+  const nameOf = statementNames();
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: nameOf }) });
+  held.phasewise = { pool, prisma, nameOf };
   return held.phasewise;
 }
 

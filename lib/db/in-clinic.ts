@@ -1,3 +1,4 @@
+import { DatabaseError } from "pg";
 import { NotFound } from "@/lib/errors";
 import { connections } from "./client";
 import { Prisma } from "./generated/client";
@@ -10,28 +11,41 @@ export type ClinicContext = { clinicId: string; userId: string | null; role: str
 
 const attempts = 4;
 
+/** No transaction of a request goes on for longer. */
+export const transactionMs = 10_000;
+
 /** What is no id cannot be the id of anything: PostgreSQL's and Prisma's words for text that is no UUID, and for a character that no text holds. */
 const malformedId: ReadonlySet<string> = new Set(["22P02", "22021", "P2007", "P2023"]);
 
 /**
  * Runs `act` in one transaction for the actor's clinic. The settings are local to the transaction, so a pooled connection never carries them
- * into the next request. Retried with jitter, at most three times, when PostgreSQL gives up on a conflict of concurrent transactions.
- * @throws what `act` throws; the transaction is then rolled back whole. An id that is none is a `NotFound`.
+ * into the next request. Retried as `retried` says.
+ * @throws what `act` throws; the transaction is then rolled back whole
  */
 export async function inClinic<T>(actor: ClinicContext, act: (tx: Tx) => Promise<T>): Promise<T> {
+  return retried(() =>
+    connections().prisma.$transaction(
+      async (tx) => {
+        await tx.$queryRaw`SELECT
+          set_config('app.clinic_id', ${actor.clinicId}, true),
+          set_config('app.actor_id', ${actor.userId ?? ""}, true),
+          set_config('app.actor_role', ${actor.role}, true),
+          set_config('app.patient_id', ${actor.patientId ?? ""}, true)`;
+        return act(tx);
+      },
+      { timeout: transactionMs, maxWait: 3_000 },
+    ),
+  );
+}
+
+/**
+ * Runs a whole transaction, again after a conflict of concurrent ones, at most three times with jitter.
+ * @throws what the transaction throws; an id that is none is a `NotFound`
+ */
+export async function retried<T>(transaction: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await connections().prisma.$transaction(
-        async (tx) => {
-          await tx.$queryRaw`SELECT
-            set_config('app.clinic_id', ${actor.clinicId}, true),
-            set_config('app.actor_id', ${actor.userId ?? ""}, true),
-            set_config('app.actor_role', ${actor.role}, true),
-            set_config('app.patient_id', ${actor.patientId ?? ""}, true)`;
-          return act(tx);
-        },
-        { timeout: 10_000, maxWait: 3_000 },
-      );
+      return await transaction();
     } catch (error) {
       if (malformedId.has(databaseCode(error) ?? "")) throw new NotFound("id");
       if (attempt >= attempts || !isTransient(error)) throw error;
@@ -51,6 +65,7 @@ function isTransient(error: unknown): boolean {
  * (`23514`, `42501`, `PW…`). Null when the error is not the database's.
  */
 export function databaseCode(error: unknown): string | null {
+  if (error instanceof DatabaseError) return error.code ?? null;
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null;
   const cause = originalCode(error.meta);
   return cause ?? error.code;

@@ -1,4 +1,5 @@
 import type { Actor, SystemActor } from "@/lib/access/actor";
+import { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/in-clinic";
 
 /** Acts on health data and on access to it; `read` acts once per request and record. */
@@ -91,6 +92,19 @@ export async function recordAct(tx: Tx, actor: Acting, act: Act, subject: Subjec
     (clinic_id, actor_id, actor_role, act, subject_kind, subject_id, patient_id, outcome, request_id)
     VALUES (${actor.clinicId}::uuid, ${actor.userId}::uuid, ${actor.role}, ${act}, ${subject.kind}, ${subject.id ?? null},
       ${subject.patientId ?? null}::uuid, ${subject.outcome ?? "done"}, ${actor.requestId}::uuid)`;
+}
+
+/** The same for every row `of` the surrounding statement, as a part of it; `id` is a column of these rows. */
+export function actRecorded(
+  actor: Acting,
+  act: Act,
+  { kind, id, patientId, of }: { kind: string; id: Prisma.Sql; patientId: string; of: Prisma.Sql },
+): Prisma.Sql {
+  return Prisma.sql`INSERT INTO audit_event
+    (clinic_id, actor_id, actor_role, act, subject_kind, subject_id, patient_id, outcome, request_id)
+    SELECT ${actor.clinicId}::uuid, ${actor.userId}::uuid, ${actor.role}, ${act}, ${kind}, ${id}, ${patientId}::uuid, 'done',
+      ${actor.requestId}::uuid
+    FROM ${of}`;
 }
 
 /** The audit rows of one act that touched several subjects, in one statement whatever their number. */

@@ -8,18 +8,16 @@ import { procedureTypes } from "@/lib/clinical/facts";
 import { triageRegions } from "@/lib/clinical/triage-content";
 import { addDays, dayIn, type Day } from "@/lib/dates";
 import { inClinic, type Tx } from "@/lib/db/in-clinic";
-import { recordAct } from "@/lib/records/audit/record-act";
 import { clinicTriage } from "@/lib/records/check-ins/clinic-triage";
 import { loadEarlier } from "@/lib/records/check-ins/load-earlier";
 import { ownPatientId } from "@/lib/records/check-ins/own-patient";
 import type { OfflinePlan, PlannedLine } from "@/lib/schemas/offline-plan";
 import { figures } from "@/prisma/content/bundled-figures";
 import { courseOf } from "./course";
+import { dayShownOf, readDayShown, type DayShown } from "./day-shown";
 import { phaseOf, toldOf } from "./load-today";
 import { grantsEndOf } from "./grants-end";
 import type { OpenLine } from "./open-lines";
-import { loadOwnDay } from "./own-day";
-import { loadShownLines, type ShownLines } from "./shown-lines";
 import { strictestHold } from "./strictest-hold";
 
 /** A phone shows a plan for so many days after it was made. */
@@ -37,9 +35,10 @@ export async function loadOfflinePlan(actor: Actor, now: Date = new Date()): Pro
   const day = dayIn(clinic.timeZone, now);
   const patientId = ownPatientId(actor);
   return inClinic(actor, async (tx) => {
-    const own = await loadOwnDay(tx, actor, day, { isShown: false });
-    const shown = await loadShownLines(tx, actor, own, day);
-    const { settings } = shown.situation;
+    const rows = await tx.$queryRaw<unknown[]>(dayShownOf(actor, day, { isShown: false }));
+    const shown = readDayShown(rows, day);
+    const { own, situation } = shown;
+    const { settings } = situation;
     const { person, episode, treatment } = await loadAbout(tx, actor, own.episodeId);
     const triaged = { id: own.episodeId, patientId, protocolId: episode.protocolId, pathwayStart: own.pathwayStart };
     const ends = await grantsEndOf(
@@ -48,7 +47,6 @@ export async function loadOfflinePlan(actor: Actor, now: Date = new Date()): Pro
       shown.lines.map(({ id }) => id),
     );
     const { earlierThan } = await loadEarlier(tx, actor, triaged, {}, settings.clinical, now);
-    await recordAct(tx, actor, "today.read", { kind: "episode", id: own.episodeId, patientId });
     const content = clinicTriage(clinicId, settings);
     return {
       format: 1,
@@ -83,7 +81,7 @@ export async function loadOfflinePlan(actor: Actor, now: Date = new Date()): Pro
 }
 
 /** Each line with the last day in a row on which gate and review, if nobody changes anything, let it be shown. */
-function plannedLines({ lines, stillOn }: ShownLines, ends: ReadonlyMap<string, Day>, day: Day): PlannedLine[] {
+function plannedLines({ lines, stillOn }: DayShown, ends: ReadonlyMap<string, Day>, day: Day): PlannedLine[] {
   const shownThrough = new Map(lines.map(({ id }) => [id, day]));
   for (let ahead = 1; ahead <= plannedDays; ahead += 1) {
     const later = addDays(day, ahead);

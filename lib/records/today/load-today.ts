@@ -8,22 +8,20 @@ import { byDay } from "@/lib/check-in/by-day";
 import { type DayMarks, marksOfDay, sessionOn } from "@/lib/check-in/day-marks";
 import { toldAt } from "@/lib/check-in/told-at";
 import { dayIn, type Day } from "@/lib/dates";
-import { inClinic } from "@/lib/db/in-clinic";
+import { askInClinic } from "@/lib/db/ask-in-clinic";
 import type { CurrentSettings } from "@/lib/records/settings/current-settings";
-import { recordAct } from "@/lib/records/audit/record-act";
 import { clinicTriage } from "@/lib/records/check-ins/clinic-triage";
-import { ownPatientId } from "@/lib/records/check-ins/own-patient";
 import type { Outcome } from "@/lib/schemas/outcomes";
 import type { ShownFigure } from "@/lib/figure/shown";
 import { courseOf, type Course } from "./course";
+import { dayShownOf, readDayShown } from "./day-shown";
 import type { NewPhase } from "./new-phase";
 import { toldChanges, type OwnChanges } from "./own-changes";
 import type { ExerciseTexts } from "./exercise-texts";
 import { strictestHold } from "./strictest-hold";
 import type { OpenLine } from "./open-lines";
 import { missedDays } from "./missed-days";
-import { loadOwnDay, type OwnDay } from "./own-day";
-import { loadShownLines } from "./shown-lines";
+import type { OwnDay } from "./own-day";
 
 /** An exercise of today. */
 export type TodayLine = {
@@ -74,11 +72,9 @@ export type Today = Course & {
 export async function loadToday(actor: Actor, now: Date = new Date()): Promise<Today> {
   requirePermission(actor, "own.read");
   const day = dayIn(actor.clinic.timeZone, now);
-  return inClinic(actor, async (tx) => {
-    const own = await loadOwnDay(tx, actor, day, { isShown: true });
-    const { lines, situation } = await loadShownLines(tx, actor, own, day);
+  return askInClinic(actor, dayShownOf(actor, day, { isShown: true }), (rows) => {
+    const { own, lines, situation } = readDayShown(rows, day);
     const shown = new Set(lines.map(({ id }) => id));
-    await recordAct(tx, actor, "today.read", { kind: "episode", id: own.episodeId, patientId: ownPatientId(actor) });
     const hold = strictestHold(own.holds);
     return {
       day,

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { Dosage } from "@/lib/clinical/facts";
+import type { Dosage, ExerciseFacts } from "@/lib/clinical/facts";
 import type { Day } from "@/lib/dates";
+import { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/in-clinic";
 import { figureOfLine } from "@/lib/records/library/figure-of";
 import { dosageOfLine } from "@/lib/records/programs/dosage-columns";
@@ -8,10 +9,11 @@ import { lineIsOpen } from "@/lib/records/programs/line-as-drafted";
 import { dosageSchema } from "@/lib/schemas/dosage";
 import { outcomes } from "@/lib/schemas/outcomes";
 import { shownFigureSchema } from "@/lib/schemas/own-exercise/figure";
+import { readOnce } from "@/lib/schemas/read-once";
 import { exerciseFactsSchema } from "@/lib/schemas/stored-facts";
-import { exerciseTextsSchema } from "./exercise-texts";
+import { exerciseTextsSchema, type ExerciseTexts } from "./exercise-texts";
 
-const openLine = z.strictObject({
+const lineSchema = z.strictObject({
   id: z.string(),
   exercise: z.string(),
   dosage: z.pipe(
@@ -19,29 +21,43 @@ const openLine = z.strictObject({
     z.transform((dosage): Dosage => dosage),
   ),
   noteToPatient: z.string().nullable(),
-  facts: exerciseFactsSchema,
-  /** Of an exercise of the clinic's own: the facts with which the line was signed. */
-  signedFacts: exerciseFactsSchema.nullable(),
-  texts: exerciseTextsSchema,
   figure: shownFigureSchema,
   /** The latest mark of each session of the day, by its number. */
   marks: z.record(z.string(), z.enum(outcomes)),
 });
-export type OpenLine = z.output<typeof openLine>;
+
+/** A line, with what the library says of its exercise as text. */
+export const openLineRow = z.object({
+  line: lineSchema,
+  facts: z.string(),
+  signedFacts: z.string().nullable(),
+  texts: z.string(),
+});
+
+export type OpenLine = z.output<typeof lineSchema> & {
+  facts: ExerciseFacts;
+  /** Of an exercise of the clinic's own: the facts with which the line was signed. */
+  signedFacts: ExerciseFacts | null;
+  texts: ExerciseTexts;
+};
+
+/** Somewhat more than the shipped library has. */
+const exercisesKept = 400;
+const readFacts = readOnce(exerciseFactsSchema, exercisesKept);
+const readTexts = readOnce(exerciseTextsSchema, exercisesKept);
 
 /**
- * The signed lines that a patient may do today, in the order of the program, each with the day's marks. For a patient the gate is the
- * policy `open_lines_for_a_patient`, asked once for each line; for the team, who read more, the same function of the database stands in the
- * query. The gate is asked of the lines of the phase in force alone: no others are open, and a long program has hundreds.
+ * The signed lines that a patient may do today, in the order of the program, each with the day's marks, as columns for `openLineRow`. For a patient
+ * the gate is the policy `open_lines_for_a_patient`, asked once for each line; for the team, who read more, the same function of the database
+ * stands in the query. The gate is asked of the lines of the phase in force alone: no others are open, and a long program has hundreds.
  */
-export async function loadOpenLines(tx: Tx, clinicId: string, patientId: string, today: Day): Promise<OpenLine[]> {
-  const rows = await tx.$queryRaw<{ line: unknown }[]>`
-    SELECT jsonb_build_object(
-      'id', l.id, 'exercise', l.exercise_code, 'noteToPatient', l.note_to_patient, 'facts', x.facts,
-      'signedFacts', l.own_exercise -> 'facts', 'texts', coalesce(l.own_exercise -> 'texts', x.texts), 'figure', ${figureOfLine},
-      'dosage', ${dosageOfLine},
+export function openLinesOf(clinicId: string, patientId: string, today: Day): Prisma.Sql {
+  return Prisma.sql`
+    SELECT l.position, l.id, json_build_object(
+      'id', l.id, 'exercise', l.exercise_code, 'noteToPatient', l.note_to_patient, 'figure', ${figureOfLine}, 'dosage', ${dosageOfLine},
       'marks', (SELECT coalesce(jsonb_object_agg(m.session, m.outcome), '{}') FROM marks_of_day(l.clinic_id, l.id, ${today}::date) m)
-    ) AS line
+    ) AS line, x.facts::text AS facts, (l.own_exercise -> 'facts')::text AS "signedFacts",
+    coalesce(l.own_exercise -> 'texts', x.texts)::text AS texts
     FROM program p
     JOIN program_revision r ON r.clinic_id = p.clinic_id AND r.program_id = p.id AND r.number = p.current_revision
     JOIN prescribed_exercise l ON l.clinic_id = r.clinic_id AND l.revision_id = r.id AND l.phase = p.current_phase
@@ -49,5 +65,20 @@ export async function loadOpenLines(tx: Tx, clinicId: string, patientId: string,
     WHERE p.clinic_id = ${clinicId}::uuid AND p.patient_id = ${patientId}::uuid AND p.state IN ('active', 'held')
       AND l.patient_id = p.patient_id AND ((SELECT current_setting('app.actor_role', true)) = 'patient' OR ${lineIsOpen})
     ORDER BY l.position, l.id`;
-  return rows.map(({ line }) => openLine.parse(line));
+}
+
+/** A row of `openLinesOf`. */
+export function readOpenLine({ line, facts, signedFacts, texts }: z.output<typeof openLineRow>): OpenLine {
+  return {
+    ...line,
+    facts: readFacts(facts),
+    signedFacts: signedFacts === null ? null : readFacts(signedFacts),
+    texts: readTexts(texts),
+  };
+}
+
+/** `openLinesOf` by itself. */
+export async function loadOpenLines(tx: Tx, clinicId: string, patientId: string, today: Day): Promise<OpenLine[]> {
+  const rows = await tx.$queryRaw<unknown[]>(openLinesOf(clinicId, patientId, today));
+  return rows.map((row) => readOpenLine(openLineRow.parse(row)));
 }

@@ -1,15 +1,11 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
+import type { ProtocolWithEntry } from "@/lib/clinical/entry-criteria";
 import { clearanceKeys, procedureTypes } from "@/lib/clinical/facts";
 import { stages, triageLevels } from "@/lib/clinical/triage-content";
 import type { Day } from "@/lib/dates";
 import { Prisma } from "@/lib/db/generated/client";
-import type { Tx } from "@/lib/db/in-clinic";
-import { NotFound } from "@/lib/errors";
-import { decisionsSeen } from "@/lib/records/clearances/see-decisions";
 import { subjectTextsSchema } from "@/lib/records/clearances/subject-texts";
-import { ownPatientId } from "@/lib/records/check-ins/own-patient";
-import { protocolFactsSchema } from "@/lib/schemas/stored-facts";
 import { countedDaySchema } from "./calendar";
 import { countedDays } from "./counted-days";
 import { missedFrom } from "./missed-days";
@@ -17,14 +13,13 @@ import { newPhaseOfEpisode, newPhaseSchema } from "./new-phase";
 import { changesOfEpisode, storedChangesSchema } from "./own-changes";
 import { openHolds, openHoldsSchema } from "./strictest-hold";
 
-const ownDay = z.strictObject({
+/** What `ownDayOf` selects. */
+export const ownDaySchema = z.strictObject({
   episodeId: z.string(),
   procedureType: z.enum(procedureTypes),
   procedureDate: z.iso.date(),
   pathwayStart: z.iso.date().nullable(),
-  program: z
-    .strictObject({ state: z.enum(["active", "held"]), phase: z.number(), protocol: protocolFactsSchema })
-    .nullable(),
+  program: z.strictObject({ state: z.enum(["active", "held"]), phase: z.number() }).nullable(),
   holds: openHoldsSchema,
   waiting: z.array(
     z.strictObject({
@@ -53,23 +48,19 @@ const ownDay = z.strictObject({
   /** The newest restriction of the last week that came after what was signed; lines that it meets are closed, and not told. */
   newLimit: z.strictObject({ by: z.string(), at: z.iso.datetime({ offset: true }) }).nullable(),
 });
-export type OwnDay = z.output<typeof ownDay>;
+type StoredDay = z.output<typeof ownDaySchema>;
+export type OwnDay = Omit<StoredDay, "program"> & {
+  program: (NonNullable<StoredDay["program"]> & { protocol: ProtocolWithEntry }) | null;
+};
 
 /**
- * What a patient's day rests on, but for the exercises: episode, running program, open holds with who answers for them by when, what waits for a
- * decision, the day's check-ins, oldest first, and what a new revision changed. One query.
- * @param isShown it is for a page that somebody looks at, which notes that the patient has seen what was decided; what a phone fetches by itself does not
- * @throws {NotFound} when no episode is open
+ * What a patient's day rests on, but for the exercises, of the episode `e` with its `surgeon` and of `running`, its program, in the surrounding query: open
+ * holds with who answers for them by when, what waits for a decision, the day's check-ins, oldest first, and what a new revision changed.
  */
-export async function loadOwnDay(tx: Tx, actor: Actor, today: Day, { isShown }: { isShown: boolean }): Promise<OwnDay> {
-  const rows = await tx.$queryRaw<{ day: unknown }[]>`
-    ${isShown ? Prisma.sql`WITH seen AS (${decisionsSeen(actor)})` : Prisma.empty}
-    SELECT jsonb_build_object(
+export function ownDayOf(actor: Actor, today: Day): Prisma.Sql {
+  return Prisma.sql`json_build_object(
       'episodeId', e.id, 'procedureType', e.procedure_type, 'procedureDate', e.procedure_date, 'pathwayStart', e.pathway_start,
-      'program', (
-        SELECT jsonb_build_object('state', p.state, 'phase', p.current_phase, 'protocol', v.facts)
-        FROM program p JOIN template_version v ON v.clinic_id = p.clinic_id AND v.id = p.template_version_id
-        WHERE p.clinic_id = e.clinic_id AND p.episode_id = e.id AND p.state IN ('active', 'held')),
+      'program', CASE WHEN running.id IS NOT NULL THEN json_build_object('state', running.state, 'phase', running.current_phase) END,
       'holds', ${openHolds(Prisma.sql`h.clinic_id = e.clinic_id AND h.program_id IN (
         SELECT p.id FROM program p WHERE p.clinic_id = e.clinic_id AND p.episode_id = e.id AND p.state IN ('held', 'draft'))`)},
       'waiting', (
@@ -104,12 +95,7 @@ export async function loadOwnDay(tx: Tx, actor: Actor, today: Day, { isShown }: 
         JOIN program_revision v ON v.clinic_id = p.clinic_id AND v.program_id = p.id AND v.number = p.current_revision
         WHERE f.kind <> 'driving' AND r.created_at > v.signed_at AND r.created_at > ${today}::date - 7
         ORDER BY r.created_at DESC, r.id DESC LIMIT 1)
-    ) AS day
-    FROM episode e JOIN clinic_user surgeon ON surgeon.clinic_id = e.clinic_id AND surgeon.id = e.surgeon_id
-    WHERE e.clinic_id = ${actor.clinicId}::uuid AND e.patient_id = ${ownPatientId(actor)}::uuid AND e.ended_at IS NULL`;
-  const [row] = rows;
-  if (!row) throw new NotFound("episode");
-  return ownDay.parse(row.day);
+    )`;
 }
 
 /**

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import type { Day } from "@/lib/dates";
+import { Prisma } from "@/lib/db/generated/client";
+import { NotFound } from "@/lib/errors";
+import { actRecorded } from "@/lib/records/audit/record-act";
+import { ownPatientId } from "@/lib/records/check-ins/own-patient";
+import { decisionsSeen } from "@/lib/records/clearances/see-decisions";
+import { readSituation, situationOf, type EpisodeSituation } from "@/lib/records/programs/situation";
+import { readOnce } from "@/lib/schemas/read-once";
+import { protocolFactsSchema } from "@/lib/schemas/stored-facts";
+import { openLineRow, openLinesOf, readOpenLine, type OpenLine } from "./open-lines";
+import { ownDayOf, ownDaySchema, type OwnDay } from "./own-day";
+import { reviewedLines } from "./reviewed-lines";
+
+/** A patient's day: what it rests on, the lines that it shows, and what review weighed for them. */
+export type DayShown = {
+  own: OwnDay;
+  /** What the database's gate lets through and review as of the day does not block. */
+  lines: OpenLine[];
+  situation: EpisodeSituation;
+  /** Those of `lines` that review would let be shown on a later day, if nobody changed anything: a grant that ended a restriction may lapse. */
+  stillOn: (later: Day) => OpenLine[];
+};
+
+/**
+ * A patient's day as one statement for `readDayShown`, the row of the audit trail with it: the day itself first, then the lines in their order.
+ * @param isShown it is for a page that somebody looks at, which notes that the patient has seen what was decided; what a phone fetches by itself does not
+ */
+export function dayShownOf(actor: Actor, today: Day, { isShown }: { isShown: boolean }): Prisma.Sql {
+  const patientId = ownPatientId(actor);
+  const read = { kind: "episode", id: Prisma.sql`own.id`, patientId, of: Prisma.sql`own` };
+  return Prisma.sql`
+    WITH ${isShown ? Prisma.sql`seen AS (${decisionsSeen(actor)}),` : Prisma.empty}
+    own AS MATERIALIZED (
+      SELECT e.id, ${ownDayOf(actor, today)} AS day, ${situationOf(today)} AS situation, v.facts::text AS protocol
+      FROM episode e
+      JOIN clinic_user surgeon ON surgeon.clinic_id = e.clinic_id AND surgeon.id = e.surgeon_id
+      LEFT JOIN program running ON running.clinic_id = e.clinic_id AND running.episode_id = e.id AND running.state IN ('active', 'held')
+      LEFT JOIN template_version v ON v.clinic_id = running.clinic_id AND v.id = running.template_version_id
+      WHERE e.clinic_id = ${actor.clinicId}::uuid AND e.patient_id = ${patientId}::uuid AND e.ended_at IS NULL
+    ), recorded AS (${actRecorded(actor, "today.read", read)}), line AS (${openLinesOf(actor.clinicId, patientId, today)})
+    SELECT NULL AS position, NULL AS id, day, situation, protocol, NULL AS line, NULL AS facts, NULL AS "signedFacts", NULL AS texts FROM own
+    UNION ALL SELECT position, id, NULL, NULL, NULL, line, facts, "signedFacts", texts FROM line
+    ORDER BY 1 NULLS FIRST, 2`;
+}
+
+const dayRow = z.object({ day: ownDaySchema, situation: z.unknown(), protocol: z.string().nullable() });
+
+/** Protocols of the libraries of some clinics. */
+const readProtocol = readOnce(protocolFactsSchema, 100);
+
+/**
+ * What `dayShownOf` selected.
+ * @throws {NotFound} when no episode is open
+ */
+export function readDayShown([first, ...others]: readonly unknown[], today: Day): DayShown {
+  if (first === undefined) throw new NotFound("episode");
+  const { day, situation: selected, protocol: stored } = dayRow.parse(first);
+  const situation = readSituation(selected, today);
+  if (!day.program || stored === null)
+    return { own: { ...day, program: null }, lines: [], situation, stillOn: () => [] };
+  const protocol = readProtocol(stored);
+  const open = others.map((row) => readOpenLine(openLineRow.parse(row)));
+  const lines = reviewedLines(open, situation, protocol);
+  const stillOn = (later: Day) => reviewedLines(lines, readSituation(selected, later), protocol);
+  return { own: { ...day, program: { ...day.program, protocol } }, lines, situation, stillOn };
+}
