@@ -52,10 +52,14 @@ const readTexts = readOnce(exerciseTextsSchema, exercisesKept);
  * stands in the query. The gate is asked of the lines of the phase in force alone: no others are open, and a long program has hundreds.
  */
 export function openLinesOf(clinicId: string, patientId: string, today: Day): Prisma.Sql {
+  // Asked once: a day begins without a mark, and each line's are dear to gather.
+  const isMarked = Prisma.sql`EXISTS (
+        SELECT FROM exercise_log g WHERE g.clinic_id = ${clinicId}::uuid AND g.patient_id = ${patientId}::uuid AND g.on_day = ${today}::date)`;
   return Prisma.sql`
     SELECT l.position, l.id, json_build_object(
       'id', l.id, 'exercise', l.exercise_code, 'noteToPatient', l.note_to_patient, 'figure', ${figureOfLine}, 'dosage', ${dosageOfLine},
-      'marks', (SELECT coalesce(jsonb_object_agg(m.session, m.outcome), '{}') FROM marks_of_day(l.clinic_id, l.id, ${today}::date) m)
+      'marks', CASE WHEN ${isMarked} THEN (
+        SELECT coalesce(jsonb_object_agg(m.session, m.outcome), '{}') FROM marks_of_day(l.clinic_id, l.id, ${today}::date) m) ELSE '{}' END
     ) AS line, x.facts::text AS facts, (l.own_exercise -> 'facts')::text AS "signedFacts",
     coalesce(l.own_exercise -> 'texts', x.texts)::text AS texts
     FROM program p

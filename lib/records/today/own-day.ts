@@ -99,17 +99,16 @@ export function ownDayOf(actor: Actor, today: Day): Prisma.Sql {
 }
 
 /**
- * From which day on the days are counted: what was open on a day is dear to ask, and a day with something done was not missed. The day before the
- * first one without a plain mark, for `missedDays` to know whether the list had begun; today where there is none.
+ * From which day on the days are counted: what was open on a day is dear to ask, and a day was not missed whose last mark, which stands for its exercise
+ * whatever was marked before, says done. The day before the first of the others, for `missedDays` to know whether the list had begun; today where
+ * there is none.
  */
 function firstToCount(today: Day): Prisma.Sql {
   return Prisma.sql`(
     SELECT coalesce(greatest(min(d.day) - 1, ${missedFrom(today)}::date), ${today}::date)
     FROM (SELECT g::date AS day FROM generate_series(${missedFrom(today)}::date, ${today}::date - 1, interval '1 day') g) d
-    WHERE NOT EXISTS (
-        SELECT FROM exercise_log l WHERE l.clinic_id = e.clinic_id AND l.patient_id = e.patient_id AND l.on_day = d.day
-          AND l.outcome IN ('done', 'too-easy'))
-      OR EXISTS (
-        SELECT FROM exercise_log l WHERE l.clinic_id = e.clinic_id AND l.patient_id = e.patient_id AND l.on_day = d.day
-          AND l.outcome NOT IN ('done', 'too-easy')))`;
+    WHERE coalesce((
+      SELECT l.outcome NOT IN ('done', 'too-easy') FROM exercise_log l
+      WHERE l.clinic_id = e.clinic_id AND l.patient_id = e.patient_id AND l.on_day = d.day
+      ORDER BY l.reported_at DESC, l.received_at DESC, l.id DESC LIMIT 1), true))`;
 }
