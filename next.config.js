@@ -27,7 +27,7 @@ const config = {
   // The proxy gives everything else its headers; these files never pass it.
   headers: () =>
     Promise.resolve([
-      ...["/_next/static/:path*", "/figures/thumbs.svg", "/sw.js"].map((source) => ({
+      ...["/_next/static/:path*", "/figures/thumbs.svg", "/figures/stills/:file", "/sw.js"].map((source) => ({
         source,
         headers: [
           { key: "X-Content-Type-Options", value: "nosniff" },

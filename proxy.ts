@@ -42,4 +42,4 @@ function passOn(request: NextRequest, policy: string): NextResponse {
   return NextResponse.next({ request: { headers } });
 }
 
-export const config = { matcher: ["/((?!_next/static/|figures/thumbs\\.svg$|sw\\.js$).*)"] };
+export const config = { matcher: ["/((?!_next/static/|figures/(?:thumbs|stills/[^/]+)\\.svg$|sw\\.js$).*)"] };

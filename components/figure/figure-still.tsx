@@ -1,3 +1,4 @@
+import { stillAddress } from "#shipped-stills";
 import type { Side } from "@/lib/clinical/facts";
 import { cardPicture, type Drawing } from "@/lib/figure/figure";
 import type { ShownFigure } from "@/lib/figure/shown";
@@ -8,14 +9,18 @@ import { FigurePicture } from "./figure-picture";
 /** Written once for each drawing, which `drawingOf` keeps. */
 const pictures = new WeakMap<Drawing, string>();
 
-/** One still picture with the movement's arrow, for the patient's lists. Decoration: the exercise's name stands beside it. */
+/**
+ * One still picture with the movement's arrow, for the patient's lists: one that ships is a file that the browser keeps, the clinic's own are drawn
+ * into the page. Decoration: the exercise's name stands beside it.
+ */
 export function FigureStill({ figure, side }: { figure: ShownFigure | null; side?: Side | null | undefined }) {
   const drawing = figure && drawingOf(figure);
   if (!drawing) return null;
+  const address = "code" in figure ? stillAddress(figure.code) : undefined;
   return (
     <FigurePicture
       canvas={drawing.canvas}
-      inside={pictureOf(drawing)}
+      inside={address === undefined ? pictureOf(drawing) : `<use href="${address}#still"/>`}
       isMirrored={isMirroredFor(drawing.scene.record, side)}
     />
   );

@@ -5,7 +5,6 @@ import type { FigureRecord } from "./record";
 import { partsOf, sceneOf, type Scene } from "./scene";
 import { numberText, type Part } from "./shape";
 import { movementOf, type Movement } from "./timeline";
-import { themed } from "./thumb-colors";
 
 /** A figure's moments and parts, computed once for all its pictures. */
 export type Drawing = {
@@ -86,20 +85,12 @@ export function cardPicture(drawing: Drawing): string {
 }
 
 /** The pose that tells most: where the movement ends. */
-const mainKey = ({ movement, scene }: Drawing): number => {
+export const mainKey = ({ movement, scene }: Drawing): number => {
   if (movement.isLoop) return 0;
   const ends = (scene.record.arrows ?? []).flatMap((arrow) =>
     "of" in arrow && arrow.to !== undefined ? [arrow.to] : [],
   );
   return ends[ends.length - 1] ?? movement.keys.length - 1;
 };
-
-/** A symbol of the sheet of thumbnails: the main pose without arrows, its colours written as the page's variables. */
-export function thumbSymbol(id: string, drawing: Drawing): string {
-  const parts = (drawing.stills[mainKey(drawing)]?.parts ?? []).filter(
-    ({ look }) => !/^(floor|mat|eye|ear|face-line|blade)/.test(look),
-  );
-  return `<symbol id="${id}" viewBox="${viewBox(drawing.canvas)}">${themed(parts.map(unmoved).join(""))}</symbol>`;
-}
 
 export const viewBox = ({ x, y, w, h }: Canvas): string => [x, y, w, h].map(numberText).join(" ");

@@ -131,6 +131,12 @@ for (const locale of locales) {
     const page = await visits.enter(patientName, {});
     await speak(page, { locale });
     await inspectNarrow(page, "/my/today", locale);
+    // The small figures are files of their own, and nothing of their size waits for them.
+    const stills = page.locator("svg.figure > use");
+    await expect(stills).not.toHaveCount(0);
+    await expect
+      .poll(() => stills.evaluateAll((all) => all.every((use) => use.getBoundingClientRect().width > 0)))
+      .toBe(true);
     const exercise = await page.locator("a[href^='/my/today/exercise/']").first().getAttribute("href");
     await inspectNarrow(page, exercise ?? "", locale);
     // The figure stops by keyboard, without script of ours, and shows its numbered poses instead.

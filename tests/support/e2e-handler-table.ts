@@ -83,5 +83,10 @@ export const handlerRows: Record<string, HandlerRow> = {
     },
   },
   "app/figures/thumbs.svg/route.ts": { at: "/figures/thumbs.svg", methods: { GET: everybody("200") } },
+  // Bridge, by an address of an earlier version.
+  "app/figures/stills/[file]/route.ts": {
+    at: "/figures/stills/17f29b07-0.svg",
+    methods: { GET: everybody("200") },
+  },
   "app/sign-out/route.ts": { at: "/sign-out", methods: { POST: everybody("303") } },
 };

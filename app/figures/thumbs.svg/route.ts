@@ -1,4 +1,5 @@
-import { draw, thumbSymbol } from "@/lib/figure/figure";
+import { draw } from "@/lib/figure/figure";
+import { thumbSymbol } from "@/lib/figure/files";
 import { figures } from "@/prisma/content/bundled-figures";
 
 /** Drawn once, when the server is built: it ships with the product and says nothing of anybody. */

@@ -2,11 +2,14 @@ import { brotliCompressSync, constants } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { checkFigure } from "@/lib/figure/checks";
 import { twinsAmong } from "@/lib/figure/checks/likeness";
-import { draw, keyPicture, movingPicture, thumbSymbol } from "@/lib/figure/figure";
+import { stillFile, thumbSymbol } from "@/lib/figure/files";
+import { cardPicture, draw, keyPicture, movingPicture } from "@/lib/figure/figure";
+import { painted } from "@/lib/figure/paints";
 import { figures as bundled } from "@/prisma/content/bundled-figures";
 import { checkFigures } from "@/prisma/content/check-figures";
 import { loadContent } from "@/prisma/content/load";
 import { loadFigures } from "@/prisma/content/load-figures";
+import { looksInCss } from "./looks-of-css";
 
 const figures = loadFigures();
 const { exercises } = loadContent();
@@ -37,6 +40,7 @@ describe("all figures", () => {
         ["moving", kilobytes(moving, limit), limit],
         ["strip", kilobytes(strip, 4), 4],
         ["thumb", kilobytes(thumbSymbol(id, drawing), 1.5), 1.5],
+        ["still", kilobytes(stillFile(drawing), 4), 4],
       ] as const;
       if (moving.includes("NaN")) return [`${id} has a place that is no number`];
       return sizes.flatMap(([picture, size, most]) =>
@@ -44,6 +48,22 @@ describe("all figures", () => {
       );
     });
     expect(tooLarge).toEqual([]);
+  });
+
+  it("look the same in files of their own as in a page, in the page's colors", () => {
+    const inCss = looksInCss();
+    const pictures = Object.values(drawings).map(cardPicture).join("");
+    const looks = new Set([...pictures.matchAll(/ class="([^"]*)"/g)].map(([, look = ""]) => look));
+    expect(looks.size).toBeGreaterThan(40);
+    for (const look of looks) {
+      const attributes = painted(`<path class="${look}"/>`).matchAll(/ ([\w-]+)="([^"]*)"/g);
+      expect([look, Object.fromEntries([...attributes].map(([, name, value]) => [name, value]))]).toEqual([
+        look,
+        inCss(look),
+      ]);
+    }
+    const colors = [...painted(pictures).matchAll(/ (?:fill|stroke)="([^"]*)"/g)].map(([, color]) => color);
+    expect(colors.filter((color) => !/^var\(--(color|figure)-[\w-]+[,)]/.test(color ?? ""))).toEqual([]);
   });
 
   it("are told apart", () => {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readActor } from "@/lib/access/read-actor";
 import { may } from "@/lib/access/permissions";
 import { drawingOf } from "@/components/figure/drawing-of";
-import { thumbSymbol } from "@/lib/figure/figure";
+import { thumbSymbol } from "@/lib/figure/files";
 import { loadOwnFigures } from "@/lib/records/library/load-own-figures";
 
 /**
