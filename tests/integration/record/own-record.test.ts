@@ -63,13 +63,17 @@ describe("who has looked at a record", () => {
     expect(next).toBeNull();
     expect(await actsOf(of, "record.accesses")).toBe(1);
 
-    const { clinicId, userId } = asActor(of.surgeon);
+    const {
+      clinicId,
+      userId,
+      clinic: { timeZone },
+    } = asActor(of.surgeon);
     await acting(
       of.surgeon,
       (
         tx,
       ) => tx.$executeRaw`INSERT INTO audit_event (clinic_id, at, actor_id, actor_role, act, subject_kind, patient_id, request_id)
-        SELECT ${clinicId}::uuid, now() - n * interval '1 day', ${userId}::uuid, 'surgeon', 'patient.read', 'patient', ${of.patient.id}::uuid,
+        SELECT ${clinicId}::uuid, ((now() AT TIME ZONE ${timeZone})::date - n + time '12:00') AT TIME ZONE ${timeZone}, ${userId}::uuid, 'surgeon', 'patient.read', 'patient', ${of.patient.id}::uuid,
           gen_random_uuid() FROM generate_series(1, 205) n`,
     );
     const first = await loadAccesses(asActor(of.user));
