@@ -1,16 +1,22 @@
+/** Stands in a look whose ground is its page's alone, so that it is asked on every page. */
+export const ownGround = "#";
+
 /**
- * Marks three visible texts of each look with `data-look`, to be run in a page. A look is all that contrast follows from: color, size and weight, and
- * the grounds up to the page's; what is placed out of the flow may stand on anything, and is a look of its own.
+ * Marks three visible texts of each look with `data-look`, to be run in a page; none of those that are known. A look is all that contrast follows from:
+ * color, size and weight, and the grounds up to the page's; what is placed out of the flow may stand on anything, and is a look of its own.
  */
-export function markLooks(): void {
+export function markLooks(known: string[]): void {
+  const knownLooks = new Set(known);
   const grounds = new Map<Element, string>();
   const seen = new Map<string, number>();
   for (const element of document.querySelectorAll("body, body *")) {
-    const isMarked = isText(element) && isVisible(element) && isNew(lookOf(element));
-    if (isMarked !== element.hasAttribute("data-look")) element.toggleAttribute("data-look", isMarked);
+    const look = isText(element) && isVisible(element) ? lookOf(element) : "";
+    if (look !== "" && isNew(look)) element.setAttribute("data-look", look);
+    else if (element.hasAttribute("data-look")) element.removeAttribute("data-look");
   }
 
   function isNew(look: string): boolean {
+    if (knownLooks.has(look)) return false;
     const count = (seen.get(look) ?? 0) + 1;
     seen.set(look, count);
     return count <= 3;
