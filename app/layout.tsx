@@ -5,7 +5,7 @@ import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { CspNonce } from "@/components/shell/csp-nonce";
-import { ClientMessages } from "@/lib/i18n/client-messages";
+import { RootMessages } from "@/lib/i18n/client-messages";
 import { chosenTheme } from "@/lib/i18n/preferences";
 import { barColors } from "./bar-colors";
 
@@ -37,7 +37,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={await getLocale()} {...(theme === "system" ? {} : { "data-theme": theme })}>
       <head>{nonce === undefined ? null : <CspNonce nonce={nonce} />}</head>
       <body>
-        <ClientMessages>{children}</ClientMessages>
+        <RootMessages>{children}</RootMessages>
       </body>
     </html>
   );

@@ -1,4 +1,8 @@
 import { generateIfChanged } from "./lib/generate-client.js";
 import { orRefuse } from "./lib/say.js";
+import { writeWords } from "./lib/write-words.js";
 
-await orRefuse(generateIfChanged);
+await orRefuse(async () => {
+  writeWords();
+  await generateIfChanged();
+});

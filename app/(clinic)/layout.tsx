@@ -34,7 +34,7 @@ export default async function ClinicLayout({ children }: { children: ReactNode }
   const { role, clinic, displayName } = actor;
   if (role === "patient") return null;
   return (
-    <ClientMessages namespaces={["shell"]}>
+    <ClientMessages namespaces={["shell", "errors"]}>
       <ClinicianShell
         account={<AccountMenu />}
         clinicName={clinic.name}

@@ -5,19 +5,19 @@ import { IdleWarning } from "@/components/shell/idle-warning";
 import { idleMinutesOf } from "@/lib/access/idle-limit";
 import { requireActor } from "@/lib/access/read-actor";
 import { env } from "@/lib/env";
-import { ClientMessages } from "@/lib/i18n/client-messages";
+import { PatientWords } from "@/lib/i18n/patient-words";
 import { staySignedIn } from "../session-actions";
 
 /** Everything under here is the patient's own. */
 export default async function MyLayout({ children }: { children: ReactNode }) {
   const { role, userId, clinic } = await requireActor("patient");
   return (
-    <ClientMessages namespaces={["patient", "status", "shell"]}>
+    <PatientWords>
       <KeepPlan timeZone={clinic.timeZone} userId={userId} worksOffline={env().production} />
       {children}
       <div data-audience="patient">
         <IdleWarning idleMinutes={idleMinutesOf(role)} stay={staySignedIn} wayOut={SignOutForm} />
       </div>
-    </ClientMessages>
+    </PatientWords>
   );
 }

@@ -4,12 +4,14 @@ import path from "node:path";
 import { modules, node24, root } from "./paths.js";
 import { Refusal, say, step } from "./say.js";
 import { generateIfChanged } from "./generate-client.js";
+import { writeWords } from "./write-words.js";
 
 /** Brings a fresh checkout to the point where Node 24 can run its TypeScript; does nothing when it is there already. */
 export async function prepare() {
   refuseOldNode();
   if (packagesDiffer()) await step("packages installed (npm ci)", installPackages);
   checkNode24();
+  writeWords();
   await generateIfChanged();
 }
 

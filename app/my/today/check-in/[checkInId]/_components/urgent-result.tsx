@@ -45,18 +45,19 @@ export function UrgentResult({
 /** The urgent screen with its title; from a call there is a way back to the day, from an emergency there is none. */
 export function UrgentScreen({ level, words }: { level: UrgentLevel; words: UrgentWords }) {
   const t = useTranslations("patient.result");
-  const urgent = useTranslations("status");
+  const emergency = useTranslations("status.emergency");
+  const sameDay = useTranslations("status.sameDay");
   if (level === "EMERGENCY") {
     return (
       <div data-audience="patient">
-        <title>{`${urgent("emergency.title")} · Phasewise`}</title>
+        <title>{`${emergency("title")} · Phasewise`}</title>
         <EmergencyScreen words={words} />
       </div>
     );
   }
   return (
     <div className="bg-stop-tint" data-audience="patient">
-      <title>{`${urgent("sameDay.title")} · Phasewise`}</title>
+      <title>{`${sameDay("title")} · Phasewise`}</title>
       <SameDayScreen words={words} />
       <p className="mx-auto w-full max-w-patient px-4.5 pb-4">
         <AppLink className="link inline-flex min-h-11 items-center text-16" href="/my/today">
