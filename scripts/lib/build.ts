@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { compileAhead } from "./compile-ahead";
 import { modules, node24, root } from "./paths.js";
 import { ended } from "./processes";
 import { Refusal } from "./say.js";
@@ -23,6 +24,7 @@ const sources = [
   "package-lock.json",
   "postcss.config.js",
   "proxy.ts",
+  "scripts/lib/compile-ahead.ts",
   "scripts/lib/drawn-later.js",
   "scripts/lib/own-languages.js",
   "tsconfig.json",
@@ -42,6 +44,7 @@ export async function build(): Promise<void> {
   rmSync(stamp, { force: true });
   await orFail("The content cannot be shipped", typescriptArguments("scripts/check-content.ts", []));
   await orFail("The build failed", [path.join(modules, "next/dist/bin/next"), "build"]);
+  compileAhead(path.join(root, ".next"));
   for (const [from, to] of [
     ["public", "public"],
     [".next/static", ".next/static"],
