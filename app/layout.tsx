@@ -1,4 +1,3 @@
-import "@fontsource-variable/atkinson-hyperlegible-next";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
@@ -8,6 +7,7 @@ import { CspNonce } from "@/components/shell/csp-nonce";
 import { RootMessages } from "@/lib/i18n/client-messages";
 import { chosenTheme } from "@/lib/i18n/preferences";
 import { barColors } from "./bar-colors";
+import { fontClass } from "./fonts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("shell");
@@ -34,7 +34,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = await chosenTheme();
   const nonce = /'nonce-([^']+)'/.exec((await headers()).get("content-security-policy") ?? "")?.[1];
   return (
-    <html lang={await getLocale()} {...(theme === "system" ? {} : { "data-theme": theme })}>
+    <html className={fontClass} lang={await getLocale()} {...(theme === "system" ? {} : { "data-theme": theme })}>
       <head>{nonce === undefined ? null : <CspNonce nonce={nonce} />}</head>
       <body>
         <RootMessages>{children}</RootMessages>
