@@ -7,6 +7,9 @@ import { PersonaList } from "./persona-list";
 
 const steps = ["protection", "static", "dynamic", "aerobic", "strength", "sport"] as const;
 
+/** One of each kind comes first; the others open on demand. */
+const shownFirst = 5;
+
 /** The staircase, and the people of the demo clinic where there is one. */
 export async function EntryAside({
   personas,
@@ -21,6 +24,11 @@ export async function EntryAside({
     es: await getTranslations({ locale: "es", namespace: "signIn" }),
   };
   const locale = await getLocale();
+  const shown = personas.map((persona) => {
+    const own = persona.role === "patient" ? persona.locale : locale;
+    const say = inLanguage[own];
+    return { ...persona, locale: own, line: say(`roles.${persona.role}`), enterWord: say("enter") };
+  });
   return (
     <>
       <div className="grid gap-8">
@@ -43,15 +51,8 @@ export async function EntryAside({
           </div>
           <PersonaList
             chosenLocale={chosenLocale}
-            personas={personas.map((persona) => {
-              const own = persona.role === "patient" ? persona.locale : locale;
-              return {
-                ...persona,
-                locale: own,
-                line: inLanguage[own](`roles.${persona.role}`),
-                enterWord: inLanguage[own]("enter"),
-              };
-            })}
+            more={{ word: t("more", { count: shown.length - shownFirst }), personas: shown.slice(shownFirst) }}
+            personas={shown.slice(0, shownFirst)}
           />
           <p className="flex items-center gap-2 text-13 text-ink-2">
             <Shape name="caution" />

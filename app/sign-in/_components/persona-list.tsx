@@ -11,15 +11,18 @@ import { begin } from "../actions";
 import { enter } from "./enter";
 
 type ShownPersona = Persona & { line: string; enterWord: string };
-/** One of each kind comes first; the others open on demand. */
-const shownFirst = 5;
 
-/** The invented people of the demo clinic: one click each. The words stand in the person's own language. */
+/**
+ * The invented people of the demo clinic: one click each. The words stand in the person's own language.
+ * @param props.more those who open on demand, and the word for it: counting in words takes a browser long
+ */
 export function PersonaList({
   personas,
+  more,
   chosenLocale,
 }: {
   personas: readonly ShownPersona[];
+  more: { word: string; personas: readonly ShownPersona[] };
   chosenLocale: string | null;
 }) {
   const t = useTranslations("signIn");
@@ -35,12 +38,12 @@ export function PersonaList({
   return (
     <div className="grid gap-3">
       {hasFailed ? <Notice isLive title={t("away")} tone="stop" /> : null}
-      <Personas busy={busy} choose={choose} personas={personas.slice(0, shownFirst)} />
-      {personas.length > shownFirst ? (
-        <Disclosure summary={t("more", { count: personas.length - shownFirst })}>
-          <Personas busy={busy} choose={choose} personas={personas.slice(shownFirst)} />
+      <Personas busy={busy} choose={choose} personas={personas} />
+      {more.personas.length === 0 ? null : (
+        <Disclosure summary={more.word}>
+          <Personas busy={busy} choose={choose} personas={more.personas} />
         </Disclosure>
-      ) : null}
+      )}
     </div>
   );
 }
