@@ -36,8 +36,8 @@ export function IdleWarning({
   const t = useTranslations("shell");
   const [clock] = useState(() => idleClock(idleMinutes, leave));
   const left = useSyncExternalStore(clock.subscribe, clock.secondsLeft, () => null);
-  const keepsCopies = useSyncExternalStore(onStored, hasUnsavedCopies, () => false);
-  const isUnsaved = writesPrograms && keepsCopies;
+  // Asked of clinicians alone: the first look into the browser's storage holds a page up.
+  const isUnsaved = useSyncExternalStore(onStored, writesPrograms ? hasUnsavedCopies : nothing, nothing);
   const [hasFailed, setHasFailed] = useState(false);
   const [isPending, startTransition] = useTransition();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -117,6 +117,8 @@ export function IdleWarning({
     </dialog>
   );
 }
+
+const nothing = () => false;
 
 type WayOutProps = { className: string; children: ReactNode };
 

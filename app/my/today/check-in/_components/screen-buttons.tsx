@@ -48,7 +48,7 @@ export function ScreenButtons({
             {t("back")}
           </button>
         )}
-        <span>{t("screens", { n: step + 1, count })}</span>
+        <span>{t("screens", { n: String(step + 1), count: String(count) })}</span>
       </div>
     </div>
   );

@@ -1,18 +1,9 @@
 import { useEffect, useState, type RefObject } from "react";
-import * as z from "zod/mini";
 import type * as Begun from "@/lib/offline/begun";
 import { broughtBack } from "@/lib/check-in/left-form";
 import { sentValues } from "@/lib/check-in/sent-form";
 import type { StepState } from "@/lib/check-in/step-state";
 import type { Stage } from "@/lib/clinical/triage-content";
-
-const leftSchema = z.object({
-  at: z.number(),
-  about: z.string(),
-  screens: z.number(),
-  step: z.number(),
-  values: z.record(z.string(), z.array(z.string())),
-});
 
 type Form = {
   stage: Stage;
@@ -35,9 +26,10 @@ export function useBegun(
   useEffect(() => {
     void import("@/lib/offline/begun")
       .then(({ readBegun }) => readBegun(stage))
-      .then((kept) => {
-        const left = leftSchema.safeParse(kept).data;
-        if (!left || isAnswered(form.current)) return;
+      .then(async (kept) => {
+        // Mostly there is nothing, and nothing to read it with is fetched.
+        const left = kept === null ? null : (await import("./left-form")).readLeft(kept);
+        if (left === null || isAnswered(form.current)) return;
         const back = broughtBack(left, { about, screens }, Date.now());
         if (back === null) return;
         restore(back.state);

@@ -1,5 +1,6 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useState } from "react";
+import { whenAtRest } from "@/components/offline/when-at-rest";
 import { urgentBy, type FormWorry } from "@/lib/check-in/urgent";
 import { inTime } from "@/lib/offline/in-time";
 import { onChange } from "@/lib/offline/changes";
@@ -8,7 +9,7 @@ import type { SendOutcome } from "@/lib/offline/waiting";
 import type { BegunSending, CheckInBody } from "./send-check-in";
 import type { Unsent } from "./unsent-result";
 
-/** The parts that keep, judge and send: asked for when the page opens, while there is still a network. */
+/** The parts that keep, judge and send: asked for before they are needed, while there is still a network. */
 const loadSending = () => import("./send-check-in");
 /** So long a red flag waits for the server's answer, ms: then the phone's own is shown, and the sending goes on behind it. */
 const urgentMs = 2000;
@@ -35,7 +36,7 @@ export function useSending(
   const [isSending, setSending] = useState(false);
   const [waiting, setWaiting] = useState<Waiting | null>(null);
   const [unsent, setUnsent] = useState<Unsent | null>(null);
-  useEffect(() => void loadSending().catch(() => null), []);
+  useEffect(() => whenAtRest(() => void loadSending().catch(() => null)), []);
 
   const settle = (said: Waiting, outcome: SendOutcome) => {
     const { result, worry, stored } = said;
