@@ -4,6 +4,7 @@ import { usePathname, useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import type { Keeper } from "@/lib/offline/keep";
 import { setPerson } from "@/lib/offline/person";
+import { whenAtRest } from "./when-at-rest";
 
 /**
  * Keeps the patient's plan on the phone and sends what waits; shows nothing. Its code comes when the page has come to rest. Stands before the
@@ -60,18 +61,4 @@ export function KeepPlan({
 async function claim(userId: string): Promise<void> {
   const { claimPlan } = await import("@/lib/offline/owner");
   await claimPlan(userId);
-}
-
-/** Some browsers cannot say when they rest: a moment later then. */
-function whenAtRest(act: () => void): () => void {
-  if ("requestIdleCallback" in window) {
-    const asked = window.requestIdleCallback(act, { timeout: 4000 });
-    return () => {
-      window.cancelIdleCallback(asked);
-    };
-  }
-  const timer = setTimeout(act, 1000);
-  return () => {
-    clearTimeout(timer);
-  };
 }
