@@ -24,6 +24,15 @@ describe("a draft that saves itself", () => {
     expect(now()).toMatchObject({ version: 2, isSaved: true });
   });
 
+  it("says whether a change made another draft of it", () => {
+    const { store } = aPage();
+    expect([store.change(reps(a, 9)), store.change(reps(a, 9)), store.change(reps(a, 10))]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+
   it("sends nothing where a change was taken back", async () => {
     const { store, saves, now } = aPage();
     store.change(reps(a, 9));

@@ -66,8 +66,8 @@ export type Builder = BuilderKind & {
   /** Takes the facts of library rows; call it before their lines are added. */
   learn: (facts: readonly ExerciseFacts[]) => void;
   draft: Draft;
-  /** `step` names what is typed into: typing there goes back in one step. */
-  change: (change: DraftChange, step?: string) => void;
+  /** `step` names what is typed into: typing there goes back in one step. Answers whether the draft is another now. */
+  change: (change: DraftChange, step?: string) => boolean;
   undo: () => void;
   redo: () => void;
   canUndo: boolean;

@@ -97,8 +97,9 @@ export function useBuilderKeys({ sign, goToBlock, help }: Acts): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
     const isCell = target instanceof HTMLElement && target.dataset["column"] !== undefined;
-    if (event.defaultPrevented || document.querySelector("[role=dialog], [role=menu], [data-dragging]")) return;
-    if (isTyping(target) && !(isCell && altKey)) return;
+    if (event.defaultPrevented || (isTyping(target) && !(isCell && altKey))) return;
+    // Goes through the whole page: not for every key that is typed.
+    if (document.querySelector("[role=dialog], [role=menu], [data-dragging]")) return;
     if (ctrlKey || metaKey) {
       if (altKey || !["z", "y"].includes(key.toLowerCase())) return;
       event.preventDefault();

@@ -10,7 +10,7 @@ const prepared = new Set<() => Promise<unknown>>();
 /**
  * A part of the screen that most visits do not need: its code comes when the part is first shown, or ahead with `prepare`. Until then nothing
  * stands there; when the code does not come, a word and another try.
- * @param how.isAside nobody asked for it: it comes when nobody waits for the page; when its code does not come nothing is said, and it is tried
+ * @param how.isAside nobody asked for it: it comes when the hands rest; when its code does not come nothing is said, and it is tried
  * again the next time
  */
 export function onDemand<P extends { close?: () => void }>(
@@ -30,7 +30,7 @@ export function onDemand<P extends { close?: () => void }>(
       if (Part !== null || hasFailed) return;
       let isHere = true;
       const show = (found: ComponentType<P>) => startTransition(() => (isHere ? setPart(() => found) : undefined));
-      const coming = isAside ? idleMoment().then(fetched) : fetched();
+      const coming = isAside ? restingMoment().then(fetched) : fetched();
       coming.then(show, () => (isHere ? setFailed(true) : undefined));
       return () => {
         isHere = false;
@@ -60,8 +60,7 @@ const restMs = 600;
 const mostMs = 15_000;
 
 /** Knows when nobody has typed or pointed for a moment; somebody who never stops is waited for only so long. */
-function watchHands(): { atRest: () => Promise<void>; stop: () => void } {
-  let touchedAt = -restMs;
+function watchHands(touchedAt = -restMs): { atRest: () => Promise<void>; stop: () => void } {
   const touched = () => {
     touchedAt = performance.now();
   };
@@ -74,6 +73,14 @@ function watchHands(): { atRest: () => Promise<void>; stop: () => void } {
     }
   };
   return { atRest, stop: () => signs.forEach((sign) => window.removeEventListener(sign, touched, { capture: true })) };
+}
+
+/** A moment in which nobody waits for the page, after the hands have rested. */
+async function restingMoment(): Promise<void> {
+  const hands = watchHands(performance.now());
+  await hands.atRest();
+  hands.stop();
+  await idleMoment();
 }
 
 const mostIdleMs = 1000;

@@ -1,4 +1,4 @@
-import { severities, type Severity } from "@/lib/clinical/finding";
+import type { Severity } from "@/lib/clinical/finding";
 import { useBuilder } from "./builder-context";
 import { useBuilderScreen } from "./builder-screen";
 
@@ -19,17 +19,13 @@ export function useSignReadiness(): SignReadiness {
   const { refused, errors } = useBuilderScreen();
   const judged = draft.lines.map((line) => ({ line, found: judgedOf(line.id) }));
   const isBlocked = ({ found }: (typeof judged)[number]) => found?.verdict === "block" && !found.heldBack;
-  const countOf = (severity: Severity) =>
-    judged.filter((entry) =>
-      severity === "block" ? isBlocked(entry) : entry.found?.verdict === severity && !entry.found.heldBack,
-    ).length;
   const lacksReason = ({ line, found }: (typeof judged)[number]) =>
     !line.overrideReason && found?.findings.some(({ severity }) => severity === "override");
-  const unsaved = (id: string) =>
-    [...refused.values()].filter(({ line }) => line === id).length + Object.keys(errors[id] ?? {}).length;
+  const wrong = [...refused.values()];
+  const unsaved = (id: string) => wrong.filter(({ line }) => line === id).length + Object.keys(errors[id] ?? {}).length;
   const firstUnsaved = draft.lines.find(({ id }) => unsaved(id) > 0);
   const counts = { clear: 0, caution: 0, override: 0, block: 0 };
-  for (const severity of severities) counts[severity] = countOf(severity);
+  for (const { found } of judged) if (found && !found.heldBack) counts[found.verdict] += 1;
   return {
     counts,
     blocked: counts.block,

@@ -5,6 +5,7 @@ import type { ClinicalContent, ExerciseFacts } from "@/lib/clinical/facts";
 import type { ClinicalSettings } from "@/lib/clinical/settings";
 import type { SigningInput, SigningLine, SigningResult } from "@/lib/clinical/signing";
 import type { Draft } from "@/lib/draft/draft";
+import { steadyJudged } from "@/lib/draft/steady-judged";
 import type { Builder, BuilderKind, BuilderPage } from "./builder-context";
 import type { OpenedDraft } from "./draft/draft-snapshot";
 import { type DraftKept, useDraft } from "./draft/use-draft";
@@ -30,6 +31,7 @@ type Given = BuilderProps & {
 /** The draft with everything that is known of it: judged anew on every change, for the whole draft. */
 export function useBuilderState(given: Given) {
   const { page, draft: first, owner, patientId, signer, sources, phaseOf, judgedBy, kind, kept } = given;
+  const [judgedLines] = useState(steadyJudged);
   const [learned, setLearned] = useState<ClinicalContent["exercises"]>({});
   const saving = useDraft(page.programId, first, {
     follows: page.currentRevision,
@@ -47,7 +49,7 @@ export function useBuilderState(given: Given) {
     ...{ phase: Math.max(1, phaseNow), previous: page.previous, lines },
   });
   const answer = judgedBy(inputOf(draft.lines), content, page.settings);
-  const judged = new Map(draft.lines.map(({ id }, index) => [id, answer.lines[index]]));
+  const judged = judgedLines(draft.lines, answer.lines);
   const builder: Builder = {
     ...kind,
     page,

@@ -12,6 +12,8 @@ import type { DraftNote, DraftSnapshot, LeftOver, SaveState } from "./draft-snap
 
 const pauseMs = 400;
 const copyMs = 80;
+/** One object, so that every save does not look like other errors. */
+const noErrors: DraftErrors = {};
 
 /**
  * The draft of an open page, outside of React: one's own changes with undo, saved by itself against the version that was read, tried again when the
@@ -25,7 +27,7 @@ export function draftStore(given: StoreGiven) {
   let state: SaveState = "saved";
   let standing: StandingDraft | null = null;
   let note: DraftNote | null = null;
-  let errors: DraftErrors = {};
+  let errors = noErrors;
   let others: readonly DraftPerson[] = [];
   let ended: DraftEnd | null = null;
   let leftOver: LeftOver | null = null;
@@ -60,8 +62,8 @@ export function draftStore(given: StoreGiven) {
   }
   const isDirty = () => !isSameDraft(history.draft, base);
 
-  function edit(next: DraftHistory): void {
-    if (next === history || ended !== null) return;
+  function edit(next: DraftHistory): boolean {
+    if (next === history || ended !== null) return false;
     history = next;
     isByHand = true;
     changedAt = Date.now();
@@ -70,6 +72,7 @@ export function draftStore(given: StoreGiven) {
     if (standing) meet(standing);
     else if (state !== "saving" && state !== "failed" && state !== "signedOut") planSave(pauseMs);
     tell();
+    return true;
   }
   function keepCopy(): void {
     if (isDirty() && ended === null) void copy?.write({ base, follows, draft: storedDraft(history.draft) });
@@ -102,7 +105,7 @@ export function draftStore(given: StoreGiven) {
     sending = null;
     failures = answer.status === "failed" ? failures + 1 : 0;
     if (answer.status === "saved") {
-      [base, version, errors] = [sent, answer.version, {}];
+      [base, version, errors] = [sent, answer.version, noErrors];
       rest();
     } else if (answer.status === "invalid") refuse(answer.fields, sent);
     else if (answer.status === "conflict" && answer.standing.currentRevision === follows) meet(answer.standing);
@@ -142,7 +145,7 @@ export function draftStore(given: StoreGiven) {
       note = met.note ?? note;
       if (met.changed) history = receiveDraft(history, met.changed);
       base = met.isAllSaved ? history.draft : draftOf(now);
-      [version, errors] = [now.version, {}];
+      [version, errors] = [now.version, noErrors];
       rest();
       if (isDirty()) planSave(0);
       keepCopy();
@@ -199,12 +202,14 @@ export function draftStore(given: StoreGiven) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    /** @param step names what is typed into: typing there is one step of undo */
-    change: (change: DraftChange, step?: string) => {
-      edit(recordChange(history, change, step === undefined ? null : { key: step, at: Date.now() }));
-    },
-    undo: () => edit(undoStep(history)),
-    redo: () => edit(redoStep(history)),
+    /**
+     * @param step names what is typed into: typing there is one step of undo
+     * @returns whether the draft is another now
+     */
+    change: (change: DraftChange, step?: string): boolean =>
+      edit(recordChange(history, change, step === undefined ? null : { key: step, at: Date.now() })),
+    undo: () => void edit(undoStep(history)),
+    redo: () => void edit(redoStep(history)),
     /** Ends a conflict as somebody chose, line by line; what is left open stays open. */
     settle: (choices: MergeChoices) => {
       if (standing) meet(standing, choices);

@@ -71,8 +71,7 @@ export function LibraryPanelList({
 }
 
 function useFitted(rows: readonly LibraryRow[]): Fitted[] {
-  const builder = useBuilder();
-  const { page, phase, patientId, judgedRows } = builder;
+  const { page, phase, patientId, judgedRows, judge, content } = useBuilder();
   const { anchor, today, shiftDays = 0 } = page.situation;
   const start = page.phases.find(({ n }) => n === phase)?.dayStart ?? 0;
   const day = {
@@ -80,7 +79,7 @@ function useFitted(rows: readonly LibraryRow[]): Fitted[] {
     phase: start + (phase >= 3 ? shiftDays : 0),
   };
   const template = new Set(page.phases.find(({ n }) => n === phase)?.lines.map(({ exercise }) => exercise));
-  return judgedRows(rows, builder).flatMap((row) => {
+  return judgedRows(rows, { judge, content, phase }).flatMap((row) => {
     const { verdict, heldBack, findings } = row;
     if (verdict === null) return [];
     return [{ row, notNow: whyNotNow({ verdict, heldBack, findings }, day), isInTemplate: template.has(row.code) }];

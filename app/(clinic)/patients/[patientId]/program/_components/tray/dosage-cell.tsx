@@ -51,8 +51,8 @@ export function DosageCell({
   const shown = words(column, line.dosage) ?? "";
   const look = shown === "" && typed === null ? "border-dashed border-line bg-transparent" : looks[state];
 
-  function dose(dosage: Partial<LineDosage>) {
-    change({ kind: "dose", ids: [line.id], dosage }, id);
+  function dose(dosage: Partial<LineDosage>): boolean {
+    return change({ kind: "dose", ids: [line.id], dosage }, id);
   }
 
   /** What stood here when the cell got the focus: half of a refused text must not stay in the draft. */
@@ -82,8 +82,10 @@ export function DosageCell({
       if (next === null) return;
       setTyped(null);
       refuse(id, null);
-      dose(next);
-      announce(words(column, { ...line.dosage, ...next }) ?? "");
+      const said = words(column, { ...line.dosage, ...next }) ?? "";
+      // Placing the caret lays out whatever has changed: set now, it is this value alone; set by React, all that the key brings, twice.
+      if (dose(next)) currentTarget.value = said;
+      announce(said);
     } else if (key === "Enter") {
       event.preventDefault();
       (cellBeside(currentTarget, shiftKey ? -1 : 1) ?? rowOf(currentTarget))?.focus();

@@ -1,13 +1,14 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { memo, type ReactNode, type RefObject, useLayoutEffect, useRef } from "react";
+import { memo, type ReactNode, type RefObject } from "react";
 import { DropIndicator, GridList, GridListItem, useDragAndDrop } from "react-aria-components";
 import type { Draft } from "@/lib/draft/draft";
 import { useBuilder } from "../builder-context";
 import { exerciseDrag, lineDrag } from "./exercise-drag";
+import { useLatest } from "./use-latest";
 import { useLineActs } from "./use-line-acts";
-import { useLineDrops } from "./use-line-drops";
+import { type LineDrops, useLineDrops } from "./use-line-drops";
 
 type Line = Draft["lines"][number];
 
@@ -51,7 +52,7 @@ export function PhaseLines({
 }
 
 type Acts = Pick<ReturnType<typeof useLineActs>, "inWords"> &
-  Pick<ReturnType<typeof useBuilder>, "select" | "change"> & { drop: ReturnType<typeof useLineDrops> };
+  Pick<ReturnType<typeof useBuilder>, "select" | "change"> & { drop: LineDrops };
 
 /** What it lists comes as text, one in a line: the same text is the same list, and nothing is drawn. */
 const LineList = memo(function LineList({
@@ -133,15 +134,6 @@ const LineList = memo(function LineList({
 /** The line of a row; none in the moment in which it goes. */
 export function useLineOf(id: string): Line | undefined {
   return useBuilder().draft.lines.find((line) => line.id === id);
-}
-
-/** Always the newest, in something that stays the same. */
-function useLatest<T>(now: T): RefObject<T> {
-  const latest = useRef(now);
-  useLayoutEffect(() => {
-    latest.current = now;
-  });
-  return latest;
 }
 
 const listOf = (text: string): string[] => (text === "" ? [] : text.split("\n"));

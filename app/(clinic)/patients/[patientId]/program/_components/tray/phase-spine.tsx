@@ -1,44 +1,52 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
-import { useRef } from "react";
+import { useTranslations } from "next-intl";
+import { memo, type RefObject, useRef } from "react";
 import { useDrop } from "react-aria-components";
 import { Shape } from "@/components/clinical/shape";
-import { useBuilder } from "../builder-context";
+import type { Builder } from "../builder-context";
 import { exerciseDrag, lineDrag } from "./exercise-drag";
 import type { PhaseInDraft } from "./phase-facts";
-import { useLineDrops } from "./use-line-drops";
+import type { LineDrops } from "./use-line-drops";
 
-/** Another phase, 32 px wide: opens on a click, and takes what is dropped on it at its end. `isTab`: lying, where phases are tabs. */
-export function PhaseSpine({
-  phase,
-  isTab = false,
-  isOpen = false,
-}: {
-  phase: PhaseInDraft;
+type Props = Pick<PhaseInDraft, "n" | "state" | "worst"> & {
+  name: string;
+  /** How many lines it has. */
+  count: number;
+  acts: RefObject<Pick<Builder, "openPhase"> & { drop: LineDrops }>;
   isTab?: boolean;
   isOpen?: boolean;
-}) {
+};
+
+/**
+ * Another phase, 32 px wide: opens on a click, and takes what is dropped on it at its end. `isTab`: lying, where phases are tabs. Reads nothing of
+ * the builder: it is drawn again when something of it changes, not with every key.
+ */
+export const PhaseSpine = memo(function PhaseSpine({
+  n,
+  name,
+  state,
+  worst,
+  count,
+  acts,
+  isTab = false,
+  isOpen = false,
+}: Props) {
   const t = useTranslations("program.tray");
   const states = useTranslations("status.phase");
   const severities = useTranslations("status.severity");
-  const locale = useLocale();
-  const { openPhase } = useBuilder();
-  const drop = useLineDrops();
   const ref = useRef<HTMLButtonElement>(null);
   const { dropProps, isDropTarget } = useDrop({
     ref,
     getDropOperation: (types) => (types.has(exerciseDrag) ? "copy" : types.has(lineDrag) ? "move" : "cancel"),
-    onDrop: ({ items }) => void drop(items, phase.n, null),
-    onDropActivate: () => openPhase(phase.n),
+    onDrop: ({ items }) => void acts.current.drop(items, n, null),
+    onDropActivate: () => acts.current.openPhase(n),
   });
-  const isWorse = phase.worst !== "clear";
-  const name = t("spine", {
-    n: phase.n,
-    phase: phase.name[locale],
-    state: states(phase.state),
-    count: phase.inDraft.length,
-    verdict: isWorse ? severities(phase.worst) : "none",
+  const isWorse = worst !== "clear";
+  const label = t("spine", {
+    ...{ n, phase: name, count },
+    state: states(state),
+    verdict: isWorse ? severities(worst) : "none",
   });
   const look = isTab
     ? "h-9 flex-none flex-row gap-1.5 rounded-t-6 border-b-2 border-transparent px-2.5 aria-current:border-accent aria-current:font-semibold aria-current:text-ink"
@@ -47,23 +55,23 @@ export function PhaseSpine({
     <button
       {...dropProps}
       aria-current={isOpen ? "true" : undefined}
-      aria-label={name}
+      aria-label={label}
       className={`flex items-center font-medium text-ink-2 ${look} ${isDropTarget ? "bg-accent-tint! text-accent-ink" : ""}`}
-      onClick={() => openPhase(phase.n)}
+      onClick={() => acts.current.openPhase(n)}
       ref={ref}
-      title={`${phase.n} ${phase.name[locale]}`}
+      title={`${n} ${name}`}
       type="button"
     >
-      <Shape name={phase.state} />
+      <Shape name={state} />
       {isTab ? (
-        phase.n
+        n
       ) : (
         <span className="min-h-0 flex-1 overflow-hidden text-start whitespace-nowrap [writing-mode:vertical-rl]">
-          <b className="font-title">{phase.n}</b> {phase.name[locale]}
+          <b className="font-title">{n}</b> {name}
         </span>
       )}
-      {isWorse ? <Shape name={phase.worst} /> : null}
-      <span className="rounded-full bg-sunken px-1.5 text-12">{phase.inDraft.length}</span>
+      {isWorse ? <Shape name={worst} /> : null}
+      <span className="rounded-full bg-sunken px-1.5 text-12">{count}</span>
     </button>
   );
-}
+});

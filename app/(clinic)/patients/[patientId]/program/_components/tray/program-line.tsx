@@ -32,78 +32,76 @@ type Props = {
 };
 
 /** One line of the phase in work: what it is, how much of it, and right under it what the rules say. */
-export const ProgramLine = memo(
-  function ProgramLine({ line, judged, name, before, usual, hasLoad, phaseOpensOn }: Props) {
-    const t = useTranslations("program.line");
-    const held = useTranslations("program.held");
-    const { anchor, LineMark } = useBuilderScreen();
-    const heldBack = judged?.heldBack ?? null;
-    const findings = (judged?.findings ?? []).filter(({ severity }) => !(heldBack && severity === "block"));
-    const columns = columnsOf(hasLoad);
-    const place = placeOf(hasLoad);
-    return (
-      <div className="px-3 py-1.5">
-        <div className={gridOf(hasLoad)}>
-          <Button
-            aria-label={t("drag", { name })}
-            className="h-6 w-2.5 cursor-grab rounded-3 bg-[radial-gradient(circle,var(--color-edge)_1.1px,transparent_1.4px)] bg-size-[5px_5px] bg-center outline-offset-0 forced-color-adjust-none"
-            slot="drag"
-          />
-          <span className="rounded-6 border border-line bg-inset">
-            <FigureThumb code={line.exercise} />
-          </span>
-          <div className="min-w-0">
-            <p className="leading-4.25 font-semibold break-words">{name}</p>
-            {LineMark === null ? null : <LineMark line={line} />}
-            {heldBack && !(heldBack.until === "day" && heldBack.day <= phaseOpensOn) ? (
-              <p className="text-12 text-ink-2">
-                <HeldBack anchor={anchor} heldBack={heldBack} isSmall />
-              </p>
-            ) : null}
-          </div>
-          <div
-            className={`order-last col-span-full grid grid-cols-[repeat(auto-fit,minmax(3.25rem,1fr))] gap-1.25 pt-1.5 @min-[22.5rem]:ps-14 ${place.cells}`}
-            role="group"
-            aria-label={t("dosage", { name })}
-          >
-            {columns.map((column) => (
-              <DosageCell
-                column={column}
-                key={column}
-                line={line}
-                name={name}
-                titleClass={place.title}
-                state={cellState(column, line.dosage, { before, usual, findings: judged?.findings ?? [] })}
-              />
-            ))}
-          </div>
-          <span className="grid place-items-center">
-            {judged === undefined ? null : heldBack ? (
-              <StatusBadge
-                isWordHidden
-                shape={heldBack.until === "clearance" ? "requested" : "needs-clearance"}
-                word={held(`${heldBack.until}Short`)}
-              />
-            ) : (
-              <VerdictBadge isWordHidden verdict={judged.verdict} />
-            )}
-          </span>
-          <LineMenu id={line.id} name={name} />
+export const ProgramLine = memo(function ProgramLine({
+  line,
+  judged,
+  name,
+  before,
+  usual,
+  hasLoad,
+  phaseOpensOn,
+}: Props) {
+  const t = useTranslations("program.line");
+  const held = useTranslations("program.held");
+  const { anchor, LineMark } = useBuilderScreen();
+  const heldBack = judged?.heldBack ?? null;
+  const findings = (judged?.findings ?? []).filter(({ severity }) => !(heldBack && severity === "block"));
+  const columns = columnsOf(hasLoad);
+  const place = placeOf(hasLoad);
+  return (
+    <div className="px-3 py-1.5">
+      <div className={gridOf(hasLoad)}>
+        <Button
+          aria-label={t("drag", { name })}
+          className="h-6 w-2.5 cursor-grab rounded-3 bg-[radial-gradient(circle,var(--color-edge)_1.1px,transparent_1.4px)] bg-size-[5px_5px] bg-center outline-offset-0 forced-color-adjust-none"
+          slot="drag"
+        />
+        <span className="rounded-6 border border-line bg-inset">
+          <FigureThumb code={line.exercise} />
+        </span>
+        <div className="min-w-0">
+          <p className="leading-4.25 font-semibold break-words">{name}</p>
+          {LineMark === null ? null : <LineMark line={line} />}
+          {heldBack && !(heldBack.until === "day" && heldBack.day <= phaseOpensOn) ? (
+            <p className="text-12 text-ink-2">
+              <HeldBack anchor={anchor} heldBack={heldBack} isSmall />
+            </p>
+          ) : null}
         </div>
-        <RefusedCells columns={columns} id={line.id} />
-        <LineFindings findings={findings} heldBack={heldBack} line={line} name={name} />
+        <div
+          className={`order-last col-span-full grid grid-cols-[repeat(auto-fit,minmax(3.25rem,1fr))] gap-1.25 pt-1.5 @min-[22.5rem]:ps-14 ${place.cells}`}
+          role="group"
+          aria-label={t("dosage", { name })}
+        >
+          {columns.map((column) => (
+            <DosageCell
+              column={column}
+              key={column}
+              line={line}
+              name={name}
+              titleClass={place.title}
+              state={cellState(column, line.dosage, { before, usual, findings: judged?.findings ?? [] })}
+            />
+          ))}
+        </div>
+        <span className="grid place-items-center">
+          {judged === undefined ? null : heldBack ? (
+            <StatusBadge
+              isWordHidden
+              shape={heldBack.until === "clearance" ? "requested" : "needs-clearance"}
+              word={held(`${heldBack.until}Short`)}
+            />
+          ) : (
+            <VerdictBadge isWordHidden verdict={judged.verdict} />
+          )}
+        </span>
+        <LineMenu id={line.id} name={name} />
       </div>
-    );
-  },
-  (a, b) =>
-    a.line === b.line &&
-    a.name === b.name &&
-    a.hasLoad === b.hasLoad &&
-    a.phaseOpensOn === b.phaseOpensOn &&
-    a.before === b.before &&
-    a.usual === b.usual &&
-    JSON.stringify(a.judged) === JSON.stringify(b.judged),
-);
+      <RefusedCells columns={columns} id={line.id} />
+      <LineFindings findings={findings} heldBack={heldBack} line={line} name={name} />
+    </div>
+  );
+});
 
 /** The errors of the line's cells, under the line, and of what else of it could not be saved. */
 function RefusedCells({ id, columns }: { id: string; columns: ReturnType<typeof columnsOf> }) {

@@ -1,23 +1,31 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useBuilder } from "../builder-context";
 import { PhaseColumn } from "./phase-column";
-import { usePhases } from "./phase-facts";
+import { type PhaseInDraft, usePhases } from "./phase-facts";
 import { PhaseSpine } from "./phase-spine";
 import { PhaseSummary } from "./phase-summary";
+import { useLatest } from "./use-latest";
+import { useLineDrops } from "./use-line-drops";
 
 /** The phases side by side: the one in work wide, the next one in short, the others as spines; tabs where there is no room. */
 export function Tray() {
   const t = useTranslations("program.tray");
-  const { phase: open } = useBuilder();
+  const locale = useLocale();
+  const { phase: open, openPhase } = useBuilder();
+  const acts = useLatest({ openPhase, drop: useLineDrops() });
   const phases = usePhases();
   const current = phases.find(({ n }) => n === open) ?? phases[0];
   if (!current) return null;
   const next = phases.find(({ n }) => n === current.n + 1);
   const before = phases.filter(({ n }) => n < current.n);
   const after = phases.filter(({ n }) => n > current.n);
+  const spineOf = ({ n, name, state, worst, inDraft }: PhaseInDraft) => ({
+    ...{ n, state, worst, name: name[locale] },
+    count: inDraft.length,
+  });
   return (
     <div
       aria-label={t("label")}
@@ -30,13 +38,13 @@ export function Tray() {
         className="flex overflow-x-auto border-b border-line bg-surface px-2 min-[56.25rem]:hidden"
       >
         {phases.map((phase) => (
-          <PhaseSpine isOpen={phase.n === current.n} isTab key={phase.n} phase={phase} />
+          <PhaseSpine {...spineOf(phase)} acts={acts} isOpen={phase.n === current.n} isTab key={phase.n} />
         ))}
       </nav>
       <div className="flex min-h-0 flex-1 gap-1.5 p-2.5 max-md:p-1.5">
         {before.map((phase) => (
           <Side key={phase.n}>
-            <PhaseSpine phase={phase} />
+            <PhaseSpine {...spineOf(phase)} acts={acts} />
           </Side>
         ))}
         <PhaseColumn key={current.n} phase={current} />
@@ -47,7 +55,7 @@ export function Tray() {
         ) : null}
         {after.map((phase) => (
           <Side isWhereNextIsNot={phase.n === next?.n} key={phase.n}>
-            <PhaseSpine phase={phase} />
+            <PhaseSpine {...spineOf(phase)} acts={acts} />
           </Side>
         ))}
       </div>

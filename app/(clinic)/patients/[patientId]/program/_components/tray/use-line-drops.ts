@@ -7,8 +7,11 @@ import { exerciseDrag, lineDrag } from "./exercise-drag";
 import { useNewLines } from "../library/library-panel-add";
 import { useLineActs } from "./use-line-acts";
 
+/** `before`: the line in front of which it lands; null: at the end of the phase. */
+export type LineDrops = (items: readonly DropItem[], phase: number, before: string | null) => Promise<void>;
+
 /** Puts what was dropped into a phase: lines move, exercises of the library become lines with the dosage they begin with. */
-export function useLineDrops() {
+export function useLineDrops(): LineDrops {
   const t = useTranslations("program.said");
   const { draft, change, content, select } = useBuilder();
   const newLines = useNewLines();
@@ -23,7 +26,7 @@ export function useLineDrops() {
     );
   }
 
-  return async (items: readonly DropItem[], phase: number, before: string | null): Promise<void> => {
+  return async (items, phase, before) => {
     const ids = new Set(await textOf(items, lineDrag));
     const moving = draft.lines.flatMap(({ id }) => (ids.has(id) ? [id] : []));
     if (moving.length > 0) {
