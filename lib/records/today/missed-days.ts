@@ -11,7 +11,8 @@ export function missedFrom(today: Day): Day {
 /**
  * How many of the last seven days went by without any of the exercises that were theirs. Nothing is missed on days on hold, on days that a list
  * leaves free, and on the day on which a list began; and who has begun today is not told of the days before.
- * @param counted every day from `missedFrom` to today, oldest first
+ * @param counted every day from the one before the first without an exercise (not before `missedFrom`) to today, oldest first; none where no day can
+ * have been missed
  */
 export function missedDays(counted: readonly CountedDay[]): number {
   const today = counted.at(-1);

@@ -83,7 +83,7 @@ export function ownDayOf(actor: Actor, today: Day): Prisma.Sql {
         WHERE ci.clinic_id = e.clinic_id AND ci.patient_id = e.patient_id AND ci.on_day BETWEEN ${today}::date - 1 AND ${today}::date
           AND ci.stage IN ('after', 'follow-up') AND NOT EXISTS (
           SELECT FROM check_in later WHERE later.clinic_id = ci.clinic_id AND later.corrects_id = ci.id)),
-      'days', ${countedDays(firstToCount(today), today)},
+      'days', ${daysToMiss(today)},
       'changes', ${changesOfEpisode(actor, today)},
       'newPhase', ${newPhaseOfEpisode(today)},
       'newLimit', (
@@ -99,16 +99,12 @@ export function ownDayOf(actor: Actor, today: Day): Prisma.Sql {
 }
 
 /**
- * From which day on the days are counted: what was open on a day is dear to ask, and a day was not missed whose last mark, which stands for its exercise
- * whatever was marked before, says done. The day before the first of the others, for `missedDays` to know whether the list had begun; today where
- * there is none.
+ * The days from the one before the first without anything done, for `missedDays` to know whether the list had begun, to today; none where no day can
+ * have been missed.
  */
-function firstToCount(today: Day): Prisma.Sql {
+function daysToMiss(today: Day): Prisma.Sql {
+  const from = missedFrom(today);
   return Prisma.sql`(
-    SELECT coalesce(greatest(min(d.day) - 1, ${missedFrom(today)}::date), ${today}::date)
-    FROM (SELECT g::date AS day FROM generate_series(${missedFrom(today)}::date, ${today}::date - 1, interval '1 day') g) d
-    WHERE coalesce((
-      SELECT l.outcome NOT IN ('done', 'too-easy') FROM exercise_log l
-      WHERE l.clinic_id = e.clinic_id AND l.patient_id = e.patient_id AND l.on_day = d.day
-      ORDER BY l.reported_at DESC, l.received_at DESC, l.id DESC LIMIT 1), true))`;
+    SELECT CASE WHEN gap.first IS NULL THEN '[]' ELSE ${countedDays(Prisma.sql`greatest(gap.first - 1, ${from}::date)`, today)} END
+    FROM own_first_gap(${from}::date, ${today}::date) AS gap (first))`;
 }

@@ -1,5 +1,17 @@
 -- The days are counted by the index of the lines. PostgreSQL expects a thousand days of a series whose ends it does not know, and for so many it read every
 -- line of the clinic; `OFFSET 0` keeps the look-up of each day's lines by itself. What is counted is what was (20261122020003).
+-- The exercises that a patient did on each day: of each time of a day its last mark stands.
+CREATE FUNCTION own_done(since date, until date) RETURNS TABLE (day date, exercise_code text) LANGUAGE sql STABLE AS $$
+  SELECT DISTINCT marked.day, marked.exercise_code
+  FROM (
+    SELECT DISTINCT ON (g.on_day, l.exercise_code, g.session) g.on_day AS day, l.exercise_code, g.outcome
+    FROM exercise_log g JOIN prescribed_exercise l ON l.clinic_id = g.clinic_id AND l.id = g.prescribed_exercise_id
+    WHERE g.clinic_id = this_clinic() AND g.patient_id = this_patient() AND g.on_day BETWEEN since AND until
+    ORDER BY g.on_day, l.exercise_code, g.session, g.reported_at DESC, g.received_at DESC, g.id DESC
+  ) marked
+  WHERE marked.outcome IN ('done', 'too-easy')
+$$;
+
 CREATE OR REPLACE FUNCTION own_exercise_days(since date, until date) RETURNS TABLE (
   on_day date, due integer, due_done integer, a_day numeric, any_done integer, is_daily boolean, is_held boolean
 ) LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
@@ -53,13 +65,8 @@ BEGIN
             AND (restriction_meets(s.kind, s.region, s.limit_kg, s.limit_minutes, x.facts, l.duration_min, l.load_kg)
               OR (l.own_exercise IS NOT NULL
                 AND restriction_meets(s.kind, s.region, s.limit_kg, s.limit_minutes, l.own_exercise -> 'facts', l.duration_min, l.load_kg))))
-    ), marked AS (
-      SELECT DISTINCT ON (g.on_day, l.exercise_code, g.session) g.on_day AS day, l.exercise_code, g.outcome
-      FROM exercise_log g JOIN prescribed_exercise l ON l.clinic_id = g.clinic_id AND l.id = g.prescribed_exercise_id
-      WHERE g.clinic_id = this_clinic() AND g.patient_id = this_patient() AND g.on_day BETWEEN since AND until
-      ORDER BY g.on_day, l.exercise_code, g.session, g.reported_at DESC, g.received_at DESC, g.id DESC
     ), done AS (
-      SELECT DISTINCT marked.day, marked.exercise_code FROM marked WHERE marked.outcome IN ('done', 'too-easy')
+      SELECT * FROM own_done(since, until)
     )
     SELECT listed.day,
       count(owed.*) FILTER (WHERE extract(isodow FROM listed.day) = ANY (owed.weekdays))::integer,
@@ -76,6 +83,31 @@ BEGIN
     LEFT JOIN done ON done.day = owed.day AND done.exercise_code = owed.exercise_code
     GROUP BY listed.day ORDER BY listed.day;
   PERFORM set_config('app.actor_role', role_before, true);
+END $$;
+
+-- Today asks this first: what was open on a day is dear to ask, and was not missed where something was done. The first day before today without
+-- anything done; null where there is none, and once something is done today.
+CREATE FUNCTION own_first_gap(since date, today date) RETURNS date LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
+DECLARE
+  role_before text := coalesce(current_setting('app.actor_role', true), '');
+  first_gap date;
+BEGIN
+  PERFORM set_config('app.actor_role', 'record', true);
+  WITH done AS MATERIALIZED (SELECT DISTINCT own_done.day FROM own_done(since, today))
+  SELECT min(listed.day::date) INTO first_gap FROM generate_series(since, today - 1, interval '1 day') AS listed (day)
+  WHERE NOT EXISTS (SELECT FROM done WHERE done.day = listed.day::date) AND NOT EXISTS (SELECT FROM done WHERE done.day = today);
+  PERFORM set_config('app.actor_role', role_before, true);
+  RETURN first_gap;
+END $$;
+
+DO $$
+DECLARE
+  name text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY['own_done(date, date)', 'own_first_gap(date, date)'] LOOP
+    EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', name);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO phasewise_app', name);
+  END LOOP;
 END $$;
 
 -- Asked of each line for each day and restriction, and by the gate: an expression alone, which PostgreSQL plans into what asks. As a query of its own each

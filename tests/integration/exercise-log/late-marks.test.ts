@@ -1,14 +1,15 @@
 import type { PoolClient } from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
 import { addDays, dayIn } from "@/lib/dates";
+import { loadToday } from "@/lib/records/today/load-today";
 import { aGrantedClearance } from "@/tests/support/clearance-factories";
 import { aCheckIn } from "@/tests/support/check-in-factories";
-import { aClinic, acting, aPatient, type TestPatient } from "@/tests/support/factories";
-import { begunDaysAgo } from "@/tests/support/past-factories";
+import { aClinic, acting, aPatient, asActor, type TestPatient } from "@/tests/support/factories";
+import { begunDaysAgo, doneDaysAgo } from "@/tests/support/past-factories";
 import { aProgram, type TestProgram } from "@/tests/support/program-factories";
 import { aDatabase } from "@/tests/support/test-database";
 
-/** Of a program that began ten days ago, a line of the current phase. */
+/** Of a program that began ten days ago, with every exercise daily, a line of the current phase. */
 let of: TestPatient & { program: TestProgram; lineId: string; code: string };
 
 beforeAll(async () => {
@@ -23,6 +24,7 @@ beforeAll(async () => {
     "UPDATE clearance_decision SET decided_at = decided_at - interval '10 days' WHERE patient_id = $1",
     [person.patient.id],
   );
+  await client.query("UPDATE prescribed_exercise SET per_week = NULL WHERE patient_id = $1", [person.patient.id]);
   await client.query("SET session_replication_role = origin");
   client.release();
   const line = program.lines.find(({ phase, needsKeys }) => phase === program.phase && needsKeys.length === 0);
@@ -196,6 +198,40 @@ describe("what a day owes", () => {
     expect(less).toBeLessThan(all);
     const ended = `UPDATE restriction SET ended_at = now() WHERE ${mine()}`;
     expect(await owed([...restricted(), ended])).toEqual([all, all, less, all]);
+  });
+});
+
+describe("days that were missed", () => {
+  const marked = (ago: number, outcome = "done", at = "now()") =>
+    `INSERT INTO exercise_log (clinic_id, patient_id, prescribed_exercise_id, on_day, outcome, session, idempotency_key, reported_at)
+    VALUES ('${of.clinic.id}', '${of.patient.id}', '${of.lineId}', '${daysAgo(ago)}', '${outcome}', 1, gen_random_uuid(), ${at})`;
+  const firstGap = (changes: readonly string[]) =>
+    afterwards(changes, async (client) => {
+      const { rows } = await client.query<{ gap: number | null; role: string }>(
+        "SELECT $2::date - own_first_gap($1, $2) AS gap, current_setting('app.actor_role') AS role",
+        [daysAgo(3), daysAgo(0)],
+      );
+      expect(rows[0]?.role, "whose transaction it is stays").toBe("patient");
+      return rows[0]?.gap;
+    });
+
+  it("begin where nothing was done on a day, by the last mark of each time; none once today has begun", async () => {
+    const all = [3, 2, 1].map((ago) => marked(ago));
+    const later = "now() + interval '1 minute'";
+    expect(await firstGap([])).toBe(3);
+    expect(await firstGap([marked(3), marked(1)])).toBe(2);
+    expect(await firstGap([...all, marked(2, "skipped-it-hurts", later)])).toBe(2);
+    expect(await firstGap([...all, marked(2, "too-easy", later)])).toBeNull();
+    expect(await firstGap([marked(3), marked(0)])).toBeNull();
+  });
+
+  it("are told on Today", async () => {
+    const missed = async () => (await loadToday(asActor(of.user))).missedDays;
+    expect(await missed()).toBe(7);
+    await doneDaysAgo(of, of.program, [7, 6, 4, 2]);
+    expect(await missed()).toBe(3);
+    await doneDaysAgo(of, of.program, [5, 3, 1]);
+    expect(await missed()).toBe(0);
   });
 });
 
