@@ -16,19 +16,21 @@ export function today(of: TestPatient): Day {
   return dayIn(of.clinic.timeZone, new Date());
 }
 
-/** A decision as the form sends it, on the evidence of now: a full grant from today unless it says otherwise. */
+/** A decision as the form sends it, on the evidence of then: a full grant from that day unless it says otherwise. */
 export async function aDecision(
   of: TestPatient,
   given: Partial<DecideClearanceInput> & { clearanceId: string },
+  at = new Date(),
 ): Promise<DecideClearanceInput> {
   const isRefusal = given.outcome !== undefined && !["granted", "limited"].includes(given.outcome);
-  const evidence = await acting(of.surgeon, (tx) => gatherEvidence(tx, of.clinic.id, given.clearanceId, today(of)));
+  const onDay = dayIn(of.clinic.timeZone, at);
+  const evidence = await acting(of.surgeon, (tx) => gatherEvidence(tx, of.clinic.id, given.clearanceId, onDay));
   return decideClearanceSchema.parse({
     version: 1,
     outcome: "granted",
     password: testPassword,
     evidenceSha256: sha256Of(evidence),
-    ...(isRefusal ? { reason: "Wound not seen yet." } : { fromDay: today(of), reason: "Wound seen and closed." }),
+    ...(isRefusal ? { reason: "Wound not seen yet." } : { fromDay: onDay, reason: "Wound seen and closed." }),
     ...given,
   });
 }

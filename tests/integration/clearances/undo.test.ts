@@ -18,7 +18,7 @@ import { aDecision, aRequest, rowsOf, today } from "./given";
 async function aSigned(of: TestPatient, given: Partial<DecideClearanceInput> = {}, at = new Date()) {
   const { clearanceId } = await aRequest(of);
   const surgeon = asActor(of.surgeon);
-  const { decisionId } = await decideClearance(surgeon, await aDecision(of, { clearanceId, ...given }), at);
+  const { decisionId } = await decideClearance(surgeon, await aDecision(of, { clearanceId, ...given }, at), at);
   return { clearanceId, decisionId, surgeon };
 }
 

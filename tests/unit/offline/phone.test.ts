@@ -107,6 +107,8 @@ test("signed out, the page keeps nothing more of what still runs", async () => {
   await page.keepBegun("before", { pain: 3 });
   await expect(page.claimPlan("marigold")).rejects.toThrow("left");
   expect([records.get("begun")?.size, records.get("owner")?.size]).toEqual([0, 0]);
+  // The files after this one share its modules: theirs is another page.
+  vi.resetModules();
 });
 
 describe("the age of a report", () => {
