@@ -1,8 +1,13 @@
+"use client";
+
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/link-button";
 import { PatientFrame } from "./_components/patient-frame";
 
-/** Also for what belongs to somebody else: what may not be seen does not exist. */
+/**
+ * Also for what belongs to somebody else: what may not be seen does not exist. A client component: of a server component Next writes all that it shows
+ * into every page of the patient.
+ */
 export default function PatientNotFound() {
   const t = useTranslations("errors.notFound");
   return (
