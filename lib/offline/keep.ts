@@ -1,5 +1,6 @@
 import { dayIn } from "@/lib/dates";
 import { onChange } from "./changes";
+import { signingOut } from "./leaving";
 import { planOf } from "./owner";
 import { waitingReports } from "./queue";
 import { refreshPlan } from "./refresh-plan";
@@ -65,6 +66,7 @@ async function lookOnce({ userId, timeZone, onSent }: Visit, isToday: boolean): 
   askWorker("keep-shell");
   const sent = await sendWaiting();
   if ([...sent.values()].some(({ status }) => status !== "waiting")) onSent();
+  if (signingOut.aborted) return false;
   if (isToday || isStale(fetchedAt, new Date(), (at) => dayIn(timeZone, at))) await refreshPlan(userId);
   return (await waitingReports()).length > 0;
 }

@@ -1,3 +1,4 @@
+import { signingOut } from "./leaving";
 import { dropPlan } from "./owner";
 import { storePlan } from "./plan-store";
 
@@ -27,9 +28,15 @@ async function fetchPlan(userId: string): Promise<void> {
   const response = await fetch("/api/offline-plan?quiet", {
     headers: { "x-phasewise-person": userId },
     redirect: "error",
-    signal: AbortSignal.timeout(patienceMs),
+    signal: patienceOrSigningOut(),
   });
   // Nothing to keep any more, or somebody else is here. Signed out (401) is not that: it stays, bound to its person.
   if ([204, 404, 409].includes(response.status)) await dropPlan(userId);
   else if (response.ok) await storePlan(await response.json(), userId, askedAt);
+}
+
+function patienceOrSigningOut(): AbortSignal {
+  const patience = AbortSignal.timeout(patienceMs);
+  // Browsers of 2023 have no `any`: there an answer to nobody comes, and is dropped.
+  return "any" in AbortSignal ? AbortSignal.any([patience, signingOut]) : patience;
 }

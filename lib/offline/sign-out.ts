@@ -1,4 +1,5 @@
 import { leaveDatabase } from "./database";
+import { stopFetching } from "./leaving";
 import { wipe, type Left } from "./plan-store";
 import { waitingReports } from "./queue";
 import { needsSignIn } from "./rules";
@@ -24,6 +25,7 @@ export async function prepareSignOut(mayLose: boolean): Promise<SignOutStep> {
   const count = mayLose ? 0 : (await waitingReports()).length;
   if (count > 0) return { is: "unsent", count, isSignedOut: needsSignIn(sent) };
   if (!(await isServerThere())) return { is: "away" };
+  stopFetching();
   const left = await wipe("goes");
   await leaveDatabase().catch(() => null);
   return { is: "ready", left };
