@@ -4,6 +4,7 @@ import { usePathname, useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import type { Keeper } from "@/lib/offline/keep";
 import { setPerson } from "@/lib/offline/person";
+import { wasUsed } from "./was-used";
 import { whenAtRest } from "./when-at-rest";
 
 /**
@@ -29,11 +30,10 @@ export function KeepPlan({
     setPerson(userId);
     let isOver = false;
     let stop: (() => void) | null = null;
-    // At once: until then the phone shows, without network, what it kept of whoever was here before.
-    const claimed = claim(userId).catch(() => null);
+    const claimed = claimIfUsed(userId).catch(() => false);
     const begin = async () => {
       const { keepUpToDate, registerWorker } = await import("@/lib/offline/keep");
-      await claimed;
+      if (!(await claimed)) await claim(userId).catch(() => null);
       if (isOver) return;
       const made = keepUpToDate({ userId, timeZone, onSent: () => router.refresh() });
       stop = made.stop;
@@ -56,6 +56,13 @@ export function KeepPlan({
     keeper.look(pathname.startsWith("/my/today"));
   }, [keeper, pathname]);
   return null;
+}
+
+/** At once, where something may be kept: until then the phone shows, without network, what it kept of whoever was here before. */
+async function claimIfUsed(userId: string): Promise<boolean> {
+  const isUsed = await wasUsed();
+  if (isUsed) await claim(userId);
+  return isUsed;
 }
 
 async function claim(userId: string): Promise<void> {

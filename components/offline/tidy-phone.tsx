@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { wasUsed } from "./was-used";
 
 /**
  * Where nobody is signed in: empties what the phone keeps too long; and what it keeps of a person whose page signed out without looking at it (the
@@ -13,8 +14,7 @@ export function TidyPhone() {
 
 async function tidy(): Promise<void> {
   // A browser that no patient has used is left as it is.
-  const databases = "databases" in indexedDB ? await indexedDB.databases() : null;
-  if (databases?.every(({ name }) => name !== "phasewise")) return;
+  if (!(await wasUsed())) return;
   const { dropOutdated, wipe } = await import("@/lib/offline/plan-store");
   const { pathname, search } = window.location;
   if (new URLSearchParams(search).has("left")) {

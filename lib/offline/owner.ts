@@ -10,7 +10,9 @@ export async function claimPlan(userId: string): Promise<void> {
   const owner = await writing.objectStore("owner").get("owner");
   if (owner?.userId === userId) return writing.done;
   await writing.objectStore("plan").clear();
-  await writing.objectStore("begun").clear();
+  const begun = writing.objectStore("begun");
+  for (const stage of await begun.getAllKeys())
+    if ((await begun.get(stage))?.person !== userId) await begun.delete(stage);
   await writing.objectStore("owner").put({ userId, fetchedAt: null }, "owner");
   await writing.done;
   tellPages("changed");
