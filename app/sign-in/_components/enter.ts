@@ -2,34 +2,23 @@ export type Entry =
   { status: "done" } | { status: "wrong" } | { status: "away" } | { status: "too-many"; minutes: number | null };
 
 /**
- * Asks next-auth for a session, as its own `signIn` would, which is 40 kB for two requests; every refusal but "too many" and "away" is the same one.
+ * Asks next-auth for a session; every refusal but "too many" and "away" is the same one. Its client comes when somebody enters, not with
+ * the page where everybody begins.
  */
 export async function enter(
   provider: "credentials" | "demo",
   fields: Readonly<Record<string, string>>,
 ): Promise<Entry> {
   try {
-    const csrfToken = textIn(await (await fetch("/api/auth/csrf", { cache: "no-store" })).json(), "csrfToken");
-    const callbackUrl = window.location.href;
-    const response = await fetch(`/api/auth/callback/${provider}`, {
-      method: "POST",
-      body: new URLSearchParams({ ...fields, csrfToken, callbackUrl, json: "true" }),
-    });
-    const error = new URL(textIn(await response.json(), "url")).searchParams.get("error");
-    if (response.ok && error === null) return { status: "done" };
-    const [code, seconds] = (error ?? "").split(":");
+    const { signIn } = await import("next-auth/react");
+    const answer = await signIn(provider, { ...fields, redirect: false });
+    if (answer?.ok === true && !answer.error) return { status: "done" };
+    const [code, seconds] = (answer?.error ?? "").split(":");
     if (code === "TooMany") return { status: "too-many", minutes: minutesOf(seconds) };
     return { status: code === "CredentialsSignin" ? "wrong" : "away" };
   } catch {
     return { status: "away" };
   }
-}
-
-/** @throws where it has no such text: the answer is of somebody else, a hotel's network for instance */
-function textIn(answer: unknown, name: string): string {
-  const text: unknown = typeof answer === "object" && answer !== null ? Reflect.get(answer, name) : null;
-  if (typeof text !== "string") throw new TypeError(`an answer without ${name}`);
-  return text;
 }
 
 function minutesOf(seconds: string | undefined): number | null {

@@ -207,10 +207,8 @@ describe("days that were missed", () => {
     VALUES ('${of.clinic.id}', '${of.patient.id}', '${of.lineId}', '${daysAgo(ago)}', '${outcome}', 1, gen_random_uuid(), ${at})`;
   const firstGap = (changes: readonly string[]) =>
     afterwards(changes, async (client) => {
-      const { rows } = await client.query<{ gap: number | null; role: string }>(
-        "SELECT $2::date - own_first_gap($1, $2) AS gap, current_setting('app.actor_role') AS role",
-        [daysAgo(3), daysAgo(0)],
-      );
+      const asked = "SELECT $2::date - own_first_gap($1, $2) AS gap, current_setting('app.actor_role') AS role";
+      const { rows } = await client.query<{ gap: number | null; role: string }>(asked, [daysAgo(3), daysAgo(0)]);
       expect(rows[0]?.role, "whose transaction it is stays").toBe("patient");
       return rows[0]?.gap;
     });
