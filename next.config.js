@@ -21,6 +21,11 @@ const config = {
       "**/react-aria*/dist/private/**/intlStrings.mjs": { loaders: ["./scripts/lib/own-languages.js"] },
       "**/react-aria/dist/private/interactions/useFocusVisible.mjs": { loaders: ["./scripts/lib/drawn-later.js"] },
       "**/react-aria/dist/private/utils/useDescription.mjs": { loaders: ["./scripts/lib/drawn-later.js"] },
+      "**/zod/mini/index.js": {
+        // In development a page may ask for more while the bundler runs.
+        condition: { all: ["browser", "production"] },
+        loaders: ["./scripts/lib/zod-in-one.js"],
+      },
     },
   },
   serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "@prisma/client", "@prisma/adapter-pg"],

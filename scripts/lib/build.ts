@@ -27,6 +27,7 @@ const sources = [
   "scripts/lib/compile-ahead.ts",
   "scripts/lib/drawn-later.js",
   "scripts/lib/own-languages.js",
+  "scripts/lib/zod-in-one.js",
   "tsconfig.json",
 ];
 
