@@ -84,9 +84,11 @@ export function ChartHolds({
           <g key={fromDay}>
             <rect fill={`url(#${hatch})`} height={bottom - top} width={width} x={from} y={top} />
             <path className="stroke-warn-mark" d={`M${from} ${top}V${bottom}M${from + width} ${top}V${bottom}`} />
-            <g className="shape tone-warn" transform={`translate(${from + width / 2 - 7} ${top + 4}) scale(.875)`}>
-              {shapeDrawings.hold}
-            </g>
+            <g
+              className="shape tone-warn"
+              dangerouslySetInnerHTML={{ __html: shapeDrawings.hold }}
+              transform={`translate(${from + width / 2 - 7} ${top + 4}) scale(.875)`}
+            />
             <text
               className="fill-warn-ink stroke-surface"
               fontWeight="600"

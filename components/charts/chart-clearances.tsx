@@ -41,9 +41,11 @@ export function ChartClearances({
           />
         ) : null}
         <circle className="fill-surface" cx={from} cy={y} r="8.5" />
-        <g className={`shape ${toneClass(toneOf[state])}`} transform={`translate(${from - 8} ${y - 8})`}>
-          {shapeDrawings[state]}
-        </g>
+        <g
+          className={`shape ${toneClass(toneOf[state])}`}
+          dangerouslySetInnerHTML={{ __html: shapeDrawings[state] }}
+          transform={`translate(${from - 8} ${y - 8})`}
+        />
         <text
           className="fill-ink-2 stroke-surface"
           paintOrder="stroke"

@@ -56,7 +56,7 @@ export function Shape({
   name,
   size = 16,
   tone = toneOf[name],
-  className = "",
+  className,
 }: {
   name: ShapeName;
   size?: number;
@@ -66,12 +66,11 @@ export function Shape({
   return (
     <svg
       aria-hidden="true"
-      className={`shape ${toneClass(tone)} ${className}`}
+      className={`shape ${toneClass(tone)}${className === undefined ? "" : ` ${className}`}`}
+      dangerouslySetInnerHTML={{ __html: shapeDrawings[name] }}
       height={size}
       viewBox="0 0 16 16"
       width={size}
-    >
-      {shapeDrawings[name]}
-    </svg>
+    />
   );
 }

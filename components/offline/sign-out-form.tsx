@@ -1,8 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId, useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import type { SignOutStep } from "@/lib/offline/sign-out";
+import { AlertDialog } from "../ui/alert-dialog";
 import { Button } from "../ui/button";
 import { LinkButton } from "../ui/link-button";
 
@@ -15,10 +16,9 @@ const keeps = { nothing: "none", others: "others", unknown: "" } as const;
  */
 export function SignOutForm({ className, children }: { className: string; children: ReactNode }) {
   const t = useTranslations("patient.offline");
-  const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const keep = useRef<HTMLInputElement>(null);
-  const dialog = useRef<HTMLDialogElement>(null);
+  const [isAsked, setAsked] = useState(false);
   /** How many reports would be lost; 0 while the server cannot be reached. */
   const [unsent, setUnsent] = useState(0);
   const [isSignedOut, setSignedOut] = useState(false);
@@ -38,7 +38,7 @@ export function SignOutForm({ className, children }: { className: string; childr
     }
     setUnsent(step.is === "unsent" ? step.count : 0);
     setSignedOut(step.is === "unsent" && step.isSignedOut);
-    if (dialog.current?.open === false) dialog.current.showModal();
+    setAsked(true);
   };
   const isAway = unsent === 0;
   return (
@@ -58,48 +58,42 @@ export function SignOutForm({ className, children }: { className: string; childr
         <input name="keep" ref={keep} type="hidden" />
         {children}
       </form>
-      <dialog
-        aria-describedby={`${id}-words`}
-        aria-labelledby={`${id}-title`}
-        className="m-auto w-full max-w-md rounded-14 border border-line bg-raised p-5 text-18 text-ink shadow-raised backdrop:bg-black/50 max-md:max-w-[calc(100%-2rem)]"
-        ref={dialog}
-        role="alertdialog"
-      >
-        <h2 className="text-20 font-title" id={`${id}-title`}>
-          {isAway ? t("awayTitle") : t("unsentTitle", { count: unsent })}
-        </h2>
-        <p className="mt-2" id={`${id}-words`}>
-          {isAway ? t("awayBody") : t("unsentBody", { count: unsent })}
-        </p>
-        <p className="mt-2 font-semibold" role="status">
-          {isBusy
-            ? t("unsentSending")
-            : isSignedOut
-              ? t("unsentSignedOut", { count: unsent })
-              : tries > 1
-                ? t(isAway ? "awayStill" : "unsentStill")
-                : null}
-        </p>
-        <div className="mt-4 grid gap-2">
-          {isSignedOut ? (
-            <LinkButton href="/sign-in" isWide variant="primary">
-              {t("shellSignIn")}
-            </LinkButton>
-          ) : (
-            <Button autoFocus isPending={isBusy} isWide onClick={() => void leave(false)} variant="primary">
-              {t(isAway ? "awayAgain" : "unsentAgain")}
+      {isAsked ? (
+        <AlertDialog
+          onClose={() => setAsked(false)}
+          title={isAway ? t("awayTitle") : t("unsentTitle", { count: unsent })}
+          words={isAway ? t("awayBody") : t("unsentBody", { count: unsent })}
+        >
+          <p className="mt-2 font-semibold" role="status">
+            {isBusy
+              ? t("unsentSending")
+              : isSignedOut
+                ? t("unsentSignedOut", { count: unsent })
+                : tries > 1
+                  ? t(isAway ? "awayStill" : "unsentStill")
+                  : null}
+          </p>
+          <div className="mt-4 grid gap-2">
+            {isSignedOut ? (
+              <LinkButton href="/sign-in" isWide variant="primary">
+                {t("shellSignIn")}
+              </LinkButton>
+            ) : (
+              <Button autoFocus isPending={isBusy} isWide onClick={() => void leave(false)} variant="primary">
+                {t(isAway ? "awayAgain" : "unsentAgain")}
+              </Button>
+            )}
+            <Button isWide onClick={() => setAsked(false)}>
+              {t("unsentStay")}
             </Button>
-          )}
-          <Button isWide onClick={() => dialog.current?.close()}>
-            {t("unsentStay")}
-          </Button>
-          {isAway ? null : (
-            <Button isPending={isBusy} isWide onClick={() => void leave(true)} variant="stop">
-              {t("unsentLose", { count: unsent })}
-            </Button>
-          )}
-        </div>
-      </dialog>
+            {isAway ? null : (
+              <Button isPending={isBusy} isWide onClick={() => void leave(true)} variant="stop">
+                {t("unsentLose", { count: unsent })}
+              </Button>
+            )}
+          </div>
+        </AlertDialog>
+      ) : null}
     </>
   );
 }

@@ -2,7 +2,8 @@ import type { Locale } from "@/lib/i18n/locale";
 import type { Handout as HandoutContent } from "@/lib/records/programs/load-handout";
 import { HandoutExercise } from "./handout-exercise";
 import { HandoutSigns } from "./handout-signs";
-import { dayOnPaper, handoutWords, type Clinic } from "./handout-words";
+import { dateInWords } from "@/lib/i18n/date-in-words";
+import { handoutWords, type Clinic } from "./handout-words";
 
 /** A program on paper, for the patient: what is open to them now and nothing else, in their language; black on white. */
 export function Handout({ handout, clinic, locale }: { handout: HandoutContent; clinic: Clinic; locale: Locale }) {
@@ -23,8 +24,8 @@ export function Handout({ handout, clinic, locale }: { handout: HandoutContent; 
         <p>
           {revision === null
             ? null
-            : `${t("version", { number: revision.number, name: revision.signedBy, date: dayOnPaper(locale, revision.signedOn) })}. `}
-          {t("printed", { date: dayOnPaper(locale, handout.day) })}.
+            : `${t("version", { number: revision.number, name: revision.signedBy, date: dateInWords(locale, revision.signedOn) })}. `}
+          {t("printed", { date: dateInWords(locale, handout.day) })}.
         </p>
       </header>
       {handout.isPaused ? (

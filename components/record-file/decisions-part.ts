@@ -2,7 +2,8 @@ import { clearanceKeys } from "@/lib/clinical/facts";
 import { shortDecimal } from "@/lib/i18n/decimals";
 import type { OwnTreatment } from "@/lib/schemas/own-record";
 import { poundsOf } from "../clinical/dosage-parts";
-import { dateInWords, type FileWords } from "./file-words";
+import { dateInWords } from "@/lib/i18n/date-in-words";
+import type { FileWords } from "./file-words";
 import { markup, type Html } from "./html";
 
 const necks = ["no-bending", "no-twisting", "no-extension", "no-side-bending"] as const;

@@ -1,5 +1,6 @@
 import type { OwnCheckIn, OwnMark, OwnRecordHead } from "@/lib/schemas/own-record";
-import { dateInWords, timeInWords, type FileWords } from "./file-words";
+import { dateInWords } from "@/lib/i18n/date-in-words";
+import type { FileWords } from "./file-words";
 import { markup, type Html } from "./html";
 
 /** One check-in as a row: when, what was told, what it meant. */
@@ -13,7 +14,7 @@ export function checkInRow(report: OwnCheckIn, timeZone: string, { file, levels,
   };
   return markup`<tr>
     <th scope="row">
-      ${dateInWords(locale, onDay)}, ${timeInWords(locale, reportedAt, timeZone)}<br />${file(`stage.${stage}`)}
+      ${dateInWords(locale, onDay)}, ${dateInWords(locale, reportedAt, "timeWords", timeZone)}<br />${file(`stage.${stage}`)}
     </th>
     <td>
       ${pain.map(([when, n]) => (n === null ? null : markup`${file(`pain.${when}`, { n: String(n) })} `))}

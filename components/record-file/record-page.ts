@@ -1,6 +1,7 @@
 import type { OwnCheckIn, OwnMark, OwnRecordHead } from "@/lib/schemas/own-record";
 import { dayIn } from "@/lib/dates";
-import { dateInWords, timeInWords, type FileWords } from "./file-words";
+import { dateInWords } from "@/lib/i18n/date-in-words";
+import type { FileWords } from "./file-words";
 import { markup, type Html } from "./html";
 import { checkInRow, marksRow, setAsidePart } from "./lists-part";
 import { pageStyle } from "./page-style";
@@ -48,7 +49,10 @@ function beginning(head: OwnRecordHead, words: FileWords): Html {
   const { file, roles, locale } = words;
   const { person, team, clinic, treatments, madeAt, timeZone } = head;
   const made = {
-    ...{ date: dateInWords(locale, dayIn(timeZone, new Date(madeAt))), time: timeInWords(locale, madeAt, timeZone) },
+    ...{
+      date: dateInWords(locale, dayIn(timeZone, new Date(madeAt))),
+      time: dateInWords(locale, madeAt, "timeWords", timeZone),
+    },
     ...{ clinic: clinic.name, phone: clinic.phone },
   };
   const contents = [

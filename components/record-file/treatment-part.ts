@@ -4,7 +4,8 @@ import { changeSentences } from "../clinical/change-sentences";
 import { dosageSentences } from "../clinical/dosage-sentences";
 import { historyWords } from "../clinical/history-words";
 import { clearancesPart, restrictionsPart } from "./decisions-part";
-import { dateInWords, type FileWords } from "./file-words";
+import { dateInWords } from "@/lib/i18n/date-in-words";
+import type { FileWords } from "./file-words";
 import { markup, type Html } from "./html";
 
 type Change = Extract<OwnTreatment["history"][number], { kind: "changes" }>["changes"][number];

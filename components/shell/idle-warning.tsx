@@ -11,6 +11,7 @@ import {
   useSyncExternalStore,
   useTransition,
 } from "react";
+import { AlertDialog } from "../ui/alert-dialog";
 import { Button } from "../ui/button";
 import { idleClock } from "./idle-clock";
 import { clockOf, spokenSeconds } from "./idle-timing";
@@ -40,7 +41,6 @@ export function IdleWarning({
   const isUnsaved = useSyncExternalStore(onStored, writesPrograms ? hasUnsavedCopies : nothing, nothing);
   const [hasFailed, setHasFailed] = useState(false);
   const [isPending, startTransition] = useTransition();
-  const dialog = useRef<HTMLDialogElement>(null);
   const pathname = usePathname();
   const wentBackTo = useRef<string | null>(null);
 
@@ -56,10 +56,6 @@ export function IdleWarning({
     if (wentBackTo.current !== pathname) clock.active();
     wentBackTo.current = null;
   }, [clock, pathname]);
-  useEffect(() => {
-    if (left === null) dialog.current?.close();
-    else if (dialog.current?.open === false) dialog.current.showModal();
-  }, [left]);
 
   const goOn = () => {
     if (isPending) return;
@@ -73,35 +69,27 @@ export function IdleWarning({
       }
     });
   };
+  if (left === null) return null;
   return (
-    <dialog
-      aria-describedby="idle-words idle-left"
-      aria-labelledby="idle-title"
-      className="m-auto w-full max-w-md rounded-10 border border-line bg-raised p-5 text-14 text-ink shadow-raised backdrop:bg-black/50 max-md:max-w-[calc(100%-2rem)] roomy:text-18"
-      data-react-aria-top-layer="true"
+    <AlertDialog
+      describedBy="idle-left"
       onCancel={(event) => {
         event.preventDefault();
         goOn();
       }}
-      ref={dialog}
-      role="alertdialog"
+      onClose={({ currentTarget }) => {
+        // A second Escape closes it, whatever was said to the first one.
+        if (currentTarget.isConnected) currentTarget.showModal();
+      }}
+      title={t("idle.title")}
+      words={t("idle.body")}
     >
-      <h2 className="text-16 font-title roomy:text-20" id="idle-title">
-        {t("idle.title")}
-      </h2>
-      <p className="mt-2" id="idle-words">
-        {t("idle.body")}
+      <p aria-hidden="true" className="mt-2 text-26 font-title">
+        {clockOf(left)}
       </p>
-      {left === null ? null : (
-        <>
-          <p aria-hidden="true" className="mt-2 text-26 font-title">
-            {clockOf(left)}
-          </p>
-          <p className="sr-only" id="idle-left" role="status">
-            {t("idle.left", { seconds: String(spokenSeconds(left)) })}
-          </p>
-        </>
-      )}
+      <p className="sr-only" id="idle-left" role="status">
+        {t("idle.left", { seconds: String(spokenSeconds(left)) })}
+      </p>
       {isUnsaved ? <p className="mt-2 font-medium">{t("unsaved.body")}</p> : null}
       {hasFailed ? (
         <p className="mt-2 font-medium" role="alert">
@@ -114,7 +102,7 @@ export function IdleWarning({
         </Button>
         <Button type="submit">{isUnsaved ? t("unsaved.discard") : t("signOut")}</Button>
       </WayOut>
-    </dialog>
+    </AlertDialog>
   );
 }
 

@@ -1,6 +1,7 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Shape } from "@/components/clinical/shape";
 import { Card } from "@/components/ui/card";
+import { dateInWords } from "@/lib/i18n/date-in-words";
 import type { Today } from "@/lib/records/today/load-today";
 import { useText } from "../../_components/words";
 
@@ -9,7 +10,7 @@ export function WaitingList({ waiting, today }: { waiting: Today["waiting"]; tod
   const t = useTranslations("patient.today");
   const keys = useTranslations("patient.allowed.keys");
   const words = useText();
-  const format = useFormatter();
+  const locale = useLocale();
   if (waiting.length === 0) return null;
   return (
     <Card isFlush title={t("waiting")}>
@@ -25,7 +26,7 @@ export function WaitingList({ waiting, today }: { waiting: Today["waiting"]; tod
                   {t(isAgain ? "waitsAgain" : "waits", { name: decider })}{" "}
                   {lookedAtOn === null || lookedAtOn < today
                     ? null
-                    : t("looksOn", { date: format.dateTime(new Date(lookedAtOn), "dayMonthWords") })}
+                    : t("looksOn", { date: dateInWords(locale, lookedAtOn, "dayMonthWords") })}
                 </p>
               </div>
             </li>

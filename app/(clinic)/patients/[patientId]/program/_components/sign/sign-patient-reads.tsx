@@ -3,9 +3,8 @@ import { changeSentences, changeWords } from "@/components/clinical/change-sente
 import { FigureThumb } from "@/components/figure/figure-thumb";
 import { Card } from "@/components/ui/card";
 import type { SigningResult } from "@/lib/clinical/signing";
-import { dateOf } from "@/lib/dates";
 import { changesForPatient } from "@/lib/draft/changes-for-patient";
-import { formats } from "@/lib/i18n/formats";
+import { dateInWords } from "@/lib/i18n/date-in-words";
 import type { SignPage } from "@/lib/records/programs/load-sign-page";
 
 /** What the patient's Today will say, in the patient's language; lines that are held back are not in it. */
@@ -37,7 +36,7 @@ export function SignPatientReads({
     const sentences = changeSentences(locale, change, name);
     return sentences.length === 0 ? [] : [{ exercise, sentences }];
   });
-  const day = new Intl.DateTimeFormat(locale, { ...formats.dateTime.dayMonthWords, timeZone: "UTC" });
+  const date = dateInWords(locale, page.today, "dayMonthWords");
   return (
     <Card title={t("readsTitle")}>
       {told.length === 0 ? (
@@ -46,7 +45,7 @@ export function SignPatientReads({
         <>
           <p className="mb-2 text-12 text-ink-2">{t("readsLanguage", { language: locale })}</p>
           <div className="rounded-10 border border-line bg-inset px-3.5 py-2.5" lang={locale}>
-            <p className="font-semibold">{changeWords(locale)("title", { date: day.format(dateOf(page.today)) })}</p>
+            <p className="font-semibold">{changeWords(locale)("title", { date })}</p>
             <ul className="grid gap-1 pt-1">
               {told.map(({ exercise, sentences }, index) => (
                 <li className="flex items-center gap-3" key={`${index} ${exercise}`}>

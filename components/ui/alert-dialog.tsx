@@ -1,0 +1,48 @@
+"use client";
+
+import { type DialogHTMLAttributes, type ReactNode, useId, useLayoutEffect, useRef } from "react";
+
+/**
+ * A question above everything else on the page, as the browser itself knows it: without the code of `Dialog`, for the frame of every page. Render it
+ * only while it is asked; what had the focus gets it back.
+ * @param props.describedBy the id of what also belongs to its words
+ */
+export function AlertDialog({
+  title,
+  words,
+  describedBy = "",
+  children,
+  ...events
+}: {
+  title: string;
+  words: string;
+  describedBy?: string;
+  children: ReactNode;
+} & Pick<DialogHTMLAttributes<HTMLDialogElement>, "onCancel" | "onClose">) {
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    return () => shown?.close();
+  }, []);
+  return (
+    <dialog
+      {...events}
+      aria-describedby={`${id}-words ${describedBy}`}
+      aria-labelledby={`${id}-title`}
+      className="m-auto w-full max-w-md rounded-10 border border-line bg-raised p-5 text-14 text-ink shadow-raised backdrop:bg-black/50 max-md:max-w-[calc(100%-2rem)] roomy:text-18 patient:rounded-14"
+      data-react-aria-top-layer="true"
+      ref={dialog}
+      role="alertdialog"
+    >
+      <h2 className="text-16 font-title roomy:text-20" id={`${id}-title`}>
+        {title}
+      </h2>
+      <p className="mt-2" id={`${id}-words`}>
+        {words}
+      </p>
+      {children}
+    </dialog>
+  );
+}
