@@ -1,16 +1,13 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { decode } from "next-auth/jwt";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { z } from "zod";
 import { env } from "@/lib/env";
 import type { Actor, Role } from "./actor";
 import { sessionCookie } from "./auth-options";
+import { openSeal } from "./open-seal";
 import { resumeSession } from "./sessions";
-
-const token = z.object({ sid: z.string().min(1) });
 
 /** On a page that draws itself anew because there is news: its person did nothing. It can only keep a session from living longer. */
 const quietCookie = "phasewise-quiet";
@@ -24,8 +21,8 @@ export const readWatcher = cache(() => actorOfCookie(false));
 async function actorOfCookie(touches: boolean): Promise<Actor | null> {
   const sealed = (await cookies()).get(sessionCookie)?.value;
   if (sealed === undefined) return null;
-  const opened = token.safeParse(await decode({ token: sealed, secret: env().authSecret }).catch(() => null));
-  return opened.success ? resumeSession(opened.data.sid, randomUUID(), touches) : null;
+  const sessionId = await openSeal(sealed, env().authSecret);
+  return sessionId === null ? null : resumeSession(sessionId, randomUUID(), touches);
 }
 
 /** The actor of a page: sends nobody to the sign-in page, and somebody of another role to their own home. */

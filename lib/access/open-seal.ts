@@ -1,0 +1,30 @@
+import { decode } from "next-auth/jwt";
+import { z } from "zod";
+
+const sealedSchema = z.object({ sid: z.string().min(1), exp: z.number() });
+
+/** Seals that were opened, the least recently used given up first. What they hold never changes; whether the session still lives, its row says each time. */
+const opened = new Map<string, z.output<typeof sealedSchema>>();
+const seals = 1000;
+
+/**
+ * The opaque session id that a cookie holds; null when it was not sealed with our secret, or its time is over. A seal is opened once in this process:
+ * deriving the key and deciphering cost as much as asking the database who it is.
+ * @param now milliseconds since 1970
+ */
+export async function openSeal(sealed: string, secret: string, now = Date.now()): Promise<string | null> {
+  const key = `${secret} ${sealed}`;
+  const known = opened.get(key) ?? (await opening(sealed, secret));
+  if (known === null) return null;
+  opened.delete(key);
+  if (known.exp * 1000 <= now) return null;
+  opened.set(key, known);
+  const [oldest] = opened.keys();
+  if (opened.size > seals && oldest !== undefined) opened.delete(oldest);
+  return known.sid;
+}
+
+async function opening(token: string, secret: string): Promise<z.output<typeof sealedSchema> | null> {
+  const found = sealedSchema.safeParse(await decode({ token, secret }).catch(() => null));
+  return found.success ? found.data : null;
+}
