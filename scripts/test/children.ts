@@ -44,8 +44,8 @@ export function begin(
 }
 
 /** A folder that is removed when the test command ends; PostgreSQL's account may enter it. */
-export function temporaryFolder(purpose: string): string {
-  const folder = mkdtempSync(path.join(tmpdir(), `phasewise-${purpose}-`));
+export function temporaryFolder(purpose: string, place = tmpdir()): string {
+  const folder = mkdtempSync(path.join(place, `phasewise-${purpose}-`));
   chmodSync(folder, 0o755);
   folders.add(folder);
   return folder;

@@ -11,6 +11,7 @@ import { ensureDatabase, ensureRoles, urlFor } from "../lib/roles";
 import { Refusal, say, step } from "../lib/say.js";
 import { begin, temporaryFolder } from "./children";
 import { replayDockerfile, type Image } from "./docker-replay";
+import { quickFolder } from "./quick-folder";
 import type { Tally } from "./tally";
 
 const passwords = { ownerPassword: "owner", appPassword: "app" };
@@ -23,7 +24,10 @@ export async function runDockerSteps(): Promise<Tally> {
   if (!migrate || !runner) throw new Refusal("The Dockerfile lacks its stage migrate or runner.");
   // The browser walks what the image would hold, and nothing is built twice.
   adoptBuild(migrate.workFolder);
-  const cluster = await startPostgres(path.join(folder, "postgres"), "superuser");
+  const cluster = await startPostgres(
+    path.join(temporaryFolder("docker-database", quickFolder()), "postgres"),
+    "superuser",
+  );
   try {
     await ensureRoles(cluster.superuserUrl, passwords);
     await ensureDatabase(cluster.superuserUrl, "phasewise");

@@ -5,6 +5,7 @@ import { say } from "../lib/say.js";
 import { runVisibly, temporaryFolder } from "./children";
 import { findChromium } from "./chromium";
 import { startProduct } from "./product";
+import { quickFolder } from "./quick-folder";
 import { tallyOf, type Tally } from "./tally";
 
 const Report = z.object({
@@ -15,7 +16,7 @@ const Report = z.object({
 export async function runEndToEnd(filters: string[]): Promise<Tally> {
   const chromium = findChromium();
   say(`  browser: ${chromium}`);
-  const product = await startProduct("e2e");
+  const product = await startProduct("e2e", quickFolder());
   if ("failure" in product) {
     say(`The product did not start:\n${product.failure}`);
     return tallyOf(0, 1, 1);

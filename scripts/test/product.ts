@@ -10,10 +10,11 @@ export type RunningProduct = { url: string; dataFolder: string; log: () => strin
 
 /**
  * Starts the product as `npm start` does, with the demo clinic, in a folder of its own.
+ * @param place where that folder is made; a bench leaves it on the disk that it measures
  * @returns what it wrote instead, when it did not start
  */
-export async function startProduct(purpose: string): Promise<RunningProduct | { failure: string }> {
-  const folder = temporaryFolder(purpose);
+export async function startProduct(purpose: string, place?: string): Promise<RunningProduct | { failure: string }> {
+  const folder = temporaryFolder(purpose, place);
   const dataFolder = path.join(folder, "data");
   const port = await freePort();
   const url = `http://localhost:${port}`;

@@ -17,7 +17,14 @@ export async function speak(page: Page, { locale, theme }: Options): Promise<voi
   await page.context().addCookies(cookies);
 }
 
-/** Language, title, one heading of the first level, accessibility, and no scrolling sideways. */
+/** What is looked at in the dark as well, in one language: every kind of part that has colors of its own is on one of them. */
+const inTheDark = [
+  /^\/(worklist|clearances|settings|library|library\/bridge|patients\/new)$/,
+  /^\/patients\/[^/]+\/(overview|program|phase)$/,
+  /^\/my\/(today|today\/check-in|program|progress|allowed|allowed\/ask)$/,
+];
+
+/** Language, title, one heading of the first level, accessibility, and no scrolling sideways; of some also the colors in the dark. */
 export async function inspect(page: Page, address: string, locale: Locale): Promise<void> {
   await page.goto(address);
   await expect(page.locator("html"), address).toHaveAttribute("lang", locale);
@@ -25,13 +32,31 @@ export async function inspect(page: Page, address: string, locale: Locale): Prom
   await expect.soft(page.getByRole("heading", { level: 1 }), `${address} has one title`).toHaveCount(1);
   await expectAccessible(page, `${address} in ${locale}`);
   await expectNoSideScroll(page, address);
+  if (locale === "en" && inTheDark.some((one) => one.test(address))) await inspectDark(page, address);
 }
 
-/** What another theme can change of a page that `inspect` has seen. */
-export async function inspectColors(page: Page, address: string): Promise<void> {
+/** The page stands as it is: its system asks for the dark, of which only the colors can differ. */
+async function inspectDark(page: Page, address: string): Promise<void> {
+  const light = await ground(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expect.poll(() => ground(page), `the ground of ${address} in the dark`).not.toBe(light);
+  await expectContrast(page, `${address} in the dark`);
+  await page.emulateMedia({ colorScheme: "light" });
+}
+
+/** The theme that was chosen on this device, whatever the system asks for. */
+export async function inspectChosenDark(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await expect(page.locator("html"), address).toHaveAttribute("data-theme", "dark");
+  const chosen = await ground(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  expect(await ground(page), `the ground of ${address}`).toBe(chosen);
+  await page.emulateMedia({ colorScheme: "light" });
   await expectContrast(page, `${address} in the dark`);
+}
+
+function ground(page: Page): Promise<string> {
+  return page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 }
 
 /** As `inspect`, and again at 320 px, where nothing may scroll sideways. */

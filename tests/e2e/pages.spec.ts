@@ -1,7 +1,7 @@
 import { expectAccessible } from "../support/e2e-axe";
 import { sleepThroughWalk } from "./exercise-steps";
 import { expect, test } from "./fixtures";
-import { inspect, inspectColors, inspectNarrow, locales, speak } from "./page-steps";
+import { inspect, inspectChosenDark, inspectNarrow, locales, speak } from "./page-steps";
 
 test.describe.configure({ mode: "parallel" });
 test.setTimeout(120_000);
@@ -176,35 +176,15 @@ for (const locale of locales) {
   });
 }
 
-test("in the dark", { tag: "@desktop" }, async ({ visits }) => {
-  const therapist = await visits.enter("Priya Sandpiper", {});
-  await speak(therapist, { theme: "dark" });
-  await inspectColors(therapist, "/worklist");
-  const found = therapist.getByRole("link", { name: patientName });
-  const overview = (await found.getAttribute("href")) ?? "";
-  for (const address of [
-    overview,
-    overview.replace("overview", "program"),
-    overview.replace("overview", "phase"),
-    "/patients/new",
-    "/clearances",
-    "/settings",
-    "/library",
-    "/library/bridge",
-  ]) {
-    await inspectColors(therapist, address);
+test("in the dark by choice", { tag: "@desktop" }, async ({ visits }) => {
+  for (const [name, address] of [
+    ["Priya Sandpiper", "/worklist"],
+    [patientName, "/my/today"],
+  ] as const) {
+    const page = await visits.enter(name, {});
+    await speak(page, { theme: "dark" });
+    await inspectChosenDark(page, address);
   }
-  const own = await visits.enter(patientName, {});
-  await speak(own, { theme: "dark" });
-  for (const address of [
-    "/my/today",
-    "/my/program",
-    "/my/today/check-in",
-    "/my/progress",
-    "/my/allowed",
-    "/my/allowed/ask",
-  ])
-    await inspectColors(own, address);
 });
 
 test("without JavaScript the patient's pages still say what they say, and the check-in goes on", async ({ visits }) => {

@@ -64,7 +64,11 @@ export class Client {
   }
 
   /** A server action as the router posts it: its arguments by React's own encoding. */
-  async action(address: string, id: string, args: readonly unknown[]): Promise<{ outcome: Outcome; body: string }> {
+  async action(
+    address: string,
+    id: string,
+    args: readonly unknown[],
+  ): Promise<{ outcome: Outcome; body: string; isDrawnAnew: boolean }> {
     const answer = await this.send(address, {
       method: "POST",
       headers: { "next-action": id, accept: "text/x-component", ...encodingOf(args) },
@@ -72,9 +76,11 @@ export class Client {
     });
     const body = await answer.text();
     const location = answer.headers.get("x-action-redirect");
-    if (location !== null) return { outcome: pathOf(location.split(";")[0] ?? ""), body };
-    if (answer.status !== 200) return { outcome: String(answer.status), body };
+    const isDrawnAnew = answer.headers.has("x-action-revalidated");
+    if (location !== null) return { outcome: pathOf(location.split(";")[0] ?? ""), body, isDrawnAnew };
+    if (answer.status !== 200) return { outcome: String(answer.status), body, isDrawnAnew };
     return {
+      isDrawnAnew,
       outcome:
         /^[0-9a-f]+:\{"status":"([a-z-]+)"/m.exec(body)?.[1] ??
         /^[0-9a-f]+:(true|false)$/m.exec(body)?.[1] ??

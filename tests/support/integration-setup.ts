@@ -1,9 +1,9 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { applyMigrations } from "../../scripts/lib/apply-migrations";
 import { startPostgres } from "../../scripts/lib/embedded-postgres";
 import { ensureDatabase, ensureRoles, urlFor } from "../../scripts/lib/roles";
+import { quickFolder } from "../../scripts/test/quick-folder";
 import { openReadyClinics } from "./ready-clinics";
 import { templateDatabase, testPasswords } from "./test-database";
 
@@ -15,7 +15,7 @@ const settings = ["fsync=off", "full_page_writes=off", "synchronous_commit=off",
  * TEST_SUPERUSER_URL.
  */
 export default async function setUp(): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(path.join(tmpdir(), "phasewise-integration-"));
+  const folder = mkdtempSync(path.join(quickFolder(), "phasewise-integration-"));
   chmodSync(folder, 0o755);
   const cluster = await startPostgres(path.join(folder, "postgres"), "superuser", settings);
   try {

@@ -1,6 +1,5 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { runAction, type ActionResult } from "@/lib/action";
@@ -20,6 +19,7 @@ import {
   retireTemplateSchema,
   templateIdSchema,
 } from "@/lib/schemas/template";
+import { showAnew } from "@/lib/show-anew";
 import { templateAnswer, type TemplateAnswer } from "./_components/template-answer";
 
 export async function beginTemplateAction(_before: unknown, posted: unknown): Promise<TemplateAnswer> {
@@ -60,7 +60,7 @@ export async function renameTemplateAction(_before: unknown, posted: unknown): P
     await renameTemplate(actor, renamed);
     return null;
   });
-  revalidatePath("/templates", "layout");
+  showAnew(result, "/templates");
   return templateAnswer(named(result, { "title.en": "titleEn", "title.es": "titleEs" }), form);
 }
 
@@ -72,7 +72,7 @@ export async function publishTemplateAction(_before: unknown, posted: unknown): 
     ...{ note: text(form, "note"), lessStrictReason: text(form, "lessStrictReason"), password: text(form, "password") },
   };
   const result = await runAction(publishTemplateSchema, input, (actor, published) => publishTemplate(actor, published));
-  revalidatePath("/templates", "layout");
+  showAnew(result, "/templates");
   if (result.status === "done") redirect(`/templates/${templateId}`);
   return templateAnswer(result, form);
 }
@@ -84,7 +84,7 @@ export async function retireTemplateAction(_before: unknown, posted: unknown): P
     await retireTemplate(actor, retired);
     return null;
   });
-  revalidatePath("/templates", "layout");
+  showAnew(result, "/templates");
   return templateAnswer(result, form);
 }
 
@@ -95,7 +95,7 @@ export async function proposeVersionAction(_before: unknown, posted: unknown): P
   const programIds = form.getAll("programIds").filter((value) => typeof value === "string");
   const input = { templateId: text(form, "templateId"), programIds };
   const result = await runAction(proposeVersionSchema, input, (actor, proposed) => proposeVersion(actor, proposed));
-  revalidatePath("/templates", "layout");
+  showAnew(result, "/templates");
   return { ...templateAnswer(result, form), outcomes: result.status === "done" ? result.value : [] };
 }
 

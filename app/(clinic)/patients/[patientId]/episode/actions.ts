@@ -1,20 +1,22 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
-import { runAction, type ActionResult } from "@/lib/action";
+import { runAction } from "@/lib/action";
 import { formOf } from "@/lib/form-data";
 import { addProtocol } from "@/lib/records/episodes/add-protocol";
 import { endProtocol } from "@/lib/records/episodes/end-protocol";
 import { recordConditions } from "@/lib/records/episodes/record-conditions";
 import { setTimeline } from "@/lib/records/episodes/set-timeline";
 import { addProtocolSchema, endProtocolSchema, recordConditionsSchema, setTimelineSchema } from "@/lib/schemas/episode";
+import { showAnew } from "@/lib/show-anew";
 import { formAnswer, noAnswer, sentBy, texts, type FormAnswer } from "./_components/form-answer";
+
+const episodePages = "/patients/[patientId]";
 
 export async function recordConditionsAction(_before: unknown, posted: unknown): Promise<FormAnswer> {
   const form = formOf(posted);
   const input = { ...readOf(form), conditions: texts(form, "conditions") };
   const result = await runAction(recordConditionsSchema, input, (actor, parsed) => recordConditions(actor, parsed));
-  return formAnswer(shownAnew(result), form);
+  return formAnswer(showAnew(result, episodePages), form);
 }
 
 export async function addProtocolAction(_before: unknown, posted: unknown): Promise<FormAnswer> {
@@ -27,7 +29,7 @@ export async function addProtocolAction(_before: unknown, posted: unknown): Prom
     reason: form.get("addReason"),
   };
   const result = await runAction(addProtocolSchema, input, (actor, parsed) => addProtocol(actor, parsed));
-  return formAnswer(shownAnew(result), form, { reason: "addReason" });
+  return formAnswer(showAnew(result, episodePages), form, { reason: "addReason" });
 }
 
 export async function endProtocolAction(_before: unknown, posted: unknown): Promise<FormAnswer> {
@@ -40,7 +42,7 @@ export async function endProtocolAction(_before: unknown, posted: unknown): Prom
     await endProtocol(actor, parsed);
     return null;
   });
-  return formAnswer(shownAnew(result), form, { reason: name });
+  return formAnswer(showAnew(result, episodePages), form, { reason: name });
 }
 
 /** Saves the timeline; with "preview" it only says what was typed, so that the page shows what it would move. */
@@ -58,15 +60,10 @@ export async function setTimelineAction(_before: unknown, posted: unknown): Prom
     await setTimeline(actor, parsed);
     return null;
   });
-  return formAnswer(shownAnew(result), form, { reason: "timelineReason" });
+  return formAnswer(showAnew(result, episodePages), form, { reason: "timelineReason" });
 }
 
 /** Whose episode, in which version it was read. */
 function readOf(form: FormData): { patientId: FormDataEntryValue | null; version: number } {
   return { patientId: form.get("patientId"), version: Number(form.get("version")) };
-}
-
-function shownAnew<T>(result: ActionResult<T>): ActionResult<T> {
-  if (result.status === "done" || result.status === "conflict") revalidatePath("/patients/[patientId]", "layout");
-  return result;
 }

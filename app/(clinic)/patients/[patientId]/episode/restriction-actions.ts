@@ -1,6 +1,5 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { runAction, type ActionResult } from "@/lib/action";
 import { formOf } from "@/lib/form-data";
 import { changeRestriction } from "@/lib/records/restrictions/change-restriction";
@@ -17,6 +16,7 @@ import {
   setLiftStepSchema,
   verifyRestrictionSchema,
 } from "@/lib/schemas/restriction";
+import { showAnew } from "@/lib/show-anew";
 import { formAnswer, texts, type FormAnswer } from "./_components/form-answer";
 import { fieldNames, termsIn } from "./_components/restrictions/restriction-form";
 
@@ -122,7 +122,7 @@ function answered(
   form: FormData,
   names: Readonly<Record<string, string>>,
 ): FormAnswer {
-  if (result.status === "done" || result.status === "conflict") revalidatePath("/patients/[patientId]", "layout");
+  showAnew(result, "/patients/[patientId]");
   for (const name of new Set(form.keys())) if (name.startsWith("password")) form.delete(name);
   return formAnswer(result, form, names);
 }

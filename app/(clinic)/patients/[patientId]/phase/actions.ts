@@ -1,6 +1,5 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { runAction } from "@/lib/action";
 import { formOf } from "@/lib/form-data";
 import { holdProgram } from "@/lib/records/holds/hold-program";
@@ -12,14 +11,17 @@ import { stepBack } from "@/lib/records/readiness/step-back";
 import { recordEvidenceSchema } from "@/lib/schemas/evidence";
 import { holdProgramSchema, liftHoldSchema } from "@/lib/schemas/hold";
 import { advancePhaseSchema, completeProgramSchema, stepBackSchema } from "@/lib/schemas/phase";
+import { showAnew } from "@/lib/show-anew";
 import { evidenceOfForm, fieldName, numberOf, textOf } from "./_components/evidence-fields";
 import { phaseAnswer, type PhaseAnswer } from "./_components/phase-answer";
+
+const shownOn = ["/worklist", "/patients/[patientId]"];
 
 export async function recordEvidenceAction(_before: unknown, posted: unknown): Promise<PhaseAnswer> {
   const form = formOf(posted);
   const input = evidenceOfForm(form);
   const result = await runAction(recordEvidenceSchema, input, (actor, seen) => recordEvidence(actor, seen));
-  showAnew();
+  showAnew(result, ...shownOn);
   const [phase, criterion] = [textOf(form, "phase"), textOf(form, "criterion")];
   return phaseAnswer(result, form, (field) => fieldName(phase, criterion, field));
 }
@@ -28,7 +30,7 @@ export async function advancePhaseAction(_before: unknown, posted: unknown): Pro
   const form = formOf(posted);
   const input = { ...asRead(form), reason: form.get("advanceReason") };
   const result = await runAction(advancePhaseSchema, input, (actor, decided) => advancePhase(actor, decided));
-  showAnew();
+  showAnew(result, ...shownOn);
   return phaseAnswer(result, form, named({ reason: "advanceReason" }));
 }
 
@@ -36,7 +38,7 @@ export async function stepBackAction(_before: unknown, posted: unknown): Promise
   const form = formOf(posted);
   const input = { ...asRead(form), phase: numberOf(textOf(form, "backPhase")), reason: form.get("backReason") };
   const result = await runAction(stepBackSchema, input, (actor, decided) => stepBack(actor, decided));
-  showAnew();
+  showAnew(result, ...shownOn);
   return phaseAnswer(result, form, named({ phase: "backPhase", reason: "backReason" }));
 }
 
@@ -48,7 +50,7 @@ export async function holdProgramAction(_before: unknown, posted: unknown): Prom
     ...{ easyActivityAllowed: kinds.includes("easy"), surgeonOnly: kinds.includes("surgeonOnly") },
   };
   const result = await runAction(holdProgramSchema, input, (actor, decided) => holdProgram(actor, decided));
-  showAnew();
+  showAnew(result, ...shownOn);
   return phaseAnswer(result, form, named({ words: "holdWords" }));
 }
 
@@ -61,7 +63,7 @@ export async function liftHoldAction(_before: unknown, posted: unknown): Promise
     phase: numberOf(textOf(form, `lift-${holdId}-phase`)),
   };
   const result = await runAction(liftHoldSchema, input, (actor, decided) => liftHold(actor, decided));
-  showAnew();
+  showAnew(result, ...shownOn);
   return phaseAnswer(result, form, (field) => `lift-${holdId}-${field}`);
 }
 
@@ -69,7 +71,7 @@ export async function completeProgramAction(_before: unknown, posted: unknown): 
   const form = formOf(posted);
   const input = { ...asRead(form), reason: form.get("completeReason") };
   const result = await runAction(completeProgramSchema, input, (actor, decided) => completeProgram(actor, decided));
-  showAnew();
+  showAnew(result, ...shownOn);
   return phaseAnswer(result, form, named({ reason: "completeReason" }));
 }
 
@@ -80,10 +82,4 @@ function asRead(form: FormData) {
 /** The field's name on the page, where it has another one there. */
 function named(names: Readonly<Record<string, string>>): (field: string) => string {
   return (field) => names[field] ?? field;
-}
-
-/** A refusal too: the page shows what stands now. */
-function showAnew(): void {
-  revalidatePath("/worklist");
-  revalidatePath("/patients/[patientId]", "layout");
 }

@@ -1,17 +1,16 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { runAction, type ActionResult } from "@/lib/action";
 import { type CloneSource, loadCloneSources } from "@/lib/records/programs/load-clone-sources";
 import { type ClonedProgram, readCloneSource } from "@/lib/records/programs/read-clone-source";
 import { reopenDraft } from "@/lib/records/programs/reopen-draft";
 import { cloneSourceSchema, cloneSourcesSchema } from "@/lib/schemas/clone";
 import { programIdSchema } from "@/lib/schemas/revision";
+import { showAnew } from "@/lib/show-anew";
 
 export async function reopenDraftAction(input: unknown): Promise<ActionResult<void>> {
   const result = await runAction(programIdSchema, input, (actor, { programId }) => reopenDraft(actor, programId));
-  if (result.status === "done" || result.status === "conflict") revalidatePath("/patients/[patientId]", "layout");
-  return result;
+  return showAnew(result, "/patients/[patientId]");
 }
 
 export async function listCloneSourcesAction(

@@ -1,11 +1,11 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { runAction, type ActionResult } from "@/lib/action";
 import { formOf } from "@/lib/form-data";
 import { addPhase, changePhase, removePhase } from "@/lib/records/templates/change-phases";
 import { addPhaseSchema, changePhaseSchema, removePhaseSchema } from "@/lib/schemas/template-phase";
+import { showAnew } from "@/lib/show-anew";
 import { answerForPhase, noAnswer, type PhaseAnswer, type PhasesAnswer } from "./_components/phase-answer";
 import { typedPhase } from "./_components/phase-values";
 
@@ -19,7 +19,7 @@ export async function changePhaseAction(_before: unknown, posted: unknown): Prom
     await changePhase(actor, changed);
     return changed.templateId;
   });
-  revalidatePath("/templates", "layout");
+  showAnew(result, "/templates");
   if (result.status === "done") redirect(`/templates/${result.value}/phases?saved=${n}`);
   return answerForPhase(result, phase, n);
 }
@@ -47,7 +47,7 @@ function versionsOf(form: FormData) {
 }
 
 function answerTo(form: FormData, result: ActionResult<unknown>): PhasesAnswer {
-  revalidatePath("/templates", "layout");
+  showAnew(result, "/templates");
   const { status } = result;
   if (status === "done") return { ...noAnswer, status };
   const sent = [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as const] : []));

@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRouter } from "next/navigation";
 import { useState, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { useErrorWords } from "@/components/ui/form-errors";
@@ -38,7 +37,6 @@ export function ProposalsForm({
 }) {
   const t = useTranslations("proposals");
   const words = useErrorWords();
-  const router = useRouter();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [told, setTold] = useState<Told | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
@@ -63,7 +61,6 @@ export function ProposalsForm({
       }));
       setTold({ act, outcomes });
       setTicked(new Set());
-      router.refresh();
     } else if (result.status === "invalid") setError(result.fields["password"] ?? "required");
     else if (result.status === "too-many")
       setFailed(t("failed.tooMany", { minutes: Math.ceil(result.retryAfterSec / 60) }));

@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { DismissSeveralInput } from "@/lib/schemas/proposals";
@@ -14,7 +13,6 @@ const dialog = onDemand(() =>
 /** Puts the product's draft away for a reason; the page then shows what is signed. */
 export function DismissDraft({ draft }: { draft: DismissSeveralInput["drafts"][number] }) {
   const t = useTranslations("proposals");
-  const router = useRouter();
   const [isOpen, setOpen] = useState(false);
   const [isStale, setStale] = useState(false);
   return (
@@ -30,7 +28,6 @@ export function DismissDraft({ draft }: { draft: DismissSeveralInput["drafts"][n
           onAnswer={(result) => {
             setOpen(false);
             setStale(result.status !== "done" || result.value[0]?.outcome !== "done");
-            router.refresh();
           }}
         />
       ) : null}
