@@ -12,7 +12,8 @@ export function AlertDialog({
   words,
   describedBy = "",
   children,
-  ...events
+  onCancel,
+  onClose,
 }: {
   title: string;
   words: string;
@@ -23,16 +24,31 @@ export function AlertDialog({
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const shown = dialog.current;
+    // Inside a popover that closes it would stay open unseen, and nothing else could be reached.
+    const around = shown?.closest("[popover]");
+    const gone = (event: Event) => {
+      if (event instanceof ToggleEvent && event.newState === "closed") shown?.close();
+    };
+    around?.addEventListener("toggle", gone);
     shown?.showModal();
-    return () => shown?.close();
+    return () => {
+      around?.removeEventListener("toggle", gone);
+      shown?.close();
+    };
   }, []);
   return (
     <dialog
-      {...events}
       aria-describedby={`${id}-words ${describedBy}`}
       aria-labelledby={`${id}-title`}
       className="m-auto w-full max-w-md rounded-10 border border-line bg-raised p-5 text-14 text-ink shadow-raised backdrop:bg-black/50 max-md:max-w-[calc(100%-2rem)] roomy:text-18 patient:rounded-14"
       data-react-aria-top-layer="true"
+      // React tells of what happens to a question inside this one, too.
+      onCancel={(event) => {
+        if (event.target === event.currentTarget) onCancel?.(event);
+      }}
+      onClose={(event) => {
+        if (event.target === event.currentTarget && !event.currentTarget.open) onClose?.(event);
+      }}
       ref={dialog}
       role="alertdialog"
     >

@@ -12,6 +12,8 @@ function openPool(): Pool {
     connectionTimeoutMillis: 5000,
     idleTimeoutMillis: 30_000,
     application_name: "phasewise",
+    // Our statements are many and small: to compile one takes longer than to run it.
+    options: "-c jit=off",
   });
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { isAsked } from "@/components/ui/is-asked";
 
 /**
  * Listens to single keys of a page that is a list; what is typed into a field, or together with Ctrl, Alt or Meta, is none of them.
@@ -10,7 +11,7 @@ export function useListKeys(actOn: (key: string) => boolean): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      if (actOn(event.key)) event.preventDefault();
+      if (!isAsked() && actOn(event.key)) event.preventDefault();
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);

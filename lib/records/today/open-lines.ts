@@ -48,7 +48,7 @@ const readTexts = readOnce(exerciseTextsSchema, exercisesKept);
 
 /**
  * The signed lines that a patient may do today, in the order of the program, each with the day's marks, as columns for `openLineRow`. For a patient
- * the gate is the policy `open_lines_for_a_patient`, asked once for each line; for the team, who read more, the same function of the database
+ * the gate is the policy `open_lines_for_a_patient`; for the team, who read more, the same function of the database
  * stands in the query. The gate is asked of the lines of the phase in force alone: no others are open, and a long program has hundreds.
  */
 export function openLinesOf(clinicId: string, patientId: string, today: Day): Prisma.Sql {

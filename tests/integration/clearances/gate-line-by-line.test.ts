@@ -80,17 +80,25 @@ async function idsOf(sql: string, values: unknown[] = []): Promise<string[]> {
   return found.parse(rows).map(({ id }) => id);
 }
 
+const read = "SELECT id FROM prescribed_exercise ORDER BY id";
+
 /** As the application's role, so that every policy holds. */
-async function readBy(of: TestPatient): Promise<string[]> {
+async function asked(
+  role: string,
+  { clinic, user }: TestPatient,
+  patientId: string,
+  sql: string,
+  values: unknown[] = [],
+) {
   await client.query("SET LOCAL ROLE phasewise_app");
   await client.query(
-    `SELECT set_config('app.clinic_id', $1, true), set_config('app.actor_id', $2, true), set_config('app.actor_role', 'patient', true),
-      set_config('app.patient_id', $3, true)`,
-    [of.clinic.id, of.user.id, of.patient.id],
+    `SELECT set_config('app.clinic_id', $1, true), set_config('app.actor_id', $2, true), set_config('app.actor_role', $3, true),
+      set_config('app.patient_id', $4, true)`,
+    [clinic.id, user.id, role, patientId],
   );
-  const read = await idsOf("SELECT id FROM prescribed_exercise ORDER BY id");
+  const found = await idsOf(sql, values);
   await client.query("RESET ROLE");
-  return read;
+  return found;
 }
 
 test("in every state of a program the patient reads the lines that the rule opens, one by one, and nobody else does", async () => {
@@ -102,10 +110,11 @@ test("in every state of a program the patient reads the lines that the rule open
         await makeState({ client, person, program }, state);
         const expected = await idsOf(openByTheRule, [person.patient.id]);
         open.push(expected.length);
-        expect(await readBy(person)).toEqual(expected);
-        expect(await idsOf(byTheFunction, [person.patient.id])).toEqual(expected);
+        expect(await asked("patient", person, person.patient.id, read)).toEqual(expected);
         const ofTheOther = await idsOf(openByTheRule, [other.patient.id]);
-        expect(await readBy(other)).toEqual(ofTheOther);
+        expect(await asked("patient", other, other.patient.id, read)).toEqual(ofTheOther);
+        expect(await asked("patient", person, "", read)).toEqual([]);
+        expect(await asked("therapist", person, "", byTheFunction, [person.patient.id])).toEqual(expected);
       } finally {
         await client.query("ROLLBACK");
       }

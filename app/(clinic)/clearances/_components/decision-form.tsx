@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { useErrorWords } from "@/components/ui/form-errors";
+import { isAsked } from "@/components/ui/is-asked";
 import { decideClearanceSchema } from "@/lib/schemas/clearance";
 import { fieldErrors } from "@/lib/schemas/field-errors";
 import { decideClearanceAction } from "../actions";
@@ -126,7 +127,7 @@ function useOutcomeKeys() {
       const isTyping =
         event.target instanceof HTMLElement &&
         event.target.matches("input:not([type=radio], [type=checkbox]), textarea, select");
-      if (isTyping || event.metaKey || event.ctrlKey || event.altKey) return;
+      if (isTyping || event.metaKey || event.ctrlKey || event.altKey || isAsked()) return;
       const radio = box.current?.querySelectorAll<HTMLInputElement>("input[type=radio]")[Number(event.key) - 1];
       if (!radio) return;
       radio.click();

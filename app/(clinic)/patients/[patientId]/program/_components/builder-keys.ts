@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from "react";
+import { isAsked } from "@/components/ui/is-asked";
 import { useBuilder } from "./builder-context";
 import { lineElement, useBuilderScreen } from "./builder-screen";
 import { useLineActs } from "./tray/use-line-acts";
@@ -99,7 +100,7 @@ export function useBuilderKeys({ sign, goToBlock, help }: Acts): void {
     const isCell = target instanceof HTMLElement && target.dataset["column"] !== undefined;
     if (event.defaultPrevented || (isTyping(target) && !(isCell && altKey))) return;
     // Goes through the whole page: not for every key that is typed.
-    if (document.querySelector("[role=dialog], [role=menu], [data-dragging]")) return;
+    if (isAsked() || document.querySelector("[role=menu], [data-dragging]")) return;
     if (ctrlKey || metaKey) {
       if (altKey || !["z", "y"].includes(key.toLowerCase())) return;
       event.preventDefault();
