@@ -1,12 +1,13 @@
-import { createHash } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { figures } from "#shipped-figures";
+import { env } from "@/lib/env";
 import { stillFile } from "@/lib/figure/files";
 import { drawingOf } from "./drawing-of";
 
 type StillFile = { address: string; text: string };
 
 const files = new Map<string, StillFile>();
-const codes = new Map(Object.keys(figures).map((code) => [nameOf(code), code]));
+let codes: ReadonlyMap<string, string> | undefined;
 
 /** Where the still picture of a shipped exercise lies; undefined for an exercise without one, and in a browser, which does not have them. */
 export const stillAddress = (code: string): string | undefined => fileOf(code)?.address;
@@ -14,6 +15,7 @@ export const stillAddress = (code: string): string | undefined => fileOf(code)?.
 /** The file at an address, or the one that has taken its place since: then `address` differs. */
 export function stillFileAt(address: string): StillFile | undefined {
   const [, name = ""] = /\/([\da-f]+)-[^/]*\.svg$/.exec(address) ?? [];
+  codes ??= new Map(Object.keys(figures).map((shipped) => [nameOf(shipped), shipped]));
   const code = codes.get(name);
   return code === undefined ? undefined : fileOf(code);
 }
@@ -24,16 +26,16 @@ function fileOf(code: string): StillFile | undefined {
   const drawing = drawingOf({ code });
   if (!drawing) return undefined;
   const text = stillFile(drawing);
-  const file = { address: `/figures/stills/${nameOf(code)}-${hashOf(text)}.svg`, text };
+  const file = { address: `/figures/stills/${nameOf(code)}-${sealOf(text)}.svg`, text };
   files.set(code, file);
   return file;
 }
 
-/** A web server writes addresses down: they do not tell which exercises somebody does. */
 function nameOf(code: string): string {
-  return hashOf(code).slice(0, 8);
+  return sealOf(code).slice(0, 8);
 }
 
-function hashOf(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 16);
+/** A web server writes addresses down: who has our library, but not our secret, cannot find out from them which exercises somebody does. */
+function sealOf(said: string): string {
+  return createHmac("sha256", env().authSecret).update(`still picture ${said}`).digest("hex").slice(0, 16);
 }

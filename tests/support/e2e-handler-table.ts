@@ -83,10 +83,7 @@ export const handlerRows: Record<string, HandlerRow> = {
     },
   },
   "app/figures/thumbs.svg/route.ts": { at: "/figures/thumbs.svg", methods: { GET: everybody("200") } },
-  // Bridge, by an address of an earlier version.
-  "app/figures/stills/[file]/route.ts": {
-    at: "/figures/stills/17f29b07-0.svg",
-    methods: { GET: everybody("200") },
-  },
+  // Its addresses are sealed; that the pictures come, every look at a page with them shows.
+  "app/figures/stills/[file]/route.ts": { at: "/figures/stills/17f29b07-0.svg", methods: { GET: everybody("404") } },
   "app/sign-out/route.ts": { at: "/sign-out", methods: { POST: everybody("303") } },
 };

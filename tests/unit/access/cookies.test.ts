@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { authOptions } from "@/lib/access/auth-options";
+import { withAnEnvironment } from "@/tests/support/an-environment";
 
-beforeAll(() => {
-  vi.stubEnv("DATABASE_URL", "postgresql://somebody@localhost/nowhere");
-  vi.stubEnv("NEXTAUTH_SECRET", "dGVzdHMgb25seTsgbm9ib2R5IHNlcnZlcyB3aXRoIGl0");
-});
-afterAll(() => vi.unstubAllEnvs());
+withAnEnvironment();
 
 describe("the cookies of sign-in", () => {
   it.each(["sessionToken", "csrfToken", "callbackUrl"] as const)(

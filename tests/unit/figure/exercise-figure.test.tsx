@@ -7,6 +7,9 @@ import { FigureStill } from "@/components/figure/figure-still";
 import type { Locale } from "@/lib/i18n/locale";
 import en from "@/messages/en.json";
 import es from "@/messages/es.json";
+import { withAnEnvironment } from "@/tests/support/an-environment";
+
+withAnEnvironment();
 
 const html = (part: ReactNode, locale: Locale = "en") =>
   renderToStaticMarkup(
