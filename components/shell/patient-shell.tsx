@@ -1,3 +1,5 @@
+"use client";
+
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Wordmark } from "../brand/mark";
@@ -17,7 +19,7 @@ const icons: Record<PatientPlace, IconName> = {
 
 /**
  * The patient's frame: header with the mark left and the language right, four words at the foot. In an exercise give `header` to
- * replace the mark, and no `places`.
+ * replace the mark, and no `places`. Drawn from its code, which a phone keeps, and not sent with every page.
  */
 export function PatientShell({
   home,
