@@ -75,7 +75,7 @@ export function SignOutForm({ className, children }: { className: string; childr
           </p>
           <div className="mt-4 grid gap-2">
             {isSignedOut ? (
-              <LinkButton href="/sign-in" isWide variant="primary">
+              <LinkButton href="/sign-in" isWide ref={focused} variant="primary">
                 {t("shellSignIn")}
               </LinkButton>
             ) : (
@@ -97,6 +97,9 @@ export function SignOutForm({ className, children }: { className: string; childr
     </>
   );
 }
+
+/** It stands in the place of the button that was just pressed. */
+const focused = (link: HTMLAnchorElement | null) => link?.focus();
 
 /**
  * The code for it may not come: mostly there is no network. Where it does not come again, one may leave all the same; what was not sent stays on the
