@@ -3,7 +3,7 @@ export type Day = string;
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
-/** A format that is made once for all who ask for the same: to make one takes a hundred times as long as to write a date with it. */
+/** A format that is made once for all who ask for the same: to make one takes forty times as long as to write a date with it. */
 export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${JSON.stringify(options)}`;
   const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(locale, options);

@@ -1,8 +1,8 @@
 import type { Locale } from "@/lib/i18n/locale";
+import { writtenDate } from "@/lib/i18n/written-date";
 import type { Handout as HandoutContent } from "@/lib/records/programs/load-handout";
 import { HandoutExercise } from "./handout-exercise";
 import { HandoutSigns } from "./handout-signs";
-import { dateInWords } from "@/lib/i18n/date-in-words";
 import { handoutWords, type Clinic } from "./handout-words";
 
 /** A program on paper, for the patient: what is open to them now and nothing else, in their language; black on white. */
@@ -24,8 +24,8 @@ export function Handout({ handout, clinic, locale }: { handout: HandoutContent; 
         <p>
           {revision === null
             ? null
-            : `${t("version", { number: revision.number, name: revision.signedBy, date: dateInWords(locale, revision.signedOn) })}. `}
-          {t("printed", { date: dateInWords(locale, handout.day) })}.
+            : `${t("version", { number: revision.number, name: revision.signedBy, date: writtenDate(locale, revision.signedOn) })}. `}
+          {t("printed", { date: writtenDate(locale, handout.day) })}.
         </p>
       </header>
       {handout.isPaused ? (

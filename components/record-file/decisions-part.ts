@@ -2,7 +2,7 @@ import { clearanceKeys } from "@/lib/clinical/facts";
 import { shortDecimal } from "@/lib/i18n/decimals";
 import type { OwnTreatment } from "@/lib/schemas/own-record";
 import { poundsOf } from "../clinical/dosage-parts";
-import { dateInWords } from "@/lib/i18n/date-in-words";
+import { writtenDate } from "@/lib/i18n/written-date";
 import type { FileWords } from "./file-words";
 import { markup, type Html } from "./html";
 
@@ -13,7 +13,7 @@ const kilos = (kg: number) => ({ kilos: shortDecimal(kg), pounds: poundsOf(kg) }
 export function clearancesPart({ clearances }: OwnTreatment, words: FileWords): Html | null {
   if (clearances.length === 0) return null;
   const { file, locale } = words;
-  const date = (day: string) => ({ date: dateInWords(locale, day) });
+  const date = (day: string) => ({ date: writtenDate(locale, day) });
   return markup`<h3>${file("may")}</h3>
     <ul>
       ${clearances.map((one) => {
@@ -61,14 +61,14 @@ function restrictionWords(one: Restriction, { file, allowed, locale }: FileWords
   const { orderedBy, from, isInForce, untilDate, untilPhase, untilClearance } = one;
   const ends = isInForce
     ? [
-        untilDate === null ? null : file("until", { date: dateInWords(locale, untilDate) }),
+        untilDate === null ? null : file("until", { date: writtenDate(locale, untilDate) }),
         untilPhase === null ? null : file("untilPhase", { n: untilPhase }),
         untilClearance === null
           ? null
           : allowed("restrictionKey", { name: orderedBy, key: allowed(`keys.${untilClearance}`) }),
       ].filter((end) => end !== null)
     : [];
-  const by = file("limitBy", { name: orderedBy, date: dateInWords(locale, from) });
+  const by = file("limitBy", { name: orderedBy, date: writtenDate(locale, from) });
   return markup`<strong>${restrictionName(one, allowed)}.</strong> ${[by, ...ends].join(" ")}`;
 }
 

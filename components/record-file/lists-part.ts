@@ -1,5 +1,5 @@
 import type { OwnCheckIn, OwnMark, OwnRecordHead } from "@/lib/schemas/own-record";
-import { dateInWords } from "@/lib/i18n/date-in-words";
+import { writtenDate } from "@/lib/i18n/written-date";
 import type { FileWords } from "./file-words";
 import { markup, type Html } from "./html";
 
@@ -14,7 +14,7 @@ export function checkInRow(report: OwnCheckIn, timeZone: string, { file, levels,
   };
   return markup`<tr>
     <th scope="row">
-      ${dateInWords(locale, onDay)}, ${dateInWords(locale, reportedAt, "timeWords", timeZone)}<br />${file(`stage.${stage}`)}
+      ${writtenDate(locale, onDay)}, ${writtenDate(locale, reportedAt, "timeWords", timeZone)}<br />${file(`stage.${stage}`)}
     </th>
     <td>
       ${pain.map(([when, n]) => (n === null ? null : markup`${file(`pain.${when}`, { n: String(n) })} `))}
@@ -31,7 +31,7 @@ export function marksRow(marks: readonly OwnMark[], { file, marks: outcomes, loc
   const [first] = marks;
   if (first === undefined) return markup``;
   return markup`<tr>
-    <th scope="row">${dateInWords(locale, first.onDay)}</th>
+    <th scope="row">${writtenDate(locale, first.onDay)}</th>
     <td>
       ${marks.map(({ exercise, session, outcome }, index) => {
         const what = outcome === "not-done" ? file("taken") : outcomes(outcome);
@@ -52,7 +52,7 @@ export function setAsidePart(setAside: OwnRecordHead["setAside"], { file, marks,
       ${setAside.map(
         ({ onDay, outcome, why }) =>
           markup`<li>
-            <strong>${dateInWords(locale, onDay)}: ${outcome === null ? file("stage.full") : marks(outcome)}.</strong>
+            <strong>${writtenDate(locale, onDay)}: ${outcome === null ? file("stage.full") : marks(outcome)}.</strong>
             ${file(`whyAside.${why}`)}
           </li> `,
       )}

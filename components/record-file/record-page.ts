@@ -1,6 +1,6 @@
 import type { OwnCheckIn, OwnMark, OwnRecordHead } from "@/lib/schemas/own-record";
 import { dayIn } from "@/lib/dates";
-import { dateInWords } from "@/lib/i18n/date-in-words";
+import { writtenDate } from "@/lib/i18n/written-date";
 import type { FileWords } from "./file-words";
 import { markup, type Html } from "./html";
 import { checkInRow, marksRow, setAsidePart } from "./lists-part";
@@ -50,8 +50,8 @@ function beginning(head: OwnRecordHead, words: FileWords): Html {
   const { person, team, clinic, treatments, madeAt, timeZone } = head;
   const made = {
     ...{
-      date: dateInWords(locale, dayIn(timeZone, new Date(madeAt))),
-      time: dateInWords(locale, madeAt, "timeWords", timeZone),
+      date: writtenDate(locale, dayIn(timeZone, new Date(madeAt))),
+      time: writtenDate(locale, madeAt, "timeWords", timeZone),
     },
     ...{ clinic: clinic.name, phone: clinic.phone },
   };
@@ -92,7 +92,7 @@ function beginning(head: OwnRecordHead, words: FileWords): Html {
               <dt>${file("number")}</dt>
               <dd>${person.recordNumber}</dd>
               <dt>${file("born")}</dt>
-              <dd>${dateInWords(locale, person.bornOn)}</dd>
+              <dd>${writtenDate(locale, person.bornOn)}</dd>
               <dt>${file("language")}</dt>
               <dd>${file(`languages.${person.language}`)}</dd>
               ${
@@ -107,9 +107,9 @@ function beginning(head: OwnRecordHead, words: FileWords): Html {
             <h2 id="team">${file("team")}</h2>
             <ul>
               ${team.map(({ name, role, from, to }) => {
-                const until = to === null ? "none" : dateInWords(locale, to);
+                const until = to === null ? "none" : writtenDate(locale, to);
                 return markup`<li>
-                  ${file("member", { name, role: roles(role), from: dateInWords(locale, from), to: until })}
+                  ${file("member", { name, role: roles(role), from: writtenDate(locale, from), to: until })}
                 </li>`;
               })}
             </ul>

@@ -4,7 +4,7 @@ import { changeSentences } from "../clinical/change-sentences";
 import { dosageSentences } from "../clinical/dosage-sentences";
 import { historyWords } from "../clinical/history-words";
 import { clearancesPart, restrictionsPart } from "./decisions-part";
-import { dateInWords } from "@/lib/i18n/date-in-words";
+import { writtenDate } from "@/lib/i18n/written-date";
 import type { FileWords } from "./file-words";
 import { markup, type Html } from "./html";
 
@@ -33,7 +33,7 @@ export function treatmentPart(treatment: OwnTreatment, id: string, words: FileWo
         endedOn === null
           ? null
           : markup`<dt>${file("ended")}</dt>
-              <dd>${dateInWords(locale, endedOn)}</dd>`
+              <dd>${writtenDate(locale, endedOn)}</dd>`
       }
     </dl>
     ${
@@ -51,7 +51,7 @@ export function treatmentPart(treatment: OwnTreatment, id: string, words: FileWo
 /** "Lumbar fusion, September 24, 2026". */
 export function treatmentName({ procedureType, region, procedureOn }: OwnTreatment, words: FileWords): string {
   const { file, procedure, locale } = words;
-  return file("treatment", { name: procedure(procedureType, { region }), date: dateInWords(locale, procedureOn) });
+  return file("treatment", { name: procedure(procedureType, { region }), date: writtenDate(locale, procedureOn) });
 }
 
 function exercisesPart({ exercises }: OwnTreatment, { file, locale }: FileWords): Html {
@@ -81,7 +81,7 @@ function historyPart({ history, revisions }: OwnTreatment, words: FileWords): Ht
         const { title, why } = historyWords(changes, entry, locale);
         const list = entry.kind === "changes" ? entry.changes.flatMap((change) => sentencesOf(change, words)) : [];
         return markup`<li>
-          <strong>${dateInWords(locale, entry.on)}: ${title}.</strong> ${why}
+          <strong>${writtenDate(locale, entry.on)}: ${title}.</strong> ${why}
           ${
             list.length === 0
               ? null
@@ -96,7 +96,7 @@ function historyPart({ history, revisions }: OwnTreatment, words: FileWords): Ht
     <ul>
       ${revisions.map(
         ({ number, on, by }) =>
-          markup`<li>${file("revision", { number: String(number), date: dateInWords(locale, on), name: by })}</li>`,
+          markup`<li>${file("revision", { number: String(number), date: writtenDate(locale, on), name: by })}</li>`,
       )}
     </ul> `;
 }
@@ -144,7 +144,7 @@ function resultsPart({ results }: OwnTreatment, { file, locale }: FileWords): Ht
       ${results.map(
         (result) =>
           markup`<tr>
-            <th scope="row">${dateInWords(locale, result.on)}</th>
+            <th scope="row">${writtenDate(locale, result.on)}</th>
             <td>${nameOf(result)}</td>
             <td>${shortDecimal(result.value)} ${unitOf(result.unit)}</td>
           </tr> `,
@@ -161,14 +161,14 @@ function questionsPart({ questions }: OwnTreatment, { file, locale }: FileWords)
         ({ askedOn, about, question, answer, answeredBy, answeredOn, isForwarded }) =>
           markup`<li>
             <p>
-              ${file("asked", { date: dateInWords(locale, askedOn) })}
+              ${file("asked", { date: writtenDate(locale, askedOn) })}
               <span class="said">${[about?.[locale], question].filter((part) => part != null).join(". ")}</span>
             </p>
             <p>
               ${
                 answer === null || answeredBy === null || answeredOn === null
                   ? file(isForwarded ? "forwarded" : "noAnswer")
-                  : markup`${file("answered", { name: answeredBy, date: dateInWords(locale, answeredOn) })}
+                  : markup`${file("answered", { name: answeredBy, date: writtenDate(locale, answeredOn) })}
                       <span class="said">${answer}</span>`
               }
             </p>

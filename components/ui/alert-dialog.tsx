@@ -10,7 +10,7 @@ import { type DialogHTMLAttributes, type ReactNode, useId, useLayoutEffect, useR
 export function AlertDialog({
   title,
   words,
-  describedBy = "",
+  describedBy,
   children,
   onCancel,
   onClose,
@@ -38,7 +38,7 @@ export function AlertDialog({
   }, []);
   return (
     <dialog
-      aria-describedby={`${id}-words ${describedBy}`}
+      aria-describedby={describedBy === undefined ? `${id}-words` : `${id}-words ${describedBy}`}
       aria-labelledby={`${id}-title`}
       className="m-auto w-full max-w-md rounded-10 border border-line bg-raised p-5 text-14 text-ink shadow-raised backdrop:bg-black/50 max-md:max-w-[calc(100%-2rem)] roomy:text-18 patient:rounded-14"
       data-react-aria-top-layer="true"

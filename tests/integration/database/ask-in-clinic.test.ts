@@ -31,6 +31,11 @@ test("reads what the actor may see, in three trips, and leaves nothing of them o
   expect(left.rows).toEqual([{ context: "", plans: "auto", limit: "0" }]);
 });
 
+test("nothing that the product asks is compiled, however large its plan looks", async () => {
+  const asked = Prisma.sql`SELECT current_setting('jit') AS id WHERE ${1} = 1`;
+  expect(await askInClinic(asActor(person.user), asked, idsOf)).toEqual(["off"]);
+});
+
 test("a context is a value, whatever stands in it", async () => {
   const role = "x', true), set_config('app.actor_role', 'therapist";
   const setting = Prisma.sql`SELECT current_setting('app.actor_role') AS id WHERE ${1} = 1`;

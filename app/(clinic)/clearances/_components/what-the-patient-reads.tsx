@@ -4,7 +4,7 @@ import { createTranslator, useTranslations } from "next-intl";
 import { useFormContext, useWatch } from "react-hook-form";
 import { poundsOf } from "@/components/clinical/dosage-parts";
 import { shortDecimal } from "@/lib/i18n/decimals";
-import { dateInWords } from "@/lib/i18n/date-in-words";
+import { writtenDate } from "@/lib/i18n/written-date";
 import { formats } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locale";
 import { isGrant, type DecisionOutcome } from "@/lib/schemas/clearance";
@@ -55,7 +55,7 @@ function grantSentences(
 ): string[] {
   const t = translatorOf(locale, messages);
   const { outcome, fromDay, untilDay, reviewOn, maxMinutes, load, wordsForPatient } = values;
-  const date = (day: string) => dateInWords(locale, day, "dayMonthWords");
+  const date = (day: string) => writtenDate(locale, day, "dayMonthWords");
   const sentence = subject.patientName?.[locale] ?? subject.name[locale];
   const isWhole = subject.kind === "key" && subject.patientName !== null;
   const parts = [isWhole ? sentence : t("yes", { activity: sentence })];

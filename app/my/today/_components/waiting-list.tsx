@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Shape } from "@/components/clinical/shape";
 import { Card } from "@/components/ui/card";
-import { dateInWords } from "@/lib/i18n/date-in-words";
+import { writtenDate } from "@/lib/i18n/written-date";
 import type { Today } from "@/lib/records/today/load-today";
 import { useText } from "../../_components/words";
 
@@ -26,7 +26,7 @@ export function WaitingList({ waiting, today }: { waiting: Today["waiting"]; tod
                   {t(isAgain ? "waitsAgain" : "waits", { name: decider })}{" "}
                   {lookedAtOn === null || lookedAtOn < today
                     ? null
-                    : t("looksOn", { date: dateInWords(locale, lookedAtOn, "dayMonthWords") })}
+                    : t("looksOn", { date: writtenDate(locale, lookedAtOn, "dayMonthWords") })}
                 </p>
               </div>
             </li>

@@ -4,7 +4,7 @@ import { FigureThumb } from "@/components/figure/figure-thumb";
 import { Card } from "@/components/ui/card";
 import type { SigningResult } from "@/lib/clinical/signing";
 import { changesForPatient } from "@/lib/draft/changes-for-patient";
-import { dateInWords } from "@/lib/i18n/date-in-words";
+import { writtenDate } from "@/lib/i18n/written-date";
 import type { SignPage } from "@/lib/records/programs/load-sign-page";
 
 /** What the patient's Today will say, in the patient's language; lines that are held back are not in it. */
@@ -36,7 +36,7 @@ export function SignPatientReads({
     const sentences = changeSentences(locale, change, name);
     return sentences.length === 0 ? [] : [{ exercise, sentences }];
   });
-  const date = dateInWords(locale, page.today, "dayMonthWords");
+  const date = writtenDate(locale, page.today, "dayMonthWords");
   return (
     <Card title={t("readsTitle")}>
       {told.length === 0 ? (

@@ -3,7 +3,7 @@ import { formats } from "./formats";
 import type { Locale } from "./locale";
 
 /** A calendar day, or an instant in a time zone, in the words of any language: "November 16, 2026", unless another format is named. */
-export function dateInWords(
+export function writtenDate(
   locale: Locale,
   at: string,
   name: keyof typeof formats.dateTime = "dateWords",
