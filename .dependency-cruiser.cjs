@@ -70,7 +70,11 @@ module.exports = {
       from: { path: "^lib/offline/" },
       to: {
         path: ["^(lib|app|components|prisma)/", "node_modules/"],
-        pathNot: ["^lib/(offline|check-in|clinical|schemas|records)/", "^lib/dates\\.ts$", "node_modules/(idb|zod)/"],
+        pathNot: [
+          "^lib/(offline|check-in|clinical|schemas|records)/",
+          "^lib/(dates|kept)\\.ts$",
+          "node_modules/(idb|zod)/",
+        ],
       },
     },
     {
@@ -130,7 +134,11 @@ module.exports = {
       from: { path: "^components/", pathNot: "^components/figure/shipped-stills\\.ts$" },
       to: {
         path: "^lib/",
-        pathNot: ["^lib/(check-in|clinical|schemas|figure|draft|i18n|offline)/", "^lib/dates\\.ts$", "^lib/records/"],
+        pathNot: [
+          "^lib/(check-in|clinical|schemas|figure|draft|i18n|offline)/",
+          "^lib/(dates|kept)\\.ts$",
+          "^lib/records/",
+        ],
       },
     },
     {

@@ -2,11 +2,11 @@ import { figures } from "#shipped-figures";
 import { draw, type Drawing } from "@/lib/figure/figure";
 import type { FigureRecord } from "@/lib/figure/record";
 import type { ShownFigure } from "@/lib/figure/shown";
+import { Kept } from "@/lib/kept";
 
 const drawn = new Map<string, Drawing>();
 /** Shipped figures all stay; a clinic's own ones are drawn again when they have not been asked for in a while. */
-const mostOwn = 200;
-const drawnOwn = new Map<string, Drawing | undefined>();
+const drawnOwn = new Kept<Drawing | "not drawn">(200);
 
 /**
  * The drawing of a figure, computed once per process; undefined for an exercise without one, and for a stored record that this version cannot
@@ -29,18 +29,14 @@ export function recordOf(figure: ShownFigure): FigureRecord | undefined {
 function drawnOnce(record: FigureRecord): Drawing | undefined {
   const key = JSON.stringify(record);
   const drawing = drawnOwn.get(key) ?? drawnIfPossible(record);
-  // The newest stand last.
-  drawnOwn.delete(key);
   drawnOwn.set(key, drawing);
-  const [oldest] = drawnOwn.keys();
-  if (drawnOwn.size > mostOwn && oldest !== undefined) drawnOwn.delete(oldest);
-  return drawing;
+  return drawing === "not drawn" ? undefined : drawing;
 }
 
-function drawnIfPossible(record: FigureRecord): Drawing | undefined {
+function drawnIfPossible(record: FigureRecord): Drawing | "not drawn" {
   try {
     return draw(record);
   } catch {
-    return undefined;
+    return "not drawn";
   }
 }

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { decode } from "next-auth/jwt";
 import { z } from "zod";
+import { Kept } from "@/lib/kept";
 
 const sealedSchema = z.object({ sid: z.string().min(1), exp: z.number() });
 
-/** Seals that were opened, the least recently used given up first. What they hold never changes; whether the session still lives, its row says each time. */
-const opened = new Map<string, z.output<typeof sealedSchema>>();
-const seals = 1000;
+/** Seals that were opened. What they hold never changes; whether the session still lives, its row says each time. */
+const opened = new Kept<z.output<typeof sealedSchema>>(1000);
 
 /**
  * The opaque session id that a cookie holds; null when it was not sealed with our secret, or its time is over. A seal is opened once in this process:
@@ -18,11 +18,11 @@ export async function openSeal(sealed: string, secret: string, now = Date.now())
   const key = createHash("sha256").update(`${secret} ${sealed}`).digest("base64");
   const known = opened.get(key) ?? (await opening(sealed, secret));
   if (known === null) return null;
-  opened.delete(key);
-  if (known.exp * 1000 <= now) return null;
+  if (known.exp * 1000 <= now) {
+    opened.delete(key);
+    return null;
+  }
   opened.set(key, known);
-  const [oldest] = opened.keys();
-  if (opened.size > seals && oldest !== undefined) opened.delete(oldest);
   return known.sid;
 }
 

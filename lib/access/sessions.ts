@@ -53,7 +53,11 @@ const sessionRow = z.strictObject({
  * @param touches whether this request counts as activity; polling must not extend a session
  */
 export async function resumeSession(token: string, requestId: string, touches = true): Promise<Actor | null> {
-  const { rows } = await connections().pool.query("SELECT * FROM resume_session($1, $2)", [hashOf(token), touches]);
+  const { rows } = await connections().pool.query({
+    name: "resume_session",
+    text: "SELECT * FROM resume_session($1, $2)",
+    values: [hashOf(token), touches],
+  });
   if (rows.length === 0) return null;
   const row = sessionRow.parse(rows[0]);
   return {

@@ -1,33 +1,33 @@
-import { escapeLiteral, type PoolClient } from "pg";
+import { DatabaseError, escapeLiteral } from "pg";
 import { connections } from "./client";
 import type { Prisma } from "./generated/client";
 import { retried, transactionMs, type ClinicContext } from "./in-clinic";
 
+type Row = Record<string, unknown>;
+
 /**
- * One statement in one transaction for the actor's clinic, as `inClinic`, but by `pg` itself and in three trips: for the page that is asked for
- * most. Its plan is made once for each connection, for all values.
- * @param read makes the answer of the rows, before the transaction ends: what it throws takes everything back
+ * One statement in one transaction for the actor's clinic, as `inClinic`, but by `pg` itself and in one trip: for the page that is asked for most.
+ * Its plan is made once for each connection, for all values.
+ * @returns its rows, once they are committed
  */
-export async function askInClinic<T>(
-  actor: ClinicContext,
-  statement: Prisma.Sql,
-  read: (rows: readonly unknown[]) => T,
-): Promise<T> {
+export async function askInClinic(actor: ClinicContext, { text, values }: Prisma.Sql): Promise<readonly unknown[]> {
   const { pool, nameOf } = connections();
-  const { text, values } = statement;
   return retried(async () => {
     const client = await pool.connect();
-    try {
-      await client.query(opening(actor));
-      const { rows } = await client.query<Record<string, unknown>>({ name: nameOf({ sql: text }), text, values });
-      const answer = read(rows);
-      await client.query("COMMIT");
-      client.release();
-      return answer;
-    } catch (error) {
-      await takeBack(client);
-      throw error;
-    }
+    const { stream } = client.connection;
+    stream.cork();
+    const sent = [
+      client.query<Row>(opening(actor)),
+      client.query<Row>({ name: nameOf({ sql: text }), text, values }),
+      client.query<Row>("COMMIT"),
+    ] as const;
+    stream.uncork();
+    const answers = await Promise.allSettled(sent);
+    const refused = answers.find((answer) => answer.status === "rejected");
+    // What PostgreSQL refuses is taken back by the COMMIT behind it; a connection that failed otherwise is given up.
+    client.release(refused !== undefined && !(refused.reason instanceof DatabaseError));
+    if (refused) throw refused.reason;
+    return (await sent[1]).rows;
   });
 }
 
@@ -46,16 +46,4 @@ function opening({ clinicId, userId, role, patientId }: ClinicContext): string {
   };
   const set = Object.entries(settings).map(([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`);
   return `BEGIN; SELECT ${set.join(", ")}`;
-}
-
-/** A connection that cannot even roll back is given up. */
-async function takeBack(client: PoolClient): Promise<void> {
-  await client.query("ROLLBACK").then(
-    () => {
-      client.release();
-    },
-    () => {
-      client.release(true);
-    },
-  );
 }

@@ -12,6 +12,8 @@ function openPool(): Pool {
     connectionTimeoutMillis: 5000,
     idleTimeoutMillis: 30_000,
     application_name: "phasewise",
+    // What is asked together is sent together.
+    pipeline: true,
     // Our statements are many and small: to compile one takes longer than to run it.
     options: "-c jit=off",
   });
@@ -24,6 +26,8 @@ const held: { phasewise?: Connections } & typeof globalThis = globalThis;
 export function connections(): Connections {
   if (held.phasewise) return held.phasewise;
   const pool = openPool();
+  // Who asks over a connection that is lost is told so; an `error` that nobody hears would end the process.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   pool.on("error", () => undefined);
   const nameOf = statementNames();
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: nameOf }) });

@@ -35,7 +35,7 @@ export function offlineDay(plan: OfflinePlan, waiting: readonly WaitingReport[],
     .filter((line) => line.shownThrough >= day && staysUnder(hold, line))
     .map((line) => lineOf(line, isPlansDay, marks));
   const corrected = new Set(waiting.filter(isCheckIn).map(({ body }) => body.corrects?.checkInId));
-  const { startOn, daysSince, countsFrom, phase, checkIns, newLimit } = plan.today;
+  const { startOn, daysSince, countsFrom, phase, checkIns } = plan.today;
   return {
     today: {
       day,
@@ -45,7 +45,6 @@ export function offlineDay(plan: OfflinePlan, waiting: readonly WaitingReport[],
       phase,
       ...byDay(lines, day),
       hold,
-      newLimit,
       told: [...plan.today.told, ...toldHere(plan, waiting.filter(isCheckIn))],
       fewHours: plan.today.fewHours,
       checkIns: [
@@ -59,6 +58,7 @@ export function offlineDay(plan: OfflinePlan, waiting: readonly WaitingReport[],
       waiting: [],
       changes: null,
       newPhase: null,
+      newLimit: null,
     },
     results,
     now,

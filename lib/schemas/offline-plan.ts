@@ -99,7 +99,6 @@ export const offlinePlanSchema = z.object({
       }),
     ),
     fewHours: z.number(),
-    newLimit: orNull(z.object({ by: z.string(), at: instant })),
   }),
   /** In the order of the program, those of other days of the week among them. */
   lines: z.array(line),

@@ -10,6 +10,7 @@ import { readSettings, settingsOfClinic, type CurrentSettings } from "@/lib/reco
 import { protocolFactsSchema } from "@/lib/schemas/stored-facts";
 
 const numeric = z.coerce.number();
+const phaseStart = z.object({ n: z.number(), dayStart: z.number() });
 const situationRow = z.strictObject({
   protocol: z.string(),
   anchor: z.iso.date(),
@@ -39,7 +40,7 @@ const situationRow = z.strictObject({
   hold: z.boolean(),
   currentPhase: z.number().nullable(),
   weekLevels: z.array(z.string()),
-  phaseStarts: z.array(z.strictObject({ n: z.number(), dayStart: z.number() })),
+  phaseStarts: z.array(phaseStart),
   others: z.array(
     z.strictObject({
       protocol: z.string(),
@@ -50,6 +51,9 @@ const situationRow = z.strictObject({
   ),
   settings: z.unknown(),
 });
+type ReadElsewhere = Pick<z.input<typeof situationRow>, "currentPhase" | "weekLevels"> & {
+  phaseStarts: readonly z.input<typeof phaseStart>[];
+};
 
 /** What the rules weigh of one episode, but for the lines, the phase asked about and what the patient does now. */
 export type EpisodeSituation = Omit<Situation, "phase" | "previous" | "alsoProtocols"> & {
@@ -61,12 +65,38 @@ export type EpisodeSituation = Omit<Situation, "phase" | "previous" | "alsoProto
   settings: CurrentSettings;
 };
 
+type AlsoRead = { currentPhase: Prisma.Sql; weekLevels: Prisma.Sql; phaseStarts: Prisma.Sql };
+
+function readHere(today: Day): AlsoRead {
+  return {
+    currentPhase: Prisma.sql`(
+        SELECT p.current_phase FROM program p
+        WHERE p.clinic_id = e.clinic_id AND p.episode_id = e.id AND p.state IN ('draft', 'active', 'held'))`,
+    weekLevels: Prisma.sql`(
+        SELECT coalesce(jsonb_agg(DISTINCT ci.level), '[]') FROM check_in ci
+        WHERE ci.clinic_id = e.clinic_id AND ci.patient_id = e.patient_id AND ci.on_day > ${today}::date - 7 AND ci.on_day <= ${today}::date
+          AND NOT EXISTS (
+            SELECT FROM check_in later WHERE later.clinic_id = ci.clinic_id AND later.corrects_id = ci.id))`,
+    phaseStarts: Prisma.sql`(
+        SELECT coalesce(jsonb_agg(jsonb_build_object('n', tp.n, 'dayStart', tp.facts -> 'dayStart') ORDER BY tp.n), '[]')
+        FROM program p JOIN template_phase tp ON tp.clinic_id = p.clinic_id AND tp.version_id = p.template_version_id
+        WHERE p.clinic_id = e.clinic_id AND p.episode_id = e.id AND p.state IN ('draft', 'active', 'held'))`,
+  };
+}
+
+/** For a page that reads check-ins, program and protocol anyway, and gives what they say to `readSituation`. */
+export const readElsewhere: AlsoRead = {
+  currentPhase: Prisma.sql`NULL`,
+  weekLevels: Prisma.sql`NULL`,
+  phaseStarts: Prisma.sql`NULL`,
+};
+
 /**
  * The situation of the episode `e` of the surrounding query, as one JSON value for `readSituation`: a page that reads the episode anyway needs no
  * statement of its own for it.
  * @param today the calendar day in the clinic's time zone
  */
-export function situationOf(today: Day): Prisma.Sql {
+export function situationOf(today: Day, { currentPhase, weekLevels, phaseStarts } = readHere(today)): Prisma.Sql {
   return Prisma.sql`jsonb_build_object(
       'protocol', e.protocol_id, 'anchor', coalesce(e.pathway_start, e.procedure_date), 'shiftDays', e.shift_days, 'conditions', to_jsonb(e.conditions),
       'restrictions', (
@@ -81,18 +111,9 @@ export function situationOf(today: Day): Prisma.Sql {
       'hold', EXISTS (
         SELECT FROM hold h JOIN program p ON p.clinic_id = h.clinic_id AND p.id = h.program_id
         WHERE h.clinic_id = e.clinic_id AND p.episode_id = e.id AND h.lifted_at IS NULL),
-      'currentPhase', (
-        SELECT p.current_phase FROM program p
-        WHERE p.clinic_id = e.clinic_id AND p.episode_id = e.id AND p.state IN ('draft', 'active', 'held')),
-      'weekLevels', (
-        SELECT coalesce(jsonb_agg(DISTINCT ci.level), '[]') FROM check_in ci
-        WHERE ci.clinic_id = e.clinic_id AND ci.patient_id = e.patient_id AND ci.on_day > ${today}::date - 7 AND ci.on_day <= ${today}::date
-          AND NOT EXISTS (
-            SELECT FROM check_in later WHERE later.clinic_id = ci.clinic_id AND later.corrects_id = ci.id)),
-      'phaseStarts', (
-        SELECT coalesce(jsonb_agg(jsonb_build_object('n', tp.n, 'dayStart', tp.facts -> 'dayStart') ORDER BY tp.n), '[]')
-        FROM program p JOIN template_phase tp ON tp.clinic_id = p.clinic_id AND tp.version_id = p.template_version_id
-        WHERE p.clinic_id = e.clinic_id AND p.episode_id = e.id AND p.state IN ('draft', 'active', 'held')),
+      'currentPhase', ${currentPhase},
+      'weekLevels', ${weekLevels},
+      'phaseStarts', ${phaseStarts},
       'others', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('protocol', a.protocol_id, 'anchor', a.anchor_on, 'phase', a.phase, 'facts', av.facts)
           ORDER BY a.added_at, a.id), '[]')
@@ -104,10 +125,12 @@ export function situationOf(today: Day): Prisma.Sql {
 
 /**
  * What `situationOf` selected.
+ * @param elsewhere what was read elsewhere: the program's phase, the levels of the last seven days' check-ins, and the phases of the protocol
  * @throws when stored clinical data is not what the rules know: the act stops
  */
-export function readSituation(selected: unknown, today: Day): EpisodeSituation {
-  const { weekLevels, phaseStarts, restrictions, others, settings, ...known } = situationRow.parse(selected);
+export function readSituation(selected: unknown, today: Day, elsewhere?: ReadElsewhere): EpisodeSituation {
+  const whole: unknown = elsewhere ? { ...Object(selected), ...elsewhere } : selected;
+  const { weekLevels, phaseStarts, restrictions, others, settings, ...known } = situationRow.parse(whole);
   const stored: StoredRestriction[] = restrictions;
   return {
     ...known,

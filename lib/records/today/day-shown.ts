@@ -4,14 +4,15 @@ import type { Day } from "@/lib/dates";
 import { Prisma } from "@/lib/db/generated/client";
 import { NotFound } from "@/lib/errors";
 import { actRecorded } from "@/lib/records/audit/record-act";
+import { readOnce, type Ask } from "@/lib/records/library/read-once";
 import { ownPatientId } from "@/lib/records/check-ins/own-patient";
 import { decisionsSeen } from "@/lib/records/clearances/see-decisions";
-import { readSituation, situationOf, type EpisodeSituation } from "@/lib/records/programs/situation";
-import { readOnce } from "@/lib/schemas/read-once";
+import { readElsewhere, readSituation, situationOf, type EpisodeSituation } from "@/lib/records/programs/situation";
 import { protocolFactsSchema } from "@/lib/schemas/stored-facts";
-import { openLineRow, openLinesOf, readOpenLine, type OpenLine } from "./open-lines";
+import { openLinesOf, readOpenLines, type OpenLine } from "./open-lines";
 import { ownDayOf, ownDaySchema, type OwnDay } from "./own-day";
 import { reviewedLines } from "./reviewed-lines";
+import { holdsOf } from "./strictest-hold";
 
 /** A patient's day: what it rests on, the lines that it shows, and what review weighed for them. */
 export type DayShown = {
@@ -33,36 +34,58 @@ export function dayShownOf(actor: Actor, today: Day, { isShown }: { isShown: boo
   return Prisma.sql`
     WITH ${isShown ? Prisma.sql`seen AS (${decisionsSeen(actor)}),` : Prisma.empty}
     own AS MATERIALIZED (
-      SELECT e.id, ${ownDayOf(actor, today)} AS day, ${situationOf(today)} AS situation, v.facts::text AS protocol
+      SELECT e.id, ${ownDayOf(today)} AS day, ${situationOf(today, readElsewhere)} AS situation,
+        v.id AS "protocolId", v.facts_hash AS "protocolHash"
       FROM episode e
       JOIN clinic_user surgeon ON surgeon.clinic_id = e.clinic_id AND surgeon.id = e.surgeon_id
       LEFT JOIN program running ON running.clinic_id = e.clinic_id AND running.episode_id = e.id AND running.state IN ('active', 'held')
       LEFT JOIN template_version v ON v.clinic_id = running.clinic_id AND v.id = running.template_version_id
       WHERE e.clinic_id = ${actor.clinicId}::uuid AND e.patient_id = ${patientId}::uuid AND e.ended_at IS NULL
     ), recorded AS (${actRecorded(actor, "today.read", read)}), line AS (${openLinesOf(actor.clinicId, patientId, today)})
-    SELECT NULL AS position, NULL AS id, day, situation, protocol, NULL AS line, NULL AS facts, NULL AS "signedFacts", NULL AS texts FROM own
-    UNION ALL SELECT position, id, NULL, NULL, NULL, line, facts, "signedFacts", texts FROM line
+    SELECT NULL AS position, NULL AS id, day, situation, "protocolId", "protocolHash", NULL AS line, NULL AS "exerciseId", NULL AS "saidHash", NULL AS signed
+    FROM own
+    UNION ALL SELECT position, id, NULL, NULL, NULL, NULL, line, "exerciseId", "saidHash", signed FROM line
     ORDER BY 1 NULLS FIRST, 2`;
 }
 
-const dayRow = z.object({ day: ownDaySchema, situation: z.unknown(), protocol: z.string().nullable() });
+const dayRow = z.object({
+  day: ownDaySchema,
+  situation: z.unknown(),
+  protocolId: z.string().nullable(),
+  protocolHash: z.string().nullable(),
+});
 
 /** Protocols of the libraries of some clinics. */
-const readProtocol = readOnce(protocolFactsSchema, 100);
+const protocolsKept = 100;
+const readProtocols = readOnce(
+  protocolFactsSchema,
+  (ids) => Prisma.sql`SELECT v.id, v.facts_hash AS hash, v.facts AS said FROM template_version v
+    WHERE v.clinic_id = this_clinic() AND v.id = ANY (${ids}::uuid[])`,
+  protocolsKept,
+);
 
 /**
  * What `dayShownOf` selected.
+ * @param ask for what the library says and this process does not know
  * @throws {NotFound} when no episode is open
  */
-export function readDayShown([first, ...others]: readonly unknown[], today: Day): DayShown {
+export async function readDayShown(ask: Ask, [first, ...others]: readonly unknown[], today: Day): Promise<DayShown> {
   if (first === undefined) throw new NotFound("episode");
-  const { day, situation: selected, protocol: stored } = dayRow.parse(first);
-  const situation = readSituation(selected, today);
-  if (!day.program || stored === null)
-    return { own: { ...day, program: null }, lines: [], situation, stillOn: () => [] };
-  const protocol = readProtocol(stored);
-  const open = others.map((row) => readOpenLine(openLineRow.parse(row)));
+  const { day, situation: selected, protocolId: id, protocolHash: hash } = dayRow.parse(first);
+  const protocol = id === null || hash === null ? null : (await readProtocols(ask, [{ id, hash }]))(id);
+  const elsewhere = {
+    currentPhase: day.program?.phase ?? null,
+    weekLevels: day.checkIns.levels,
+    phaseStarts: protocol?.phases ?? [],
+  };
+  const situationOn = (on: Day) => readSituation(selected, on, elsewhere);
+  const situation = situationOn(today);
+  // Most days have none. One that is lifted in between is none any more.
+  const holds = situation.hold ? await holdsOf(ask, day.episodeId) : [];
+  if (!day.program || protocol === null)
+    return { own: { ...day, holds, program: null }, lines: [], situation, stillOn: () => [] };
+  const open = await readOpenLines(ask, others);
   const lines = reviewedLines(open, situation, protocol);
-  const stillOn = (later: Day) => reviewedLines(lines, readSituation(selected, later), protocol);
-  return { own: { ...day, program: { ...day.program, protocol } }, lines, situation, stillOn };
+  const stillOn = (later: Day) => reviewedLines(lines, situationOn(later), protocol);
+  return { own: { ...day, holds, program: { ...day.program, protocol } }, lines, situation, stillOn };
 }

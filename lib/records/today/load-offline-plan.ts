@@ -10,12 +10,13 @@ import { addDays, dayIn, type Day } from "@/lib/dates";
 import { inClinic, type Tx } from "@/lib/db/in-clinic";
 import { clinicTriage } from "@/lib/records/check-ins/clinic-triage";
 import { loadEarlier } from "@/lib/records/check-ins/load-earlier";
+import type { Ask } from "@/lib/records/library/read-once";
 import { ownPatientId } from "@/lib/records/check-ins/own-patient";
 import type { OfflinePlan, PlannedLine } from "@/lib/schemas/offline-plan";
 import { figures } from "@/prisma/content/bundled-figures";
 import { courseOf } from "./course";
 import { dayShownOf, readDayShown, type DayShown } from "./day-shown";
-import { phaseOf, toldOf } from "./load-today";
+import { checkInsOf, phaseOf } from "./load-today";
 import { grantsEndOf } from "./grants-end";
 import type { OpenLine } from "./open-lines";
 import { strictestHold } from "./strictest-hold";
@@ -35,8 +36,8 @@ export async function loadOfflinePlan(actor: Actor, now: Date = new Date()): Pro
   const day = dayIn(clinic.timeZone, now);
   const patientId = ownPatientId(actor);
   return inClinic(actor, async (tx) => {
-    const rows = await tx.$queryRaw<unknown[]>(dayShownOf(actor, day, { isShown: false }));
-    const shown = readDayShown(rows, day);
+    const ask: Ask = (statement) => tx.$queryRaw<unknown[]>(statement);
+    const shown = await readDayShown(ask, await ask(dayShownOf(actor, day, { isShown: false })), day);
     const { own, situation } = shown;
     const { settings } = situation;
     const { person, episode, treatment } = await loadAbout(tx, actor, own.episodeId);
@@ -64,9 +65,7 @@ export async function loadOfflinePlan(actor: Actor, now: Date = new Date()): Pro
         ...courseOf(own, day),
         phase: phaseOf(own),
         hold: strictestHold(own.holds),
-        checkIns: own.checkIns,
-        ...toldOf(actor, own, settings),
-        newLimit: own.newLimit,
+        ...checkInsOf(actor, own, day, settings),
       },
       lines: plannedLines(shown, ends, day),
       judging: {

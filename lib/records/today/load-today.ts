@@ -9,6 +9,7 @@ import { type DayMarks, marksOfDay, sessionOn } from "@/lib/check-in/day-marks";
 import { toldAt } from "@/lib/check-in/told-at";
 import { dayIn, type Day } from "@/lib/dates";
 import { askInClinic } from "@/lib/db/ask-in-clinic";
+import type { Ask } from "@/lib/records/library/read-once";
 import type { CurrentSettings } from "@/lib/records/settings/current-settings";
 import { clinicTriage } from "@/lib/records/check-ins/clinic-triage";
 import type { Outcome } from "@/lib/schemas/outcomes";
@@ -16,6 +17,7 @@ import type { ShownFigure } from "@/lib/figure/shown";
 import { courseOf, type Course } from "./course";
 import { dayShownOf, readDayShown } from "./day-shown";
 import type { NewPhase } from "./new-phase";
+import { readNews, newsOf, type News } from "./news";
 import { toldChanges, type OwnChanges } from "./own-changes";
 import type { ExerciseTexts } from "./exercise-texts";
 import { strictestHold } from "./strictest-hold";
@@ -60,7 +62,7 @@ export type Today = Course & {
   /** Another phase has begun and the patient has not read it yet. */
   newPhase: NewPhase | null;
   /** Who ordered a restriction in the last days, and when: exercises that it meets have left the list. */
-  newLimit: OwnDay["newLimit"];
+  newLimit: News["newLimit"];
 };
 
 /**
@@ -72,41 +74,44 @@ export type Today = Course & {
 export async function loadToday(actor: Actor, now: Date = new Date()): Promise<Today> {
   requirePermission(actor, "own.read");
   const day = dayIn(actor.clinic.timeZone, now);
-  return askInClinic(actor, dayShownOf(actor, day, { isShown: true }), (rows) => {
-    const { own, lines, situation } = readDayShown(rows, day);
-    const shown = new Set(lines.map(({ id }) => id));
-    const hold = strictestHold(own.holds);
-    return {
-      day,
-      ...courseOf(own, day),
-      phase: phaseOf(own),
-      ...byDay(lines.map(todayLine), day),
-      hold,
-      missedDays: hold === null ? missedDays(own.days) : 0,
-      waiting: own.waiting.map(({ key, texts, decider, reviewOn, state }) => ({
-        key,
-        name: texts.patientName ?? texts.name,
-        decider,
-        lookedAtOn: reviewOn,
-        isAgain: state === "under-review",
-      })),
-      checkIns: own.checkIns,
-      ...toldOf(actor, own, situation.settings),
-      newLimit: own.newLimit,
-      newPhase: own.newPhase,
-      changes: toldChanges(own.changes, actor.clinic.timeZone, shown),
-    };
-  });
+  const ask: Ask = (statement) => askInClinic(actor, statement);
+  const { own, lines, situation } = await readDayShown(ask, await ask(dayShownOf(actor, day, { isShown: true })), day);
+  const news = readNews(own.mayBeNews ? await ask(newsOf(actor, own.episodeId, day)) : []);
+  const shown = new Set(lines.map(({ id }) => id));
+  const hold = strictestHold(own.holds);
+  return {
+    day,
+    ...courseOf(own, day),
+    phase: phaseOf(own),
+    ...byDay(lines.map(todayLine), day),
+    hold,
+    missedDays: hold === null ? missedDays(own.days) : 0,
+    waiting: own.waiting.map(({ key, texts, decider, reviewOn, state }) => ({
+      key,
+      name: texts.patientName ?? texts.name,
+      decider,
+      lookedAtOn: reviewOn,
+      isAgain: state === "under-review",
+    })),
+    ...checkInsOf(actor, own, day, situation.settings),
+    newLimit: news.newLimit,
+    newPhase: news.newPhase,
+    changes: toldChanges(news.changes, actor.clinic.timeZone, shown),
+  };
 }
 
-/** What the questions some hours after a session hang on. */
-export function toldOf(
+/** The day's check-ins, and what the questions some hours after a session hang on. */
+export function checkInsOf(
   { clinicId, clinic }: Actor,
-  { told }: OwnDay,
+  { checkIns: { latest } }: OwnDay,
+  today: Day,
   settings: CurrentSettings,
-): Pick<Today, "told" | "fewHours"> {
+): Pick<Today, "checkIns" | "told" | "fewHours"> {
   return {
-    told: told.map(({ at, ...stage }) => ({ ...stage, ...toldAt(clinic.timeZone, at) })),
+    checkIns: latest.filter(({ onDay }) => onDay === today).map(({ id, stage, level }) => ({ id, stage, level })),
+    told: latest
+      .filter(({ stage }) => stage === "after" || stage === "follow-up")
+      .map(({ onDay, stage, hours, at }) => ({ onDay, stage, hours, ...toldAt(clinic.timeZone, at) })),
     fewHours: clinicTriage(clinicId, settings).parameters["fewHours"]?.value ?? 0,
   };
 }

@@ -15,8 +15,8 @@ export const newPhaseSchema = z.strictObject({
 });
 export type NewPhase = z.output<typeof newPhaseSchema>;
 
-/** So long it is told. */
-const toldForDays = 14;
+/** For so many days it is told. */
+export const newPhaseToldForDays = 14;
 
 /** The latest move of the running program of the episode `e` of the surrounding query, for `newPhaseSchema`; its beginning is no move. */
 export function newPhaseOfEpisode(today: Day): Prisma.Sql {
@@ -30,6 +30,6 @@ export function newPhaseOfEpisode(today: Day): Prisma.Sql {
     JOIN clinic_user u ON u.clinic_id = moved.clinic_id AND u.id = moved.changed_by_id
     JOIN template_phase tp ON tp.clinic_id = p.clinic_id AND tp.version_id = p.template_version_id AND tp.n = moved.to_phase
     WHERE p.clinic_id = e.clinic_id AND p.episode_id = e.id AND p.state IN ('active', 'held') AND moved.from_phase IS NOT NULL
-      AND moved.on_day > ${today}::date - ${toldForDays}::int
+      AND moved.on_day > ${today}::date - ${newPhaseToldForDays}::int
       AND NOT EXISTS (SELECT FROM phase_seen s WHERE s.clinic_id = moved.clinic_id AND s.phase_change_id = moved.id))`;
 }

@@ -4,12 +4,12 @@ import type { Day } from "@/lib/dates";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/in-clinic";
 import { figureOfLine } from "@/lib/records/library/figure-of";
+import { readOnce, type Ask } from "@/lib/records/library/read-once";
 import { dosageOfLine } from "@/lib/records/programs/dosage-columns";
 import { lineIsOpen } from "@/lib/records/programs/line-as-drafted";
 import { dosageSchema } from "@/lib/schemas/dosage";
 import { outcomes } from "@/lib/schemas/outcomes";
 import { shownFigureSchema } from "@/lib/schemas/own-exercise/figure";
-import { readOnce } from "@/lib/schemas/read-once";
 import { exerciseFactsSchema } from "@/lib/schemas/stored-facts";
 import { exerciseTextsSchema, type ExerciseTexts } from "./exercise-texts";
 
@@ -26,12 +26,12 @@ const lineSchema = z.strictObject({
   marks: z.record(z.string(), z.enum(outcomes)),
 });
 
-/** A line, with what the library says of its exercise as text. */
-export const openLineRow = z.object({
+/** A line, by which hash the library says what it does of its exercise, and of one of the clinic's own what was signed. */
+const openLineRow = z.object({
   line: lineSchema,
-  facts: z.string(),
-  signedFacts: z.string().nullable(),
-  texts: z.string(),
+  exerciseId: z.string(),
+  saidHash: z.string(),
+  signed: z.object({ facts: exerciseFactsSchema, texts: exerciseTextsSchema }).nullable(),
 });
 
 export type OpenLine = z.output<typeof lineSchema> & {
@@ -43,11 +43,16 @@ export type OpenLine = z.output<typeof lineSchema> & {
 
 /** Somewhat more than the shipped library has. */
 const exercisesKept = 400;
-const readFacts = readOnce(exerciseFactsSchema, exercisesKept);
-const readTexts = readOnce(exerciseTextsSchema, exercisesKept);
+const readExercises = readOnce(
+  z.object({ facts: exerciseFactsSchema, texts: exerciseTextsSchema }),
+  (ids) =>
+    Prisma.sql`SELECT x.id, x.said_hash AS hash, jsonb_build_object('facts', x.facts, 'texts', x.texts) AS said FROM exercise x
+      WHERE x.clinic_id = this_clinic() AND x.id = ANY (${ids}::uuid[])`,
+  exercisesKept,
+);
 
 /**
- * The signed lines that a patient may do today, in the order of the program, each with the day's marks, as columns for `openLineRow`. For a patient
+ * The signed lines that a patient may do today, in the order of the program, each with the day's marks, as columns for `readOpenLines`. For a patient
  * the gate is the policy `open_lines_for_a_patient`; for the team, who read more, the same function of the database
  * stands in the query. The gate is asked of the lines of the phase in force alone: no others are open, and a long program has hundreds.
  */
@@ -60,8 +65,8 @@ export function openLinesOf(clinicId: string, patientId: string, today: Day): Pr
       'id', l.id, 'exercise', l.exercise_code, 'noteToPatient', l.note_to_patient, 'figure', ${figureOfLine}, 'dosage', ${dosageOfLine},
       'marks', CASE WHEN ${isMarked} THEN (
         SELECT coalesce(jsonb_object_agg(m.session, m.outcome), '{}') FROM marks_of_day(l.clinic_id, l.id, ${today}::date) m) ELSE '{}' END
-    ) AS line, x.facts::text AS facts, (l.own_exercise -> 'facts')::text AS "signedFacts",
-    coalesce(l.own_exercise -> 'texts', x.texts)::text AS texts
+    ) AS line, x.id AS "exerciseId", x.said_hash AS "saidHash",
+    CASE WHEN l.own_exercise IS NOT NULL THEN jsonb_build_object('facts', l.own_exercise -> 'facts', 'texts', l.own_exercise -> 'texts') END AS signed
     FROM program p
     JOIN program_revision r ON r.clinic_id = p.clinic_id AND r.program_id = p.id AND r.number = p.current_revision
     JOIN prescribed_exercise l ON l.clinic_id = r.clinic_id AND l.revision_id = r.id AND l.phase = p.current_phase
@@ -71,18 +76,21 @@ export function openLinesOf(clinicId: string, patientId: string, today: Day): Pr
     ORDER BY l.position, l.id`;
 }
 
-/** A row of `openLinesOf`. */
-export function readOpenLine({ line, facts, signedFacts, texts }: z.output<typeof openLineRow>): OpenLine {
-  return {
-    ...line,
-    facts: readFacts(facts),
-    signedFacts: signedFacts === null ? null : readFacts(signedFacts),
-    texts: readTexts(texts),
-  };
+/** The rows of `openLinesOf`, with what the library says of their exercises. */
+export async function readOpenLines(ask: Ask, rows: readonly unknown[]): Promise<OpenLine[]> {
+  const lines = rows.map((row) => openLineRow.parse(row));
+  const exercise = await readExercises(
+    ask,
+    lines.map(({ exerciseId, saidHash }) => ({ id: exerciseId, hash: saidHash })),
+  );
+  return lines.map(({ line, exerciseId, signed }) => {
+    const { facts, texts } = exercise(exerciseId);
+    return { ...line, facts, signedFacts: signed?.facts ?? null, texts: signed?.texts ?? texts };
+  });
 }
 
 /** `openLinesOf` by itself. */
 export async function loadOpenLines(tx: Tx, clinicId: string, patientId: string, today: Day): Promise<OpenLine[]> {
-  const rows = await tx.$queryRaw<unknown[]>(openLinesOf(clinicId, patientId, today));
-  return rows.map((row) => readOpenLine(openLineRow.parse(row)));
+  const ask: Ask = (statement) => tx.$queryRaw<unknown[]>(statement);
+  return readOpenLines(ask, await ask(openLinesOf(clinicId, patientId, today)));
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { TodayHold } from "@/lib/check-in/result";
 import { triageLevels } from "@/lib/clinical/triage-content";
 import { Prisma } from "@/lib/db/generated/client";
+import type { Ask } from "@/lib/records/library/read-once";
 import { holdCauses } from "@/lib/schemas/hold";
 
 const instant = z.iso.datetime({ offset: true }).transform((at) => new Date(at).toISOString());
@@ -18,6 +19,7 @@ const openHoldSchema = z.strictObject({
 
 /** Open holds as `openHolds` tells them. */
 export const openHoldsSchema = z.array(openHoldSchema);
+export type OpenHolds = z.output<typeof openHoldsSchema>;
 
 /**
  * A column with the open holds `h` for `openHoldsSchema`, suspensions first: who answers for one and by when, where an alert of its cause waits; who
@@ -37,11 +39,20 @@ export function openHolds(which: Prisma.Sql): Prisma.Sql {
     WHERE h.lifted_at IS NULL AND ${which})`;
 }
 
+/** The open holds of an episode's program: with who answers for them by when. */
+export async function holdsOf(ask: Ask, episodeId: string): Promise<OpenHolds> {
+  const rows = await ask(
+    Prisma.sql`SELECT ${openHolds(Prisma.sql`h.clinic_id = this_clinic() AND h.program_id IN (
+    SELECT p.id FROM program p WHERE p.clinic_id = this_clinic() AND p.episode_id = ${episodeId}::uuid AND p.state IN ('held', 'draft'))`)} AS holds`,
+  );
+  return z.object({ holds: openHoldsSchema }).parse(rows[0]).holds;
+}
+
 /**
  * The strictest of the open holds speaks for all: a suspension wherever one is, easy activity only where every hold allows it, and a call that is
  * owed is told before what a clinician placed.
  */
-export function strictestHold(holds: z.output<typeof openHoldsSchema>): TodayHold | null {
+export function strictestHold(holds: OpenHolds): TodayHold | null {
   const first =
     holds.find(({ level }) => level === "EMERGENCY") ?? holds.find(({ placed }) => placed === null) ?? holds[0];
   if (!first) return null;

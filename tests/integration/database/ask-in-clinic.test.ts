@@ -1,4 +1,5 @@
-import { Client, DatabaseError } from "pg";
+import { Socket } from "node:net";
+import { Client } from "pg";
 import { beforeAll, expect, test, vi } from "vitest";
 import { askInClinic } from "@/lib/db/ask-in-clinic";
 import { connections } from "@/lib/db/client";
@@ -17,13 +18,15 @@ beforeAll(async () => {
 const patients = Prisma.sql`SELECT id FROM patient WHERE id <> ${"00000000-0000-0000-0000-000000000000"}::uuid`;
 const idsOf = (rows: readonly unknown[]) => rows.map((row) => (row as { id: string }).id);
 
-test("reads what the actor may see, in three trips, and leaves nothing of them on the connection", async () => {
+test("reads what the actor may see, in one trip, and leaves nothing of them on the connection", async () => {
   await aPatient(person.clinic);
   await aPatient(await aClinic());
-  const query = vi.spyOn(Client.prototype, "query");
-  expect(await askInClinic(asActor(person.user), patients, idsOf)).toEqual([person.patient.id]);
-  expect(query).toHaveBeenCalledTimes(3);
+  const [query, write] = [vi.spyOn(Client.prototype, "query"), vi.spyOn(Socket.prototype, "_writev")];
+  expect(idsOf(await askInClinic(asActor(person.user), patients))).toEqual([person.patient.id]);
+  expect(query.mock.calls.map(([asked]) => typeof asked)).toEqual(["string", "object", "string"]);
+  expect(write).toHaveBeenCalledOnce();
   query.mockRestore();
+  write.mockRestore();
   const left = await connections().pool.query(
     `SELECT coalesce(current_setting('app.clinic_id', true), '') || coalesce(current_setting('app.actor_role', true), '') AS context,
       current_setting('plan_cache_mode') AS plans, current_setting('statement_timeout') AS limit`,
@@ -33,19 +36,20 @@ test("reads what the actor may see, in three trips, and leaves nothing of them o
 
 test("nothing that the product asks is compiled, however large its plan looks", async () => {
   const asked = Prisma.sql`SELECT current_setting('jit') AS id WHERE ${1} = 1`;
-  expect(await askInClinic(asActor(person.user), asked, idsOf)).toEqual(["off"]);
+  expect(idsOf(await askInClinic(asActor(person.user), asked))).toEqual(["off"]);
 });
 
 test("a context is a value, whatever stands in it", async () => {
   const role = "x', true), set_config('app.actor_role', 'therapist";
   const setting = Prisma.sql`SELECT current_setting('app.actor_role') AS id WHERE ${1} = 1`;
-  expect(await askInClinic({ ...asActor(person.user), role }, setting, idsOf)).toEqual([role]);
+  expect(idsOf(await askInClinic({ ...asActor(person.user), role }, setting))).toEqual([role]);
 });
 
-test("takes everything back where its answer cannot be read", async () => {
+test("takes everything back with what is refused, and the connection goes on", async () => {
   const actor = asActor(person.user);
   const act = { kind: "episode", id: Prisma.sql`e.id`, patientId: person.patient.id, of: Prisma.sql`episode e` };
-  const audited = Prisma.sql`${actRecorded(actor, "today.read", act)} RETURNING id`;
+  const audited = actRecorded(actor, "today.read", act);
+  const dividedBy = (n: number) => Prisma.sql`WITH recorded AS (${audited}) SELECT 1 / ${n}::int AS id`;
   const count = async () => {
     const { rows } = await aDatabase().superuser.query<{ n: number }>(
       "SELECT count(*)::int AS n FROM audit_event WHERE patient_id = $1 AND act = 'today.read'",
@@ -53,18 +57,23 @@ test("takes everything back where its answer cannot be read", async () => {
     );
     return rows[0]?.n;
   };
-  await expect(
-    askInClinic(actor, audited, () => {
-      throw new Error("not what was stored");
-    }),
-  ).rejects.toThrow("not what was stored");
-  expect(await count()).toBe(0);
-  await askInClinic(actor, audited, idsOf);
+  await askInClinic(actor, dividedBy(1));
   expect(await count()).toBe(1);
+  const { totalCount } = connections().pool;
+  await expect(askInClinic(actor, dividedBy(0))).rejects.toThrow("division by zero");
+  expect(await count()).toBe(1);
+  expect(connections().pool).toMatchObject({ totalCount, idleCount: totalCount });
+  expect(idsOf(await askInClinic(actor, patients))).toEqual([person.patient.id]);
+});
+
+test("gives up a connection that was lost", async () => {
+  const lost = Prisma.sql`SELECT pg_terminate_backend(pg_backend_pid()) AS id WHERE ${1} = 1`;
+  await expect(askInClinic(asActor(person.user), lost)).rejects.toThrow(/terminat/i);
+  expect(idsOf(await askInClinic(asActor(person.user), patients))).toEqual([person.patient.id]);
 });
 
 test("an id that is none is not found, and PostgreSQL's own code of a refusal is told", async () => {
-  const ask = (statement: Prisma.Sql) => askInClinic(asActor(person.user), statement, idsOf);
+  const ask = (statement: Prisma.Sql) => askInClinic(asActor(person.user), statement);
   await expect(ask(Prisma.sql`SELECT ${"none"}::uuid AS id`)).rejects.toThrow(NotFound);
   const refused: unknown = await ask(Prisma.sql`UPDATE audit_event SET act = ${"none"}`).catch(
     (error: unknown) => error,
@@ -72,18 +81,22 @@ test("an id that is none is not found, and PostgreSQL's own code of a refusal is
   expect(databaseCode(refused)).toBe("42501");
 });
 
-test("is tried again after a conflict, four times in all", async () => {
-  let times = 0;
-  const conflict = Prisma.sql`SELECT 1 / ${0}::int`;
-  const query = vi.spyOn(Client.prototype, "query");
-  await expect(askInClinic(asActor(person.user), conflict, idsOf)).rejects.toThrow("division by zero");
-  expect(query.mock.calls.filter(([text]) => text === "ROLLBACK")).toHaveLength(1);
-  query.mockRestore();
-  await expect(
-    askInClinic(asActor(person.user), patients, () => {
-      times += 1;
-      throw Object.assign(new DatabaseError("conflict", 0, "error"), { code: "40001" });
-    }),
-  ).rejects.toThrow("conflict");
-  expect(times).toBe(4);
+test("is tried again after a conflict, four times in all, and not after another refusal", async () => {
+  const { superuser } = aDatabase();
+  await superuser.query(`CREATE SEQUENCE test_tried; GRANT USAGE ON test_tried TO PUBLIC;
+    CREATE FUNCTION test_refused(code text) RETURNS int LANGUAGE plpgsql AS $$
+    BEGIN
+      PERFORM nextval('test_tried');
+      RAISE EXCEPTION 'refused' USING ERRCODE = code;
+    END $$`);
+  const triedAfter = async (code: string) => {
+    await expect(askInClinic(asActor(person.user), Prisma.sql`SELECT test_refused(${code}) AS id`)).rejects.toThrow(
+      "refused",
+    );
+    const { rows } = await superuser.query<{ n: number }>("SELECT nextval('test_tried')::int - 1 AS n");
+    return rows[0]?.n;
+  };
+  expect(await triedAfter("22012")).toBe(1);
+  expect(await triedAfter("40001")).toBe(2 + 4);
+  await superuser.query("DROP FUNCTION test_refused; DROP SEQUENCE test_tried");
 });

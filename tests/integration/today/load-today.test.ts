@@ -53,6 +53,27 @@ describe("today", () => {
     expect(rows).toEqual([{ count: 1 }]);
   });
 
+  test("is one message on a quiet day, and one more where a hold or a new restriction is to be told", async () => {
+    const person = await aPatient(clinic, { after: "epidural", days: 4 });
+    await aProgram(person);
+    await aGrantedClearance(person, "PROGRAM_START");
+    const messages = async () => {
+      const query = vi.spyOn(Client.prototype, "query");
+      await loadToday(asActor(person.user));
+      const commits = query.mock.calls.filter(([text]) => text === "COMMIT").length;
+      expect(query).toHaveBeenCalledTimes(3 * commits);
+      query.mockRestore();
+      return commits;
+    };
+    // What the library says is asked for once.
+    await messages();
+    expect(await messages()).toBe(1);
+    await order(person, { kind: "no-bending" });
+    expect(await messages()).toBe(2);
+    await report(person, { fatigue: "excessive, gone next day" });
+    expect(await messages()).toBe(3);
+  });
+
   test("during a hold says who calls and by when; a suspension leaves no exercise", async () => {
     const person = await aPatient(clinic, { after: "epidural", days: 4 });
     await aProgram(person);

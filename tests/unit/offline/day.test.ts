@@ -67,7 +67,6 @@ function aPlan(
       checkIns: [],
       told: [],
       fewHours: 3,
-      newLimit: null,
       ...plan.today,
     },
   };
