@@ -9,6 +9,7 @@ import { drawingOf } from "./drawing-of";
 import { FigurePicture } from "./figure-picture";
 import { HoldRing } from "./hold-ring";
 import { KeyPoses } from "./key-poses";
+import { pictureIn } from "./picture-in";
 
 type Shown = { drawing: Drawing; held: Held | null };
 
@@ -45,9 +46,7 @@ export function ExerciseFigure({
       <figcaption className="sr-only">{[alt, ...cues].join(" ")}</figcaption>
       <div aria-hidden="true" className="figure-moving p-2">
         <FigurePicture
-          canvas={croppedCanvas(drawn)}
-          inside={movingPicture(shown.drawing)}
-          isMirrored={isMirroredFor(record, side)}
+          {...pictureIn(croppedCanvas(drawn), movingPicture(shown.drawing), isMirroredFor(record, side))}
         />
         {cues.length === 0 ? null : (
           <p className="flex items-center gap-2.5 px-2 pt-1 font-semibold">

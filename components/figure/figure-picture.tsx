@@ -1,17 +1,14 @@
-import type { Canvas } from "@/lib/figure/canvas";
-import { viewBox } from "@/lib/figure/figure";
+/** What a picture of a figure is drawn of: its numbers and our own class names only, so it can be sent as data. */
+export type Picture = { viewBox: string; inside: string };
 
-/** One picture of a figure, as large as its place; turned round for the person's other side. Decoration: the words beside it say what it shows. */
-export function FigurePicture({ canvas, inside, isMirrored }: { canvas: Canvas; inside: string; isMirrored: boolean }) {
-  const box = isMirrored ? { ...canvas, x: -canvas.x - canvas.w } : canvas;
-  // The markup holds numbers and our own class names only.
-  const markup = { __html: isMirrored ? `<g transform="scale(-1 1)">${inside}</g>` : inside };
+/** One picture of a figure, as large as its place. Decoration: the words beside it say what it shows. */
+export function FigurePicture({ viewBox, inside }: Picture) {
   return (
     <svg
       aria-hidden="true"
       className="figure block h-auto w-full"
-      dangerouslySetInnerHTML={markup}
-      viewBox={viewBox(box)}
+      dangerouslySetInnerHTML={{ __html: inside }}
+      viewBox={viewBox}
     />
   );
 }

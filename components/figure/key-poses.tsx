@@ -6,6 +6,7 @@ import { isMirroredFor } from "@/lib/figure/sides";
 import { heldKey } from "@/lib/figure/timing";
 import type { Locale } from "@/lib/i18n/locale";
 import { FigurePicture } from "./figure-picture";
+import { pictureIn } from "./picture-in";
 
 /** The key poses side by side, numbered, each with its caption; the held one says for how long. */
 export function KeyPoses({
@@ -31,7 +32,7 @@ export function KeyPoses({
         const hold = key === held && holdSec != null ? words("hold", { n: holdSec }) : null;
         return (
           <li className="grid min-w-34 flex-1 content-start gap-1" key={key}>
-            <FigurePicture canvas={croppedCanvas(drawing)} inside={keyPicture(drawing, key)} isMirrored={isMirrored} />
+            <FigurePicture {...pictureIn(croppedCanvas(drawing), keyPicture(drawing, key), isMirrored)} />
             <p className="flex items-start justify-center gap-2 text-13 roomy:text-16">
               <span className="grid size-5.5 flex-none place-items-center rounded-full border-2 border-ink text-12/none font-bold roomy:size-6.5 roomy:text-16/none">
                 {key + 1}

@@ -1,3 +1,5 @@
+"use client";
+
 import { type ReactNode, useId } from "react";
 
 /** A bordered part of a page. With a title it is a named region; `actions` stand at the right of the title. */

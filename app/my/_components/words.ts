@@ -1,5 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { addDays, dayIn } from "@/lib/dates";
+import { saidOnce } from "@/lib/i18n/said-once";
 import type { Text } from "@/lib/clinical/facts";
 import type { Course } from "@/lib/records/today/course";
 
@@ -9,18 +10,25 @@ export function useText(): (text: Text) => string {
   return (text) => text[locale];
 }
 
+type SinceWords = ReturnType<typeof useTranslations<"patient.since">>;
+const sinceSaid = saidOnce(1000);
+
 /** How long ago the treatment was, "8 weeks and 3 days after surgery", or how far a pathway has come. */
 export function useSince(): (course: Course) => string {
   const t = useTranslations("patient.since");
-  return ({ daysSince, countsFrom }) => {
-    const weeks = Math.floor(daysSince / 7);
-    if (countsFrom === "pathway") return daysSince < 0 ? t("beforePathway") : t("pathway", { week: weeks + 1 });
-    if (daysSince < 0) return t("before");
-    if (daysSince === 0) return t(`${countsFrom}Today`);
-    const days = daysSince % 7;
-    const both = weeks > 0 && days > 0 ? "yes" : "no";
-    return t(countsFrom, { weeks, days, both });
-  };
+  const locale = useLocale();
+  return ({ daysSince, countsFrom }) =>
+    sinceSaid([locale, countsFrom, daysSince], () => sinceInWords(t, daysSince, countsFrom));
+}
+
+function sinceInWords(t: SinceWords, daysSince: number, countsFrom: Course["countsFrom"]): string {
+  const weeks = Math.floor(daysSince / 7);
+  if (countsFrom === "pathway") return daysSince < 0 ? t("beforePathway") : t("pathway", { week: weeks + 1 });
+  if (daysSince < 0) return t("before");
+  if (daysSince === 0) return t(`${countsFrom}Today`);
+  const days = daysSince % 7;
+  const both = weeks > 0 && days > 0 ? "yes" : "no";
+  return t(countsFrom, { weeks, days, both });
 }
 
 /** When somebody calls at the latest: "9:10 p.m. tomorrow", in the clinic's time zone; null when that has passed. */

@@ -2,14 +2,18 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { GET } from "@/app/figures/stills/[file]/route";
-import { FigureStill } from "@/components/figure/figure-still";
+import { FigurePicture } from "@/components/figure/figure-picture";
 import { stillAddress, stillFileAt } from "@/components/figure/shipped-stills";
+import { stillPicture } from "@/components/figure/still-picture";
 import type { ShownFigure } from "@/lib/figure/shown";
 import { withAnEnvironment } from "@/tests/support/an-environment";
 import { figures } from "@/prisma/content/bundled-figures";
 
 const answerAt = (address: string) => GET(new Request(`https://phasewise.example${address}`));
-const html = (figure: ShownFigure) => renderToStaticMarkup(<FigureStill figure={figure} />);
+const html = (figure: ShownFigure) => {
+  const picture = stillPicture(figure);
+  return renderToStaticMarkup(picture && <FigurePicture {...picture} />);
+};
 withAnEnvironment();
 let address = "";
 beforeAll(() => {

@@ -1,11 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { DosageWords } from "@/components/clinical/dosage-words";
-import { Shape } from "@/components/clinical/shape";
-import { FigureStill } from "@/components/figure/figure-still";
-import { AppLink } from "@/components/ui/app-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Icon } from "@/components/ui/icon";
 import { LinkButton } from "@/components/ui/link-button";
 import { weekdayOf } from "@/lib/clinical/weekdays";
 import { isOwed } from "@/lib/check-in/day-marks";
@@ -13,7 +8,9 @@ import { lastMarkedSession, type NextUp, nextUp } from "@/lib/check-in/next-up";
 import { weekdayName } from "@/lib/i18n/weekdays";
 import type { Today, TodayLine } from "@/lib/records/today/load-today";
 import { useText } from "../../_components/words";
+import { ExerciseRows } from "./exercise-rows";
 import { isMarked } from "./part-of-session";
+import { type Standing, useExerciseRow } from "./use-exercise-row";
 
 /**
  * The day's open exercises with their marks; the next one is the page's filled button while it is their turn. Of several times a day the next time
@@ -21,6 +18,8 @@ import { isMarked } from "./part-of-session";
  */
 export function ExerciseList({ today, isPrimary }: { today: Today; isPrimary: boolean }) {
   const t = useTranslations("patient.today");
+  const row = useExerciseRow();
+  const standing = useStanding();
   const { lines, hold, missedDays } = today;
   if (lines.length === 0) return <NoExercises today={today} />;
   const marks = lines.flatMap((line) => line.marks);
@@ -31,11 +30,7 @@ export function ExerciseList({ today, isPrimary }: { today: Today; isPrimary: bo
       {missedDays === 0 ? null : <p>{t("missed", { days: missedDays })}</p>}
       <Card isFlush note={t("count", { done, count: marks.length })} title={t("exercises")}>
         {hold === null ? null : <p className="px-4 pb-2 text-16 text-ink-2">{t("easy")}</p>}
-        <ul>
-          {lines.map((line) => (
-            <ExerciseRow key={line.id} line={line} />
-          ))}
-        </ul>
+        <ExerciseRows rows={lines.map((line) => row(line, standing(line), true))} />
       </Card>
       {next && <NextExercise isFirst={done === 0} next={next} />}
     </>
@@ -63,46 +58,20 @@ function NextExercise({ next, isFirst }: { next: NextUp<TodayLine>; isFirst: boo
   );
 }
 
-function ExerciseRow({ line }: { line: TodayLine }) {
-  const words = useText();
-  return (
-    <li className="border-t border-line">
-      <AppLink
-        className="flex min-h-13 items-center gap-3 px-4 py-2.5 -outline-offset-2 hover:bg-inset"
-        href={`/my/today/exercise/${line.id}`}
-      >
-        <span className="relative w-18 flex-none not-has-[.figure]:w-auto">
-          <FigureStill figure={line.figure} side={line.dosage.side} />
-          <span className="rounded-3 bg-surface [.figure+&]:absolute [.figure+&]:-start-1.5 [.figure+&]:top-0">
-            <Shape name={isMarked(line) ? "done" : "not-yet"} size={22} />
-          </span>
-        </span>
-        <span className="grid min-w-0 flex-1">
-          <span className="font-semibold">{words(line.texts.name)}</span>
-          <span className="text-16 text-ink-2">
-            <DosageWords dosage={line.dosage} withFrequency />
-          </span>
-          <MarkWords line={line} />
-        </span>
-        <Icon name="right" size={18} />
-      </AppLink>
-    </li>
-  );
-}
-
 /** The latest mark; of several times a day also how many have theirs, and that the next one is for later. */
-function MarkWords({ line: { marks } }: { line: TodayLine }) {
+function useStanding(): (line: TodayLine) => Standing {
   const t = useTranslations("patient.today");
-  const last = lastMarkedSession(marks);
-  if (last === null) return <span className="sr-only">{t("marks.not-done")}</span>;
-  const done = marks.filter((mark) => !isOwed(mark)).length;
-  return (
-    <span className="text-16 font-medium">
-      {t(`marks.${marks[last - 1] ?? "not-done"}`)}
-      {marks.length === 1 ? null : `. ${t("sessions", { done, count: marks.length })}`}
-      {done === marks.length ? null : ` ${t("nextTime")}`}
-    </span>
-  );
+  return (line) => {
+    const { marks } = line;
+    const sign = isMarked(line) ? "done" : "not-yet";
+    const last = lastMarkedSession(marks);
+    if (last === null) return { sign, standing: t("marks.not-done"), isStandingSeen: true };
+    const done = marks.filter((mark) => !isOwed(mark)).length;
+    const latest = t(`marks.${marks[last - 1] ?? "not-done"}`);
+    const often = marks.length === 1 ? "" : `. ${t("sessions", { done, count: marks.length })}`;
+    const later = done === marks.length ? "" : ` ${t("nextTime")}`;
+    return { sign, standing: latest + often + later, isStandingSeen: false };
+  };
 }
 
 function NoExercises({ today: { phase, hold, notToday } }: { today: Today }) {

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Shape } from "@/components/clinical/shape";
 import { Card } from "@/components/ui/card";
 import { writtenDate } from "@/lib/i18n/written-date";
 import type { Today } from "@/lib/records/today/load-today";
 import { useText } from "../../_components/words";
+import { WaitingRows } from "./waiting-rows";
 
 /** What somebody has still to decide: the clearance by name and who decides, never the exercises behind it. */
 export function WaitingList({ waiting, today }: { waiting: Today["waiting"]; today: string }) {
@@ -12,27 +12,15 @@ export function WaitingList({ waiting, today }: { waiting: Today["waiting"]; tod
   const words = useText();
   const locale = useLocale();
   if (waiting.length === 0) return null;
+  const rows = waiting.map(({ key, name, decider, lookedAtOn, isAgain }) => {
+    const waits = t(isAgain ? "waitsAgain" : "waits", { name: decider });
+    const isAhead = lookedAtOn !== null && lookedAtOn >= today;
+    const looks = isAhead ? ` ${t("looksOn", { date: writtenDate(locale, lookedAtOn, "dayMonthWords") })}` : "";
+    return { name: key === null ? words(name) : keys(key), words: waits + looks, isAgain };
+  });
   return (
     <Card isFlush title={t("waiting")}>
-      <ul>
-        {waiting.map(({ key, name, decider, lookedAtOn, isAgain }) => {
-          const named = key === null ? words(name) : keys(key);
-          return (
-            <li className="flex items-start gap-3 border-t border-line px-4 py-2.5" key={named}>
-              <Shape className="mt-0.5" name={isAgain ? "under-review" : "requested"} size={22} />
-              <div className="min-w-0">
-                <p className="font-semibold">{named}</p>
-                <p className="text-16 text-ink-2">
-                  {t(isAgain ? "waitsAgain" : "waits", { name: decider })}{" "}
-                  {lookedAtOn === null || lookedAtOn < today
-                    ? null
-                    : t("looksOn", { date: writtenDate(locale, lookedAtOn, "dayMonthWords") })}
-                </p>
-              </div>
-            </li>
-          );
-        })}
-      </ul>
+      <WaitingRows rows={rows} />
     </Card>
   );
 }

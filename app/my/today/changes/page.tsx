@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { changeSentences } from "@/components/clinical/change-sentences";
-import { FigureStill } from "@/components/figure/figure-still";
+import { FigurePicture } from "@/components/figure/figure-picture";
+import { stillPicture } from "@/components/figure/still-picture";
 import { AppLink } from "@/components/ui/app-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -78,5 +79,6 @@ export default async function ChangesPage() {
 /** The picture of a line that the patient may do now. */
 function Still({ id, lines }: { id: string; lines: readonly TodayLine[] }) {
   const line = lines.find((one) => one.id === id);
-  return line ? <FigureStill figure={line.figure} side={line.dosage.side} /> : null;
+  const picture = line ? stillPicture(line.figure, line.dosage.side) : null;
+  return picture && <FigurePicture {...picture} />;
 }

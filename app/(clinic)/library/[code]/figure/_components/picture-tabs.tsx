@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { FigurePicture } from "@/components/figure/figure-picture";
+import { pictureIn } from "@/components/figure/picture-in";
 import { StopSign } from "@/components/ui/stop-sign";
 import { croppedCanvas } from "@/lib/figure/crop";
 import { keyPicture, type Drawing } from "@/lib/figure/figure";
@@ -36,7 +37,7 @@ export function PictureTabs({
               type="button"
             >
               {drawing ? (
-                <FigurePicture canvas={croppedCanvas(drawing)} inside={keyPicture(drawing, index)} isMirrored={false} />
+                <FigurePicture {...pictureIn(croppedCanvas(drawing), keyPicture(drawing, index), false)} />
               ) : null}
               <span className="flex items-center justify-center gap-1.5">
                 {at("picture", { n: index + 1 })}

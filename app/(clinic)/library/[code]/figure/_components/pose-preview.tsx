@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FigurePicture } from "@/components/figure/figure-picture";
+import { pictureIn } from "@/components/figure/picture-in";
 import { useFaultWords } from "@/components/figure/fault-words";
 import { StatusBadge } from "@/components/clinical/status-badges";
 import { ChoiceRow } from "@/components/ui/choice-row";
@@ -32,7 +33,7 @@ export function PosePreview({
   return (
     <section aria-label={t("preview")} className="grid gap-3 rounded-10 border border-line bg-surface p-4">
       <div className="mx-auto w-full max-w-120 max-xl:max-w-80">
-        <FigurePicture canvas={croppedCanvas(drawing)} inside={inside} isMirrored={isTurned} />
+        <FigurePicture {...pictureIn(croppedCanvas(drawing), inside, isTurned)} />
       </div>
       <div className="flex flex-wrap gap-x-4">
         <ChoiceRow checked={isMoving} onChange={(event) => setMoving(event.target.checked)} type="checkbox">
