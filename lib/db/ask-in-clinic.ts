@@ -1,4 +1,4 @@
-import { DatabaseError, escapeLiteral } from "pg";
+import { DatabaseError, escapeLiteral, type PoolClient, type QueryConfig, type QueryResult } from "pg";
 import { connections } from "./client";
 import type { Prisma } from "./generated/client";
 import { retried, transactionMs, type ClinicContext } from "./in-clinic";
@@ -12,23 +12,32 @@ type Row = Record<string, unknown>;
  */
 export async function askInClinic(actor: ClinicContext, { text, values }: Prisma.Sql): Promise<readonly unknown[]> {
   const { pool, nameOf } = connections();
+  const [begin, asked] = [opening(actor), { name: nameOf({ sql: text }), text, values }];
   return retried(async () => {
     const client = await pool.connect();
-    const { stream } = client.connection;
-    stream.cork();
-    const sent = [
-      client.query<Row>(opening(actor)),
-      client.query<Row>({ name: nameOf({ sql: text }), text, values }),
-      client.query<Row>("COMMIT"),
-    ] as const;
-    stream.uncork();
-    const answers = await Promise.allSettled(sent);
+    const answers = await Promise.allSettled(sentTogether(client, begin, asked));
     const refused = answers.find((answer) => answer.status === "rejected");
     // What PostgreSQL refuses is taken back by the COMMIT behind it; a connection that failed otherwise is given up.
-    client.release(refused !== undefined && !(refused.reason instanceof DatabaseError));
+    client.release(refused !== undefined && !goesOnAfter(refused.reason));
     if (refused) throw refused.reason;
-    return (await sent[1]).rows;
+    const [, read] = answers;
+    return read?.status === "fulfilled" ? read.value.rows : [];
   });
+}
+
+function sentTogether(client: PoolClient, begin: string, asked: QueryConfig): Promise<QueryResult<Row>>[] {
+  const { stream } = client.connection;
+  stream.cork();
+  try {
+    return [client.query<Row>(begin), client.query<Row>(asked), client.query<Row>("COMMIT")];
+  } finally {
+    stream.uncork();
+  }
+}
+
+/** Whether a connection is of use after a failure: PostgreSQL refused something, and does not take its leave (class 57P). */
+function goesOnAfter(failure: unknown): boolean {
+  return failure instanceof DatabaseError && failure.code?.startsWith("57P") !== true;
 }
 
 /**

@@ -26,11 +26,12 @@ BEGIN
   WHERE s.clinic_id = found_session.clinic_id AND s.id = found_session.session_id AND s.ended_at IS NULL
     AND s.absolute_end_at > now()
     AND s.last_seen_at > now() - CASE u.role WHEN 'patient' THEN interval '60 minutes' ELSE interval '15 minutes' END;
+  IF FOUND AND touches AND seen < now() - interval '20 seconds' THEN
+    -- Where somebody signs out at that moment it waits for them, and finds nothing any more.
+    UPDATE sign_in_session s SET last_seen_at = now()
+    WHERE s.clinic_id = found_session.clinic_id AND s.id = found_session.session_id AND s.ended_at IS NULL;
+  END IF;
   IF FOUND THEN
-    IF touches AND seen < now() - interval '20 seconds' THEN
-      UPDATE sign_in_session s SET last_seen_at = now()
-      WHERE s.clinic_id = found_session.clinic_id AND s.id = found_session.session_id AND s.ended_at IS NULL;
-    END IF;
     RETURN NEXT;
   END IF;
   PERFORM set_config('app.clinic_id', clinic_before, true), set_config('app.actor_role', role_before, true);

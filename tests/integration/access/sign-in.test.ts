@@ -172,6 +172,25 @@ describe("a session", () => {
     expect(await resumeSession(two, request)).toBeNull();
   });
 
+  it("is nobody's for a request that comes while it ends", async () => {
+    const therapist = await aTherapist(await aClinic());
+    const token = await opened(therapist);
+    await superuser("UPDATE sign_in_session SET last_seen_at = now() - interval '1 minute' WHERE user_id = $1", [
+      therapist.id,
+    ]);
+    const ending = await aDatabase().superuser.connect();
+    await ending.query("BEGIN");
+    await ending.query("UPDATE sign_in_session SET ended_at = now(), ended_because = 'signed-out' WHERE user_id = $1", [
+      therapist.id,
+    ]);
+    const resumed = resumeSession(token, request);
+    const waiting = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%resume_session%'";
+    await expect.poll(async () => (await aDatabase().superuser.query(waiting)).rowCount).toBeGreaterThan(0);
+    await ending.query("COMMIT");
+    ending.release();
+    expect(await resumed).toBeNull();
+  });
+
   it("is not believed for a made-up id", async () => {
     expect(await resumeSession("made-up", request)).toBeNull();
   });
