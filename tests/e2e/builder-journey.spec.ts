@@ -198,7 +198,7 @@ async function expectBefore(page: Page, first: string, second: string): Promise<
     .toBe(true);
 }
 
+/** The whole text of an option, once it is there. */
 async function optionOf(dialog: Locator, label: RegExp): Promise<string> {
-  const labels = await dialog.getByRole("option").allInnerTexts();
-  return labels.find((text) => label.test(text)) ?? "";
+  return dialog.getByRole("option", { name: label }).first().innerText();
 }
