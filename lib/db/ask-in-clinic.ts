@@ -5,6 +5,9 @@ import { retried, transactionMs, type ClinicContext } from "./in-clinic";
 
 type Row = Record<string, unknown>;
 
+/** Asks one statement in the transaction that is on, or in one of its own. */
+export type Ask = (statement: Prisma.Sql) => Promise<readonly unknown[]>;
+
 /**
  * One statement in one transaction for the actor's clinic, as `inClinic`, but by `pg` itself and in one trip: for the page that is asked for most.
  * Its plan is made once for each connection, for all values.
@@ -15,17 +18,19 @@ export async function askInClinic(actor: ClinicContext, { text, values }: Prisma
   const [begin, asked] = [opening(actor), { name: nameOf({ sql: text }), text, values }];
   return retried(async () => {
     const client = await pool.connect();
-    const answers = await Promise.allSettled(sentTogether(client, begin, asked));
+    const sent = sentTogether(client, begin, asked);
+    const answers = await Promise.allSettled(sent);
     const refused = answers.find((answer) => answer.status === "rejected");
     // What PostgreSQL refuses is taken back by the COMMIT behind it; a connection that failed otherwise is given up.
     client.release(refused !== undefined && !goesOnAfter(refused.reason));
     if (refused) throw refused.reason;
-    const [, read] = answers;
-    return read?.status === "fulfilled" ? read.value.rows : [];
+    const [, read] = sent;
+    return (await read).rows;
   });
 }
 
-function sentTogether(client: PoolClient, begin: string, asked: QueryConfig): Promise<QueryResult<Row>>[] {
+type Sent = Promise<QueryResult<Row>>;
+function sentTogether(client: PoolClient, begin: string, asked: QueryConfig): [Sent, Sent, Sent] {
   const { stream } = client.connection;
   stream.cork();
   try {

@@ -1,9 +1,7 @@
 import { z } from "zod";
+import type { Ask } from "@/lib/db/ask-in-clinic";
 import type { Prisma } from "@/lib/db/generated/client";
 import { Kept } from "@/lib/kept";
-
-/** Asks one statement in the transaction that is on, or in one of its own. */
-export type Ask = (statement: Prisma.Sql) => Promise<readonly unknown[]>;
 
 /** A row of the library with the hash of what it says. */
 export type Hashed = { id: string; hash: string };

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import type { Day } from "@/lib/dates";
+import type { Ask } from "@/lib/db/ask-in-clinic";
 import { Prisma } from "@/lib/db/generated/client";
 import { NotFound } from "@/lib/errors";
 import { actRecorded } from "@/lib/records/audit/record-act";
-import { readOnce, type Ask } from "@/lib/records/library/read-once";
 import { ownPatientId } from "@/lib/records/check-ins/own-patient";
 import { decisionsSeen } from "@/lib/records/clearances/see-decisions";
+import { readOnce } from "@/lib/records/library/read-once";
 import { readElsewhere, readSituation, situationOf, type EpisodeSituation } from "@/lib/records/programs/situation";
 import { protocolFactsSchema } from "@/lib/schemas/stored-facts";
 import { openLinesOf, readOpenLines, type OpenLine } from "./open-lines";

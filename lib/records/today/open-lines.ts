@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { Dosage, ExerciseFacts } from "@/lib/clinical/facts";
 import type { Day } from "@/lib/dates";
+import type { Ask } from "@/lib/db/ask-in-clinic";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/in-clinic";
 import { figureOfLine } from "@/lib/records/library/figure-of";
-import { readOnce, type Ask } from "@/lib/records/library/read-once";
+import { readOnce } from "@/lib/records/library/read-once";
 import { dosageOfLine } from "@/lib/records/programs/dosage-columns";
 import { lineIsOpen } from "@/lib/records/programs/line-as-drafted";
 import { dosageSchema } from "@/lib/schemas/dosage";

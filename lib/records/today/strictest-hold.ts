@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { TodayHold } from "@/lib/check-in/result";
 import { triageLevels } from "@/lib/clinical/triage-content";
+import type { Ask } from "@/lib/db/ask-in-clinic";
 import { Prisma } from "@/lib/db/generated/client";
-import type { Ask } from "@/lib/records/library/read-once";
 import { holdCauses } from "@/lib/schemas/hold";
 
 const instant = z.iso.datetime({ offset: true }).transform((at) => new Date(at).toISOString());

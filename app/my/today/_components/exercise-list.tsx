@@ -65,12 +65,12 @@ function useStanding(): (line: TodayLine) => Standing {
     const { marks } = line;
     const sign = isMarked(line) ? "done" : "not-yet";
     const last = lastMarkedSession(marks);
-    if (last === null) return { sign, standing: t("marks.not-done"), isStandingSeen: true };
+    if (last === null) return { sign, standing: t("marks.not-done"), isSaidByShape: true };
     const done = marks.filter((mark) => !isOwed(mark)).length;
     const latest = t(`marks.${marks[last - 1] ?? "not-done"}`);
     const often = marks.length === 1 ? "" : `. ${t("sessions", { done, count: marks.length })}`;
     const later = done === marks.length ? "" : ` ${t("nextTime")}`;
-    return { sign, standing: latest + often + later, isStandingSeen: false };
+    return { sign, standing: latest + often + later, isSaidByShape: false };
   };
 }
 

@@ -12,8 +12,8 @@ export type ExerciseRow = {
   dosage: string;
   /** How it stands today, or when it comes. */
   standing: string;
-  /** The shape says it already: the words are for who does not see it. */
-  isStandingSeen: boolean;
+  /** The words of `standing` are then for who does not see the shape. */
+  isSaidByShape: boolean;
   sign: "done" | "not-yet" | "another-day";
   picture: Picture | null;
 };
@@ -22,7 +22,7 @@ export type ExerciseRow = {
 export function ExerciseRows({ rows }: { rows: readonly ExerciseRow[] }) {
   return (
     <ul>
-      {rows.map(({ id, name, dosage, standing, isStandingSeen, sign, picture }) => (
+      {rows.map(({ id, name, dosage, standing, isSaidByShape, sign, picture }) => (
         <li className="border-t border-line" key={id}>
           <AppLink
             className="flex min-h-13 items-center gap-3 px-4 py-2.5 -outline-offset-2 hover:bg-inset"
@@ -35,7 +35,7 @@ export function ExerciseRows({ rows }: { rows: readonly ExerciseRow[] }) {
             <span className="grid min-w-0 flex-1">
               <span className="font-semibold">{name}</span>
               <span className="text-16 text-ink-2">{dosage}</span>
-              <span className={isStandingSeen ? "sr-only" : "text-16 font-medium"}>{standing}</span>
+              <span className={isSaidByShape ? "sr-only" : "text-16 font-medium"}>{standing}</span>
             </span>
             <Icon name="right" size={18} />
           </AppLink>

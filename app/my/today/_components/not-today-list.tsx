@@ -14,7 +14,7 @@ export function NotTodayList({ lines }: { lines: readonly LineOfAnotherDay[] }) 
   if (lines.length === 0) return null;
   const rows = lines.map((line) => {
     const standing = t("nextOn", { day: weekdayName(locale, weekdayOf(line.nextOn)) });
-    return row(line, { sign: "another-day", standing, isStandingSeen: false }, false);
+    return row(line, { sign: "another-day", standing, isSaidByShape: false }, false);
   });
   return (
     <Card isFlush title={t("notToday")}>

@@ -8,7 +8,7 @@ import type { ExerciseRow } from "./exercise-rows";
 
 const dosageSaid = saidOnce(1000);
 
-export type Standing = Pick<ExerciseRow, "standing" | "isStandingSeen" | "sign">;
+export type Standing = Pick<ExerciseRow, "standing" | "isSaidByShape" | "sign">;
 
 /** An exercise as a row of a list, in the page's language. */
 export function useExerciseRow(): (line: TodayLine, standing: Standing, withFrequency: boolean) => ExerciseRow {
