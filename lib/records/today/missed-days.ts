@@ -1,7 +1,7 @@
 import { addDays, type Day } from "@/lib/dates";
 import type { CountedDay } from "./calendar";
 
-const daysLookedBack = 7;
+export const daysLookedBack = 7;
 
 /** The first day of which `missedDays` must know. */
 export function missedFrom(today: Day): Day {

@@ -2,12 +2,12 @@ import { z } from "zod";
 import type { ProtocolWithEntry } from "@/lib/clinical/entry-criteria";
 import { clearanceKeys, procedureTypes } from "@/lib/clinical/facts";
 import { stages, triageLevels } from "@/lib/clinical/triage-content";
-import type { Day } from "@/lib/dates";
+import { addDays, type Day } from "@/lib/dates";
 import { Prisma } from "@/lib/db/generated/client";
 import { subjectTextsSchema } from "@/lib/records/clearances/subject-texts";
 import { countedDaySchema } from "./calendar";
 import { countedDays } from "./counted-days";
-import { missedFrom } from "./missed-days";
+import { daysLookedBack, missedFrom } from "./missed-days";
 import { mayBeNews } from "./news";
 import type { OpenHolds } from "./strictest-hold";
 
@@ -82,12 +82,22 @@ export function ownDayOf(today: Day): Prisma.Sql {
 }
 
 /**
- * The days from the one before the first without anything done, for `missedDays` to know whether the list had begun, to today; none where no day can
- * have been missed.
+ * Of the episode `e` of the surrounding query, the days from the one before the first without anything done, for `missedDays` to know whether the list had
+ * begun, to today; none where no day can have been missed. What was open on a day is dear to ask, what was done is not. A mark that was taken back on the
+ * line of another revision of the same day still counts here.
  */
-function daysToMiss(today: Day): Prisma.Sql {
+export function daysToMiss(today: Day): Prisma.Sql {
   const from = missedFrom(today);
+  const before = Array.from({ length: daysLookedBack }, (_, ahead) => addDays(from, ahead));
   return Prisma.sql`(
-    SELECT CASE WHEN gap.first IS NULL THEN '[]' ELSE ${countedDays(Prisma.sql`greatest(gap.first - 1, ${from}::date)`, today)} END
-    FROM own_first_gap(${from}::date, ${today}::date) AS gap (first))`;
+    SELECT CASE WHEN ${today}::date = ANY (done.days) OR gap.first IS NULL THEN '[]'
+      ELSE ${countedDays(Prisma.sql`greatest(gap.first - 1, ${from}::date)`, today)} END
+    FROM (
+      SELECT coalesce(array_agg(marked.on_day), '{}') AS days
+      FROM (
+        SELECT DISTINCT ON (g.on_day, g.prescribed_exercise_id, g.session) g.on_day, g.outcome FROM exercise_log g
+        WHERE g.clinic_id = e.clinic_id AND g.patient_id = e.patient_id AND g.on_day BETWEEN ${from}::date AND ${today}::date
+        ORDER BY g.on_day, g.prescribed_exercise_id, g.session, g.reported_at DESC, g.received_at DESC, g.id DESC) marked
+      WHERE marked.outcome IN ('done', 'too-easy')) done
+    CROSS JOIN LATERAL (SELECT min(day) AS first FROM unnest(${before}::date[]) AS day WHERE day <> ALL (done.days)) gap)`;
 }

@@ -1,7 +1,9 @@
 import type { PoolClient } from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
 import { addDays, dayIn } from "@/lib/dates";
+import { Prisma } from "@/lib/db/generated/client";
 import { loadToday } from "@/lib/records/today/load-today";
+import { daysToMiss } from "@/lib/records/today/own-day";
 import { aGrantedClearance } from "@/tests/support/clearance-factories";
 import { aCheckIn } from "@/tests/support/check-in-factories";
 import { aClinic, acting, aPatient, asActor, type TestPatient } from "@/tests/support/factories";
@@ -116,6 +118,9 @@ const revised = (kept: string) => [
   ),
   `UPDATE program SET current_revision = 2 WHERE id = '${of.program.id}'`,
 ];
+const marked = (ago: number, outcome = "done", at = "now()", lineId = of.lineId) =>
+  `INSERT INTO exercise_log (clinic_id, patient_id, prescribed_exercise_id, on_day, outcome, session, idempotency_key, reported_at)
+  VALUES ('${of.clinic.id}', '${of.patient.id}', '${lineId}', '${daysAgo(ago)}', '${outcome}', 1, gen_random_uuid(), ${at})`;
 const mine = () => `clinic_id = '${of.clinic.id}' AND patient_id = '${of.patient.id}'`;
 
 describe("the days of which a line takes a mark", () => {
@@ -202,25 +207,25 @@ describe("what a day owes", () => {
 });
 
 describe("days that were missed", () => {
-  const marked = (ago: number, outcome = "done", at = "now()") =>
-    `INSERT INTO exercise_log (clinic_id, patient_id, prescribed_exercise_id, on_day, outcome, session, idempotency_key, reported_at)
-    VALUES ('${of.clinic.id}', '${of.patient.id}', '${of.lineId}', '${daysAgo(ago)}', '${outcome}', 1, gen_random_uuid(), ${at})`;
-  const firstGap = (changes: readonly string[]) =>
+  /** How many days ago the list of days begins that Today asks about; null: it asks about none. */
+  const askedSince = (changes: readonly string[]) =>
     afterwards(changes, async (client) => {
-      const asked = "SELECT $2::date - own_first_gap($1, $2) AS gap, current_setting('app.actor_role') AS role";
-      const { rows } = await client.query<{ gap: number | null; role: string }>(asked, [daysAgo(3), daysAgo(0)]);
-      expect(rows[0]?.role, "whose transaction it is stays").toBe("patient");
-      return rows[0]?.gap;
+      const { text, values } = Prisma.sql`SELECT ${daysToMiss(daysAgo(0))} AS days FROM episode e`;
+      const { rows } = await client.query<{ days: { on: string }[] }>(`${text} WHERE ${mine()}`, values);
+      return asked.find((ago) => daysAgo(ago) === rows[0]?.days[0]?.on) ?? null;
     });
+  const asked = [7, 6, 5, 4, 3, 2, 1];
 
-  it("begin where nothing was done on a day, by the last mark of each time; none once today has begun", async () => {
-    const all = [3, 2, 1].map((ago) => marked(ago));
+  it("are asked about from the day before the first without anything done, by the last mark of each time; not once today has begun", async () => {
+    const all = asked.map((ago) => marked(ago));
+    const allBut = (left: number) => asked.filter((ago) => ago !== left).map((ago) => marked(ago));
     const later = "now() + interval '1 minute'";
-    expect(await firstGap([])).toBe(3);
-    expect(await firstGap([marked(3), marked(1)])).toBe(2);
-    expect(await firstGap([...all, marked(2, "skipped-it-hurts", later)])).toBe(2);
-    expect(await firstGap([...all, marked(2, "too-easy", later)])).toBeNull();
-    expect(await firstGap([marked(3), marked(0)])).toBeNull();
+    expect(await askedSince([])).toBe(7);
+    expect(await askedSince(allBut(2))).toBe(3);
+    expect(await askedSince([...all, marked(2, "skipped-it-hurts", later)])).toBe(3);
+    expect(await askedSince([...all, marked(2, "too-easy", later)])).toBeNull();
+    expect(await askedSince([...allBut(2), marked(0)])).toBeNull();
+    expect(await askedSince([...allBut(2), marked(0, "could-not")])).toBe(3);
   });
 
   it("are told on Today", async () => {
@@ -237,14 +242,9 @@ it("is refused by the database itself where the exercise was not open, whoever a
   const { lines, phase: now } = of.program;
   const open = new Set(lines.filter(({ phase }) => phase === now).map(({ exerciseCode }) => exerciseCode));
   const heldBack = lines.find(({ exerciseCode }) => !open.has(exerciseCode));
-  const mark = (lineId: string | undefined, day: string) =>
-    acting(of.user, (tx) =>
-      tx.$executeRawUnsafe(
-        `INSERT INTO exercise_log (clinic_id, patient_id, prescribed_exercise_id, on_day, outcome, idempotency_key, reported_at)
-        VALUES ('${of.clinic.id}', '${of.patient.id}', '${lineId ?? ""}', '${day}', 'done', gen_random_uuid(), now())`,
-      ),
-    );
-  await expect(mark(heldBack?.id, daysAgo(0))).rejects.toThrow(/PW063|was not open/);
-  await expect(mark(of.lineId, daysAgo(11))).rejects.toThrow(/PW063|was not open/);
-  expect([await mark(of.lineId, daysAgo(0)), await mark(of.lineId, daysAgo(9))]).toEqual([1, 1]);
+  const mark = (lineId: string | undefined, ago: number) =>
+    acting(of.user, (tx) => tx.$executeRawUnsafe(marked(ago, "done", "now()", lineId ?? "")));
+  await expect(mark(heldBack?.id, 0)).rejects.toThrow(/PW063|was not open/);
+  await expect(mark(of.lineId, 11)).rejects.toThrow(/PW063|was not open/);
+  expect([await mark(of.lineId, 0), await mark(of.lineId, 9)]).toEqual([1, 1]);
 });
