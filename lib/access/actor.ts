@@ -29,3 +29,8 @@ export type Actor = {
   /** One per request; ties audit rows together. */
   requestId: string;
 };
+
+/** Of an actor what a question to the database hangs on. */
+export type Asker = Pick<Actor, "clinicId" | "userId" | "role" | "patientId" | "requestId"> & {
+  clinic: Pick<Actor["clinic"], "timeZone">;
+};

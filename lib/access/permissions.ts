@@ -58,6 +58,6 @@ export function may(role: Role, permission: Permission): boolean {
  * The first line of every verb.
  * @throws {Denied} which answers as not found
  */
-export function requirePermission(actor: Actor, permission: Permission): void {
+export function requirePermission(actor: Pick<Actor, "role">, permission: Permission): void {
   if (!may(actor.role, permission)) throw new Denied(permission);
 }

@@ -7,22 +7,36 @@ import { env } from "@/lib/env";
 import type { Actor, Role } from "./actor";
 import { sessionCookie } from "./auth-options";
 import { openSeal } from "./open-seal";
-import { resumeSession } from "./sessions";
+import { resumeAsking, resumeSession, type Question } from "./sessions";
 
 /** On a page that draws itself anew because there is news: its person did nothing. It can only keep a session from living longer. */
 const quietCookie = "phasewise-quiet";
 
+type Along = { question: Question | null; rows: readonly unknown[] | null };
+/** What the page of this request asks together with who asks, and the answer. */
+const askedAlong = cache((): Along => ({ question: null, rows: null }));
+
 /** Who is asking, decided by the session row; null when nobody is signed in. Once per request. */
-export const readActor = cache(async () => actorOfCookie(!(await cookies()).has(quietCookie)));
+export const readActor = cache(async () => actorOfCookie(!(await cookies()).has(quietCookie), askedAlong()));
 
 /** The same for what a page asks by itself, without its person: it does not count as activity, and the session ends in its time. */
 export const readWatcher = cache(() => actorOfCookie(false));
 
-async function actorOfCookie(touches: boolean): Promise<Actor | null> {
+async function actorOfCookie(touches: boolean, along?: Along): Promise<Actor | null> {
   const sealed = (await cookies()).get(sessionCookie)?.value;
   if (sealed === undefined) return null;
   const sessionId = await openSeal(sealed, env().authSecret);
-  return sessionId === null ? null : resumeSession(sessionId, randomUUID(), touches);
+  if (sessionId === null) return null;
+  const requestId = randomUUID();
+  if (along?.question) {
+    // What fails here fails again where the page asks by itself, and is told there.
+    const both = await resumeAsking(sessionId, requestId, touches, along.question).catch(() => null);
+    if (both) {
+      along.rows = both.rows;
+      return both.actor;
+    }
+  }
+  return resumeSession(sessionId, requestId, touches);
 }
 
 /** The actor of a page: sends nobody to the sign-in page, and somebody of another role to their own home. */
@@ -31,6 +45,21 @@ export async function requireActor(...allowed: readonly Role[]): Promise<Actor> 
   if (!actor) redirect("/sign-in");
   if (!allowed.includes(actor.role)) redirect(homeOf(actor.role));
   return actor;
+}
+
+/**
+ * The actor of a page, and in the same trip to the database what the page asks first. To be called before the page awaits anything: once it is known who
+ * asks, nothing more goes along.
+ * @returns rows: null where the question did not go along, and the page asks it itself
+ */
+export async function requireActorAsking(
+  role: Role,
+  of: Question["of"],
+): Promise<{ actor: Actor; rows: readonly unknown[] | null }> {
+  const along = askedAlong();
+  along.question = { role, of };
+  const actor = await requireActor(role);
+  return { actor, rows: along.rows };
 }
 
 /** Where each role begins. */

@@ -1,9 +1,12 @@
 import { createHash, randomBytes } from "node:crypto";
 import { z } from "zod";
+import { askAsFound, type Finding } from "@/lib/db/ask-in-clinic";
 import { connections } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { inClinic } from "@/lib/db/in-clinic";
+import { Kept } from "@/lib/kept";
 import { recordAct } from "@/lib/records/audit/record-act";
-import { roles, type Actor } from "./actor";
+import { roles, type Actor, type Asker, type Role } from "./actor";
 
 /** Absolute lifetime of a session by role, in hours (S1); the idle limit is the database function's. */
 const absoluteHours = { therapist: 12, surgeon: 12, administrator: 12, patient: 24 } as const;
@@ -30,7 +33,7 @@ export async function openSession(person: SignedIn, requestId: string): Promise<
   return token;
 }
 
-const sessionRow = z.strictObject({
+const sessionRow = z.object({
   clinic_id: z.string(),
   session_id: z.string(),
   user_id: z.string(),
@@ -48,18 +51,61 @@ const sessionRow = z.strictObject({
   is_demo: z.boolean(),
 });
 
+/** Who resumed a session lately, by its hash: only what a question of theirs hangs on. What holds, the session's row says each time. */
+const resumed = new Kept<Omit<Asker, "requestId">>(1000);
+
 /**
  * The actor of a session that is neither ended, idle too long nor over its absolute limit; otherwise null. One round trip.
  * @param touches whether this request counts as activity; polling must not extend a session
  */
 export async function resumeSession(token: string, requestId: string, touches = true): Promise<Actor | null> {
+  const hash = hashOf(token);
   const { rows } = await connections().pool.query({
     name: "resume_session",
     text: "SELECT * FROM resume_session($1, $2)",
-    values: [hashOf(token), touches],
+    values: [hash, touches],
   });
   if (rows.length === 0) return null;
-  const row = sessionRow.parse(rows[0]);
+  const actor = actorOf(rows[0], requestId);
+  const { clinicId, userId, role, patientId, clinic } = actor;
+  resumed.set(hash.toString("base64"), { clinicId, userId, role, patientId, clinic: { timeZone: clinic.timeZone } });
+  return actor;
+}
+
+/** What somebody of this role asks, given who they are. */
+export type Question = { role: Role; of: (asker: Asker) => Prisma.Sql };
+
+/**
+ * `resumeSession` and a question in one round trip, where this process knows who resumed the session before: the question is made for them, and is
+ * answered only if the session's row says that it is still they.
+ * @returns the actor and the question's rows; null where it takes `resumeSession` to know more
+ */
+export async function resumeAsking(
+  token: string,
+  requestId: string,
+  touches: boolean,
+  question: Question,
+): Promise<{ actor: Actor; rows: readonly unknown[] } | null> {
+  const hash = hashOf(token);
+  const key = hash.toString("base64");
+  const known = resumed.get(key);
+  if (known?.role !== question.role) return null;
+  const { clinicId, userId, role, patientId, clinic } = known;
+  const finding: Finding = {
+    name: "resume_asking",
+    text: `SELECT * FROM resume_session($1, $2)
+      WHERE clinic_id = $3 AND user_id = $4 AND role = $5 AND patient_id IS NOT DISTINCT FROM $6 AND time_zone = $7`,
+    values: [hash, touches, clinicId, userId, role, patientId, clinic.timeZone],
+    who: ["f.clinic_id::text", "f.user_id::text", "f.role", "coalesce(f.patient_id::text, '')"],
+  };
+  const { found, rows } = await askAsFound(finding, question.of({ ...known, requestId }));
+  if (found !== undefined) return { actor: actorOf(found, requestId), rows };
+  resumed.delete(key);
+  return null;
+}
+
+function actorOf(stored: unknown, requestId: string): Actor {
+  const row = sessionRow.parse(stored);
   return {
     clinicId: row.clinic_id,
     userId: row.user_id,

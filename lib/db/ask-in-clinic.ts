@@ -13,28 +13,53 @@ export type Ask = (statement: Prisma.Sql) => Promise<readonly unknown[]>;
  * Its plan is made once for each connection, for all values.
  * @returns its rows, once they are committed
  */
-export async function askInClinic(actor: ClinicContext, { text, values }: Prisma.Sql): Promise<readonly unknown[]> {
-  const { pool, nameOf } = connections();
-  const [begin, asked] = [opening(actor), { name: nameOf({ sql: text }), text, values }];
+export async function askInClinic(actor: ClinicContext, statement: Prisma.Sql): Promise<readonly unknown[]> {
+  const { clinicId, userId, role, patientId } = actor;
+  const text = (value: string | null) => escapeLiteral(value ?? "");
+  // Such a message has no parameters.
+  const opening = `BEGIN; SELECT ${contextOf([text(clinicId), text(userId), text(role), text(patientId)])}`;
+  return retried(async () => (await inOneMessage([opening, named(statement), "COMMIT"]))[1] ?? []);
+}
+
+/** A query without settings that finds who asks, one row or none; `who`: its columns for clinic, user, role and patient. */
+export type Finding = { name: string; text: string; values: unknown[]; who: readonly [string, string, string, string] };
+
+/**
+ * The same, asked by whom the database finds in the same trip. Where it finds nobody the transaction has no clinic, in which whoever asks sees nothing
+ * and writes nothing.
+ * @returns the row that was found, and the rows of the statement
+ */
+export async function askAsFound(
+  { name, text, values, who }: Finding,
+  statement: Prisma.Sql,
+): Promise<{ found: unknown; rows: readonly unknown[] }> {
+  const finding = { name, text: `SELECT f.*, ${contextOf(who)} FROM (${text}) f`, values };
   return retried(async () => {
-    const client = await pool.connect();
-    const sent = sentTogether(client, begin, asked);
-    const answers = await Promise.allSettled(sent);
-    const refused = answers.find((answer) => answer.status === "rejected");
-    // What PostgreSQL refuses is taken back by the COMMIT behind it; a connection that failed otherwise is given up.
-    client.release(refused !== undefined && !goesOnAfter(refused.reason));
-    if (refused) throw refused.reason;
-    const [, read] = sent;
-    return (await read).rows;
+    const [, found = [], rows = []] = await inOneMessage(["BEGIN", finding, named(statement), "COMMIT"]);
+    return { found: found[0], rows };
   });
 }
 
-type Sent = Promise<QueryResult<Row>>;
-function sentTogether(client: PoolClient, begin: string, asked: QueryConfig): [Sent, Sent, Sent] {
+function named({ text, values }: Prisma.Sql): QueryConfig {
+  return { name: connections().nameOf({ sql: text }), text, values };
+}
+
+/** Sends queries that belong together as one message. */
+async function inOneMessage(queries: readonly (string | QueryConfig)[]): Promise<Row[][]> {
+  const client = await connections().pool.connect();
+  const answers = await Promise.allSettled(sentTogether(client, queries));
+  const refused = answers.find((answer) => answer.status === "rejected");
+  // What PostgreSQL refuses is taken back by the COMMIT behind it; a connection that failed otherwise is given up.
+  client.release(refused !== undefined && !goesOnAfter(refused.reason));
+  if (refused) throw refused.reason;
+  return answers.flatMap((answer) => (answer.status === "fulfilled" ? [answer.value.rows] : []));
+}
+
+function sentTogether(client: PoolClient, queries: readonly (string | QueryConfig)[]): Promise<QueryResult<Row>>[] {
   const { stream } = client.connection;
   stream.cork();
   try {
-    return [client.query<Row>(begin), client.query<Row>(asked), client.query<Row>("COMMIT")];
+    return queries.map((query) => client.query<Row>(query));
   } finally {
     stream.uncork();
   }
@@ -46,18 +71,19 @@ function goesOnAfter(failure: unknown): boolean {
 }
 
 /**
- * Begins, and says who asks, in one message: such a message has no parameters. For all values one plan: to plan our largest statements anew takes longer
- * than to run them.
+ * The settings of a transaction, each an expression: whose it is, one plan for all values (to plan our largest statements anew takes longer than to run
+ * them), and how long a statement may take.
  */
-function opening({ clinicId, userId, role, patientId }: ClinicContext): string {
+function contextOf([clinicId, userId, role, patientId]: readonly [string, string, string, string]): string {
   const settings = {
     "app.clinic_id": clinicId,
-    "app.actor_id": userId ?? "",
+    "app.actor_id": userId,
     "app.actor_role": role,
-    "app.patient_id": patientId ?? "",
-    plan_cache_mode: "force_generic_plan",
-    statement_timeout: String(transactionMs),
+    "app.patient_id": patientId,
+    plan_cache_mode: "'force_generic_plan'",
+    statement_timeout: `'${transactionMs}'`,
   };
-  const set = Object.entries(settings).map(([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`);
-  return `BEGIN; SELECT ${set.join(", ")}`;
+  return Object.entries(settings)
+    .map(([name, value]) => `set_config('${name}', ${value}, true)`)
+    .join(", ");
 }

@@ -1,16 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { AppLink } from "@/components/ui/app-link";
-import { Icon } from "@/components/ui/icon";
-import { requireActor } from "@/lib/access/read-actor";
-import { loadToday } from "@/lib/records/today/load-today";
+import { requireActorAsking } from "@/lib/access/read-actor";
+import { loadToday, todayAsked } from "@/lib/records/today/load-today";
 import { orProgram } from "../_components/or-program";
 import { PatientFrame } from "../_components/patient-frame";
 import { ChangesCard } from "./_components/changes-card";
 import { Day } from "./_components/day";
 import { NewLimit } from "./_components/new-limit";
 import { NewPhaseCard } from "./_components/new-phase-card";
+import { PrintLink } from "./_components/print-link";
 import { WaitingList } from "./_components/waiting-list";
 import { JustMarked } from "./exercise/[lineId]/_components/just-marked";
 
@@ -20,9 +19,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The day: how is it now, the day's exercises, how did it go. */
 export default async function TodayPage({ searchParams }: { searchParams: Promise<{ after?: string | string[] }> }) {
-  const actor = await requireActor("patient");
+  const now = new Date();
+  const { actor, rows } = await requireActorAsking("patient", (asker) => todayAsked(asker, now));
   const { after } = await searchParams;
-  const today = await orProgram(actor, loadToday(actor));
+  const today = await orProgram(actor, loadToday(actor, now, rows));
   const t = await getTranslations("patient.today");
   const { clinic } = actor;
   return (
@@ -37,15 +37,10 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
             {today.newLimit === null ? null : <NewLimit limit={today.newLimit} timeZone={clinic.timeZone} />}
           </>
         }
-        now={new Date()}
+        now={now}
         today={today}
       />
-      {today.lines.length + today.notToday.length === 0 ? null : (
-        <AppLink className="link inline-flex min-h-11 items-center gap-2 self-start text-16" href="/my/today/print">
-          <Icon name="print" size={18} />
-          {t("print")}
-        </AppLink>
-      )}
+      {today.lines.length + today.notToday.length === 0 ? null : <PrintLink words={t("print")} />}
       <WaitingList today={today.day} waiting={today.waiting} />
     </PatientFrame>
   );

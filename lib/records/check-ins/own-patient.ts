@@ -5,7 +5,7 @@ import { NotFound } from "@/lib/errors";
  * The id of the actor's own record.
  * @throws {NotFound} when the account has none
  */
-export function ownPatientId(actor: Actor): string {
+export function ownPatientId(actor: Pick<Actor, "patientId">): string {
   if (actor.patientId === null) throw new NotFound("patient");
   return actor.patientId;
 }

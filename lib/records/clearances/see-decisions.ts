@@ -12,7 +12,7 @@ export async function seeDecisions(tx: Tx, actor: Actor): Promise<void> {
 }
 
 /** The same as a statement, for a page that has none to spare. What is asked back shows the patient nothing new. */
-export function decisionsSeen(actor: Actor): Prisma.Sql {
+export function decisionsSeen(actor: Pick<Actor, "clinicId" | "patientId">): Prisma.Sql {
   return Prisma.sql`INSERT INTO clearance_seen (clinic_id, clearance_id, patient_id, decided_at)
     SELECT c.clinic_id, c.id, c.patient_id, c.decided_at FROM clearance c
     WHERE c.clinic_id = ${actor.clinicId}::uuid AND c.patient_id = ${ownPatientId(actor)}::uuid

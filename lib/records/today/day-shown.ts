@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Actor } from "@/lib/access/actor";
+import type { Asker } from "@/lib/access/actor";
 import type { Day } from "@/lib/dates";
 import type { Ask } from "@/lib/db/ask-in-clinic";
 import { Prisma } from "@/lib/db/generated/client";
@@ -29,7 +29,7 @@ export type DayShown = {
  * A patient's day as one statement for `readDayShown`, the row of the audit trail with it: the day itself first, then the lines in their order.
  * @param isShown it is for a page that somebody looks at, which notes that the patient has seen what was decided; what a phone fetches by itself does not
  */
-export function dayShownOf(actor: Actor, today: Day, { isShown }: { isShown: boolean }): Prisma.Sql {
+export function dayShownOf(actor: Asker, today: Day, { isShown }: { isShown: boolean }): Prisma.Sql {
   const patientId = ownPatientId(actor);
   const read = { kind: "episode", id: Prisma.sql`own.id`, patientId, of: Prisma.sql`own` };
   return Prisma.sql`

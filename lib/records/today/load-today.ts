@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/access/actor";
+import type { Actor, Asker } from "@/lib/access/actor";
 import type { TodayHold } from "@/lib/check-in/result";
 import { requirePermission } from "@/lib/access/permissions";
 import type { ClearanceKey, Dosage, Text } from "@/lib/clinical/facts";
@@ -9,6 +9,7 @@ import { type DayMarks, marksOfDay, sessionOn } from "@/lib/check-in/day-marks";
 import { toldAt } from "@/lib/check-in/told-at";
 import { dayIn, type Day } from "@/lib/dates";
 import { askInClinic, type Ask } from "@/lib/db/ask-in-clinic";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { CurrentSettings } from "@/lib/records/settings/current-settings";
 import { clinicTriage } from "@/lib/records/check-ins/clinic-triage";
 import type { Outcome } from "@/lib/schemas/outcomes";
@@ -64,17 +65,29 @@ export type Today = Course & {
   newLimit: News["newLimit"];
 };
 
+/** The patient's day as one statement for `loadToday`, for a page that asks it together with who asks. */
+export function todayAsked(asker: Asker, now: Date): Prisma.Sql {
+  requirePermission(asker, "own.read");
+  return dayShownOf(asker, dayIn(asker.clinic.timeZone, now), { isShown: true });
+}
+
 /**
  * The patient's day: the exercises that the database shows and that review as of today does not block, the day's marks and check-ins, and what
  * stands in the way.
  * @param now the clock, for tests; the database's gate has its own
+ * @param answered the rows of `todayAsked` for the same actor and clock, where it was asked before
  * @throws {NotFound} when no episode is open
  */
-export async function loadToday(actor: Actor, now: Date = new Date()): Promise<Today> {
+export async function loadToday(
+  actor: Actor,
+  now: Date = new Date(),
+  answered: readonly unknown[] | null = null,
+): Promise<Today> {
   requirePermission(actor, "own.read");
   const day = dayIn(actor.clinic.timeZone, now);
   const ask: Ask = (statement) => askInClinic(actor, statement);
-  const { own, lines, situation } = await readDayShown(ask, await ask(dayShownOf(actor, day, { isShown: true })), day);
+  const rows = answered ?? (await ask(todayAsked(actor, now)));
+  const { own, lines, situation } = await readDayShown(ask, rows, day);
   const news = readNews(own.mayBeNews ? await ask(newsOf(actor, own.episodeId, day)) : []);
   const shown = new Set(lines.map(({ id }) => id));
   const hold = strictestHold(own.holds);

@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { beforeAll, describe, expect, test, vi } from "vitest";
+import type { Asker } from "@/lib/access/actor";
+import { openSession, resumeAsking, resumeSession } from "@/lib/access/sessions";
 import { loadPainHistory } from "@/lib/records/check-ins/pain-history";
 import { reportCheckIn } from "@/lib/records/check-ins/report-check-in";
 import { weekdayOf } from "@/lib/clinical/weekdays";
 import { addDays, dayIn } from "@/lib/dates";
 import { markExercise } from "@/lib/records/exercise-log/mark-exercise";
-import { loadToday } from "@/lib/records/today/load-today";
+import { loadToday, todayAsked } from "@/lib/records/today/load-today";
 import { checkInSchema } from "@/lib/schemas/check-in";
 import { aClinic, aPatient, asActor, type TestClinic, type TestPatient } from "@/tests/support/factories";
 import { aGrantedClearance, aRequestedClearance } from "@/tests/support/clearance-factories";
@@ -51,6 +53,21 @@ describe("today", () => {
       [person.patient.id],
     );
     expect(rows).toEqual([{ count: 1 }]);
+  });
+
+  test("is the same where it was asked together with who asks", async () => {
+    const person = await aPatient(clinic, { after: "epidural", days: 4 });
+    await aProgram(person);
+    await aGrantedClearance(person, "PROGRAM_START");
+    const now = new Date();
+    const token = await openSession({ clinicId: clinic.id, userId: person.user.id, role: "patient" }, randomUUID());
+    await resumeSession(token, randomUUID());
+    const question = { role: "patient", of: (asker: Asker) => todayAsked(asker, now) } as const;
+    const both = await resumeAsking(token, randomUUID(), true, question);
+    if (!both) throw new Error("the session is not known");
+    const today = await loadToday(both.actor, now, both.rows);
+    expect(today.lines.length).toBeGreaterThan(0);
+    expect(today).toEqual(await loadToday(asActor(person.user), now));
   });
 
   test("is one message on a quiet day, and one more where a hold or a new restriction is to be told", async () => {
