@@ -1,12 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { SessionPart } from "@/components/shell/patient-shell";
 import { AppLink } from "@/components/ui/app-link";
-import { Card } from "@/components/ui/card";
-import { LinkButton } from "@/components/ui/link-button";
 import { lastMarkedSession, nextUp } from "@/lib/check-in/next-up";
 import { followUpDue } from "@/lib/clinical/follow-up";
 import type { Today } from "@/lib/records/today/load-today";
 import { FollowUpCard } from "./follow-up-card";
+import { NextCard } from "./next-card";
 
 type CardProps = { part: SessionPart; today: Today; now: Date; timeZone: string };
 
@@ -44,24 +43,26 @@ function Next({ next, part, today }: { next: ReturnType<typeof nextOf>; part: Se
   const t = useTranslations("patient.today");
   if (next === "before") {
     return (
-      <Card title={t("checkInTitle")}>
-        <p className="mb-3">{t(today.lines.length > 0 ? "checkInBody" : "checkInOnly")}</p>
-        <LinkButton href="/my/today/check-in" isWide variant="primary">
-          {t("checkIn")}
-        </LinkButton>
-      </Card>
+      <NextCard
+        action={t("checkIn")}
+        body={t(today.lines.length > 0 ? "checkInBody" : "checkInOnly")}
+        href="/my/today/check-in"
+        isPrimary
+        title={t("checkInTitle")}
+      />
     );
   }
   if (next === "after") {
     // Of several times a day each is a session: it is over when the next one is for later.
     const isWaitedFor = part === "afterwards" || nextUp(today.lines)?.isLater === true;
     return (
-      <Card title={t("afterTitle")}>
-        <p className="mb-3">{t("afterBody")}</p>
-        <LinkButton href="/my/today/check-in?stage=after" isWide variant={isWaitedFor ? "primary" : "secondary"}>
-          {t("after")}
-        </LinkButton>
-      </Card>
+      <NextCard
+        action={t("after")}
+        body={t("afterBody")}
+        href="/my/today/check-in?stage=after"
+        isPrimary={isWaitedFor}
+        title={t("afterTitle")}
+      />
     );
   }
   return (

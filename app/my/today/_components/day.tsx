@@ -1,15 +1,15 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { SessionPath } from "@/components/shell/patient-shell";
 import type { ClinicContact } from "@/lib/check-in/result";
 import type { Today } from "@/lib/records/today/load-today";
 import { CallLinks } from "../../_components/call-links";
 import { HoldNotice } from "../../_components/hold-notice";
+import { useSince } from "../../_components/words";
 import { CheckInCard } from "./check-in-card";
+import { DayHeading } from "./day-heading";
 import { ExerciseList } from "./exercise-list";
 import { NotTodayList } from "./not-today-list";
 import { partOfSession } from "./part-of-session";
-import { Since } from "./since";
 
 /** The day itself, with network and without: a stop comes first, then what to answer next, then the exercises. */
 export function Day({
@@ -25,17 +25,12 @@ export function Day({
   news?: ReactNode;
 }) {
   const t = useTranslations("patient.today");
+  const since = useSince();
   const part = partOfSession(today);
   const { timeZone, phone, emergencyNumber } = clinic;
   return (
     <>
-      <SessionPath current={part} />
-      <div>
-        <h1 className="text-26 font-bold tracking-tight">{t("title")}</h1>
-        <p className="text-16 text-ink-2">
-          <Since course={today} />
-        </p>
-      </div>
+      <DayHeading part={part} since={since(today)} title={t("title")} />
       {today.hold === null ? null : (
         <>
           <HoldNotice emergencyNumber={emergencyNumber} hold={today.hold} now={now} timeZone={timeZone} />

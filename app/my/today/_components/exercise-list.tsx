@@ -8,7 +8,8 @@ import { lastMarkedSession, type NextUp, nextUp } from "@/lib/check-in/next-up";
 import { weekdayName } from "@/lib/i18n/weekdays";
 import type { Today, TodayLine } from "@/lib/records/today/load-today";
 import { useText } from "../../_components/words";
-import { ExerciseRows } from "./exercise-rows";
+import { ExerciseCard } from "./exercise-card";
+import { NextCard } from "./next-card";
 import { isMarked } from "./part-of-session";
 import { type Standing, useExerciseRow } from "./use-exercise-row";
 
@@ -28,10 +29,12 @@ export function ExerciseList({ today, isPrimary }: { today: Today; isPrimary: bo
   return (
     <>
       {missedDays === 0 ? null : <p>{t("missed", { days: missedDays })}</p>}
-      <Card isFlush note={t("count", { done, count: marks.length })} title={t("exercises")}>
-        {hold === null ? null : <p className="px-4 pb-2 text-16 text-ink-2">{t("easy")}</p>}
-        <ExerciseRows rows={lines.map((line) => row(line, standing(line), true))} />
-      </Card>
+      <ExerciseCard
+        intro={hold === null ? undefined : t("easy")}
+        note={t("count", { done, count: marks.length })}
+        rows={lines.map((line) => row(line, standing(line), true))}
+        title={t("exercises")}
+      />
       {next && <NextExercise isFirst={done === 0} next={next} />}
     </>
   );
@@ -42,14 +45,7 @@ function NextExercise({ next, isFirst }: { next: NextUp<TodayLine>; isFirst: boo
   const name = useText()(next.line.texts.name);
   const href = `/my/today/exercise/${next.line.id}` as const;
   if (next.isLater) {
-    return (
-      <Card title={t("laterTitle")}>
-        <p className="mb-3">{t("laterBody")}</p>
-        <LinkButton href={href} isWide>
-          {t("startAgain", { name })}
-        </LinkButton>
-      </Card>
-    );
+    return <NextCard action={t("startAgain", { name })} body={t("laterBody")} href={href} title={t("laterTitle")} />;
   }
   return (
     <LinkButton href={href} isWide variant="primary">

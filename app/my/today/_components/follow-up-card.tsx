@@ -1,8 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { Card } from "@/components/ui/card";
-import { LinkButton } from "@/components/ui/link-button";
 import type { FollowUp } from "@/lib/clinical/follow-up";
 import { dayIn, type Day } from "@/lib/dates";
+import { NextCard } from "./next-card";
 
 type Clock = { today: Day; timeZone: string };
 
@@ -13,16 +12,13 @@ export function FollowUpCard({ followUp, clock, isPrimary }: { followUp: FollowU
   if (followUp.state === "later") return <Later at={followUp.at} clock={clock} />;
   const isToday = followUp.onDay === clock.today;
   return (
-    <Card title={t(isToday ? "followUpTitle" : "followUpYesterdayTitle")}>
-      <p className="mb-3">{t(isToday ? "followUpBody" : "followUpYesterdayBody")}</p>
-      <LinkButton
-        href={`/my/today/check-in?stage=follow-up${isToday ? "" : "&of=yesterday"}`}
-        isWide
-        variant={isPrimary ? "primary" : "secondary"}
-      >
-        {t("followUp")}
-      </LinkButton>
-    </Card>
+    <NextCard
+      action={t("followUp")}
+      body={t(isToday ? "followUpBody" : "followUpYesterdayBody")}
+      href={`/my/today/check-in?stage=follow-up${isToday ? "" : "&of=yesterday"}`}
+      isPrimary={isPrimary}
+      title={t(isToday ? "followUpTitle" : "followUpYesterdayTitle")}
+    />
   );
 }
 

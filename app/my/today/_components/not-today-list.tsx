@@ -1,9 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Card } from "@/components/ui/card";
 import { weekdayOf } from "@/lib/clinical/weekdays";
 import { weekdayName } from "@/lib/i18n/weekdays";
 import type { LineOfAnotherDay } from "@/lib/records/today/load-today";
-import { ExerciseRows } from "./exercise-rows";
+import { ExerciseCard } from "./exercise-card";
 import { useExerciseRow } from "./use-exercise-row";
 
 /** Exercises of other days of the week, the next one first: to read, not to do. */
@@ -16,10 +15,5 @@ export function NotTodayList({ lines }: { lines: readonly LineOfAnotherDay[] }) 
     const standing = t("nextOn", { day: weekdayName(locale, weekdayOf(line.nextOn)) });
     return row(line, { sign: "another-day", standing, isSaidByShape: false }, false);
   });
-  return (
-    <Card isFlush title={t("notToday")}>
-      <p className="px-4 pb-2 text-16 text-ink-2">{t("notTodayBody")}</p>
-      <ExerciseRows rows={rows} />
-    </Card>
-  );
+  return <ExerciseCard intro={t("notTodayBody")} rows={rows} title={t("notToday")} />;
 }

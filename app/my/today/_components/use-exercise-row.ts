@@ -4,7 +4,7 @@ import { stillPicture } from "@/components/figure/still-picture";
 import { saidOnce } from "@/lib/i18n/said-once";
 import type { TodayLine } from "@/lib/records/today/load-today";
 import { useText } from "../../_components/words";
-import type { ExerciseRow } from "./exercise-rows";
+import type { ExerciseRow } from "./exercise-card";
 
 const dosageSaid = saidOnce(1000);
 

@@ -1,9 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Card } from "@/components/ui/card";
 import { writtenDate } from "@/lib/i18n/written-date";
 import type { Today } from "@/lib/records/today/load-today";
 import { useText } from "../../_components/words";
-import { WaitingRows } from "./waiting-rows";
+import { WaitingCard } from "./waiting-card";
 
 /** What somebody has still to decide: the clearance by name and who decides, never the exercises behind it. */
 export function WaitingList({ waiting, today }: { waiting: Today["waiting"]; today: string }) {
@@ -18,9 +17,5 @@ export function WaitingList({ waiting, today }: { waiting: Today["waiting"]; tod
     const looks = isAhead ? ` ${t("looksOn", { date: writtenDate(locale, lookedAtOn, "dayMonthWords") })}` : "";
     return { name: key === null ? words(name) : keys(key), words: waits + looks, isAgain };
   });
-  return (
-    <Card isFlush title={t("waiting")}>
-      <WaitingRows rows={rows} />
-    </Card>
-  );
+  return <WaitingCard rows={rows} title={t("waiting")} />;
 }
