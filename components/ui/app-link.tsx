@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import Link from "next/link";
 import type { ComponentProps } from "react";
 
@@ -10,7 +11,9 @@ export type AppLinkProps = Omit<ComponentProps<"a">, "href" | "onClick" | "onMou
  * be somebody's own act. Other addresses (tel:, https:) become a plain anchor.
  */
 export function AppLink({ href, ...rest }: AppLinkProps) {
-  if (!href.startsWith("/")) return <a href={href} {...rest} />;
-  const { pathname, search, hash } = new URL(href, "http://app");
-  return <Link href={{ pathname, search, hash }} prefetch={false} {...rest} />;
+  return isInside(href) ? <Link href={href} prefetch={false} {...rest} /> : <a href={href} {...rest} />;
+}
+
+function isInside(href: string): href is Route {
+  return href.startsWith("/") && !href.startsWith("//");
 }

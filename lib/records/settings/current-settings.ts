@@ -42,15 +42,18 @@ export function settingsOfClinic(clinicId: Prisma.Sql): Prisma.Sql {
  */
 export function readSettings(selected: unknown): CurrentSettings {
   const row = storedSettings.parse(selected);
-  const values = row?.values ?? {};
-  return {
-    version: row?.number ?? 0,
-    clinical: rulesWith(values),
-    triage: triageNumbersOf(values),
-    crisisPhone: row?.crisisPhone ?? null,
-    values,
-  };
+  return row === null ? asShipped : settingsOf(row.number, row.values, row.crisisPhone);
 }
+
+const settingsOf = (version: number, values: SettingValues, crisisPhone: string | null): CurrentSettings => ({
+  version,
+  clinical: rulesWith(values),
+  triage: triageNumbersOf(values),
+  crisisPhone,
+  values,
+});
+
+const asShipped = Object.freeze(settingsOf(0, {}, null));
 
 /** The newest version of a clinic's settings; what it does not name stands as shipped. One query. */
 export async function loadSettings(tx: Tx, clinicId: string): Promise<CurrentSettings> {
@@ -67,5 +70,5 @@ export function withClinicNumbers(
   { values }: Pick<CurrentSettings, "values">,
   content: ContentWithEntry,
 ): ContentWithEntry {
-  return contentWith(values, content, liftingLadder);
+  return Object.keys(values).length === 0 ? content : contentWith(values, content, liftingLadder);
 }
