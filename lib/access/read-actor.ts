@@ -12,31 +12,28 @@ import { resumeAsking, resumeSession, type Question } from "./sessions";
 /** On a page that draws itself anew because there is news: its person did nothing. It can only keep a session from living longer. */
 const quietCookie = "phasewise-quiet";
 
-type Along = { question: Question | null; rows: readonly unknown[] | null };
-/** What the page of this request asks together with who asks, and the answer. */
-const askedAlong = cache((): Along => ({ question: null, rows: null }));
+type Along = { asked: Asked | null };
+type Asked = { question: Question; rows: readonly unknown[] | null };
+/** What the page of this request asks together with who asks; with its rows where it went along. */
+const along = cache((): Along => ({ asked: null }));
 
 /** Who is asking, decided by the session row; null when nobody is signed in. Once per request. */
-export const readActor = cache(async () => actorOfCookie(!(await cookies()).has(quietCookie), askedAlong()));
+export const readActor = cache(async () => actorOfCookie(!(await cookies()).has(quietCookie), along()));
 
 /** The same for what a page asks by itself, without its person: it does not count as activity, and the session ends in its time. */
-export const readWatcher = cache(() => actorOfCookie(false));
+export const readWatcher = cache(() => actorOfCookie(false, { asked: null }));
 
-async function actorOfCookie(touches: boolean, along?: Along): Promise<Actor | null> {
+async function actorOfCookie(touches: boolean, request: Along): Promise<Actor | null> {
   const sealed = (await cookies()).get(sessionCookie)?.value;
   if (sealed === undefined) return null;
   const sessionId = await openSeal(sealed, env().authSecret);
   if (sessionId === null) return null;
   const requestId = randomUUID();
-  if (along?.question) {
-    // What fails here fails again where the page asks by itself, and is told there.
-    const both = await resumeAsking(sessionId, requestId, touches, along.question).catch(() => null);
-    if (both) {
-      along.rows = both.rows;
-      return both.actor;
-    }
-  }
-  return resumeSession(sessionId, requestId, touches);
+  const { asked } = request;
+  const both = asked && (await resumeAsking(sessionId, requestId, touches, asked.question));
+  if (!both) return resumeSession(sessionId, requestId, touches);
+  asked.rows = both.rows;
+  return both.actor;
 }
 
 /** The actor of a page: sends nobody to the sign-in page, and somebody of another role to their own home. */
@@ -48,18 +45,16 @@ export async function requireActor(...allowed: readonly Role[]): Promise<Actor> 
 }
 
 /**
- * The actor of a page, and in the same trip to the database what the page asks first. To be called before the page awaits anything: once it is known who
- * asks, nothing more goes along.
+ * The patient of a page, and in the same trip to the database what the page asks first. To be called before the page awaits anything: once it is known
+ * who asks, nothing more goes along.
  * @returns rows: null where the question did not go along, and the page asks it itself
  */
-export async function requireActorAsking(
-  role: Role,
-  of: Question["of"],
+export async function requirePatientAsking(
+  question: Question,
 ): Promise<{ actor: Actor; rows: readonly unknown[] | null }> {
-  const along = askedAlong();
-  along.question = { role, of };
-  const actor = await requireActor(role);
-  return { actor, rows: along.rows };
+  const asked: Asked = { question, rows: null };
+  along().asked = asked;
+  return { actor: await requireActor("patient"), rows: asked.rows };
 }
 
 /** Where each role begins. */

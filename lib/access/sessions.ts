@@ -6,7 +6,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { inClinic } from "@/lib/db/in-clinic";
 import { Kept } from "@/lib/kept";
 import { recordAct } from "@/lib/records/audit/record-act";
-import { roles, type Actor, type Asker, type Role } from "./actor";
+import { roles, type Actor, type Asker } from "./actor";
 
 /** Absolute lifetime of a session by role, in hours (S1); the idle limit is the database function's. */
 const absoluteHours = { therapist: 12, surgeon: 12, administrator: 12, patient: 24 } as const;
@@ -51,8 +51,13 @@ const sessionRow = z.object({
   is_demo: z.boolean(),
 });
 
-/** Who resumed a session lately, by its hash: only what a question of theirs hangs on. What holds, the session's row says each time. */
-const resumed = new Kept<Omit<Asker, "requestId">>(1000);
+/**
+ * Which patient resumed a session lately, by its hash: only what a question of theirs hangs on, and when it last counted as activity here. What holds, the
+ * session's row says each time.
+ */
+const resumed = new Kept<{ asker: Omit<Asker, "requestId">; touchedAt: number }>(1000);
+/** More often no activity is noted; as `resume_session` has it. */
+const touchedForMs = 20_000;
 
 /**
  * The actor of a session that is neither ended, idle too long nor over its absolute limit; otherwise null. One round trip.
@@ -60,25 +65,30 @@ const resumed = new Kept<Omit<Asker, "requestId">>(1000);
  */
 export async function resumeSession(token: string, requestId: string, touches = true): Promise<Actor | null> {
   const hash = hashOf(token);
-  const { rows } = await connections().pool.query({
-    name: "resume_session",
-    text: "SELECT * FROM resume_session($1, $2)",
-    values: [hash, touches],
-  });
+  const { rows } = await connections().pool.query(resuming(hash, touches));
   if (rows.length === 0) return null;
   const actor = actorOf(rows[0], requestId);
   const { clinicId, userId, role, patientId, clinic } = actor;
-  resumed.set(hash.toString("base64"), { clinicId, userId, role, patientId, clinic: { timeZone: clinic.timeZone } });
+  const asker = { clinicId, userId, role, patientId, clinic: { timeZone: clinic.timeZone } };
+  if (patientId !== null) resumed.set(hash.toString("base64"), { asker, touchedAt: touches ? Date.now() : 0 });
   return actor;
 }
 
-/** What somebody of this role asks, given who they are. */
-export type Question = { role: Role; of: (asker: Asker) => Prisma.Sql };
+const resuming = (hash: Buffer, touches: boolean) => ({
+  name: "resume_session",
+  text: "SELECT * FROM resume_session($1, $2)",
+  values: [hash, touches],
+});
+
+/** What a patient's page asks, given who they are. */
+export type Question = (asker: Asker) => Prisma.Sql;
 
 /**
  * `resumeSession` and a question in one round trip, where this process knows who resumed the session before: the question is made for them, and is
- * answered only if the session's row says that it is still they.
+ * answered only if the session's row says that it is still they. Activity is noted behind it, so that nobody waits for the session's row while the
+ * question is answered.
  * @returns the actor and the question's rows; null where it takes `resumeSession` to know more
+ * @throws what the question throws
  */
 export async function resumeAsking(
   token: string,
@@ -89,19 +99,24 @@ export async function resumeAsking(
   const hash = hashOf(token);
   const key = hash.toString("base64");
   const known = resumed.get(key);
-  if (known?.role !== question.role) return null;
-  const { clinicId, userId, role, patientId, clinic } = known;
+  if (!known) return null;
+  const { clinicId, userId, role, patientId, clinic } = known.asker;
+  const isDue = touches && known.touchedAt + touchedForMs < Date.now();
   const finding: Finding = {
     name: "resume_asking",
-    text: `SELECT * FROM resume_session($1, $2)
-      WHERE clinic_id = $3 AND user_id = $4 AND role = $5 AND patient_id IS NOT DISTINCT FROM $6 AND time_zone = $7`,
-    values: [hash, touches, clinicId, userId, role, patientId, clinic.timeZone],
+    text: `SELECT * FROM resume_session($1, false)
+      WHERE clinic_id = $2 AND user_id = $3 AND role = $4 AND patient_id IS NOT DISTINCT FROM $5 AND time_zone = $6`,
+    values: [hash, clinicId, userId, role, patientId, clinic.timeZone],
     who: ["f.clinic_id::text", "f.user_id::text", "f.role", "coalesce(f.patient_id::text, '')"],
   };
-  const { found, rows } = await askAsFound(finding, question.of({ ...known, requestId }));
-  if (found !== undefined) return { actor: actorOf(found, requestId), rows };
-  resumed.delete(key);
-  return null;
+  const statement = question({ ...known.asker, requestId });
+  const { found, rows } = await askAsFound(finding, statement, isDue ? [resuming(hash, true)] : []);
+  if (found === undefined) {
+    resumed.delete(key);
+    return null;
+  }
+  if (isDue) known.touchedAt = Date.now();
+  return { actor: actorOf(found, requestId), rows };
 }
 
 function actorOf(stored: unknown, requestId: string): Actor {

@@ -17,7 +17,7 @@ export async function askInClinic(actor: ClinicContext, statement: Prisma.Sql): 
   const { clinicId, userId, role, patientId } = actor;
   const text = (value: string | null) => escapeLiteral(value ?? "");
   // Such a message has no parameters.
-  const opening = `BEGIN; SELECT ${contextOf([text(clinicId), text(userId), text(role), text(patientId)])}`;
+  const opening = `${begin}; SELECT ${contextOf([text(clinicId), text(userId), text(role), text(patientId)])}`;
   return retried(async () => (await inOneMessage([opening, named(statement), "COMMIT"]))[1] ?? []);
 }
 
@@ -27,15 +27,18 @@ export type Finding = { name: string; text: string; values: unknown[]; who: read
 /**
  * The same, asked by whom the database finds in the same trip. Where it finds nobody the transaction has no clinic, in which whoever asks sees nothing
  * and writes nothing.
+ * @param afterwards goes with it, in a transaction of its own
  * @returns the row that was found, and the rows of the statement
  */
 export async function askAsFound(
   { name, text, values, who }: Finding,
   statement: Prisma.Sql,
+  afterwards: readonly QueryConfig[],
 ): Promise<{ found: unknown; rows: readonly unknown[] }> {
   const finding = { name, text: `SELECT f.*, ${contextOf(who)} FROM (${text}) f`, values };
   return retried(async () => {
-    const [, found = [], rows = []] = await inOneMessage(["BEGIN", finding, named(statement), "COMMIT"]);
+    const together = [begin, finding, named(statement), "COMMIT", ...afterwards];
+    const [, found = [], rows = []] = await inOneMessage(together);
     return { found: found[0], rows };
   });
 }
@@ -44,7 +47,7 @@ function named({ text, values }: Prisma.Sql): QueryConfig {
   return { name: connections().nameOf({ sql: text }), text, values };
 }
 
-/** Sends queries that belong together as one message. */
+/** Sends queries that belong together as one message; their rows in turn, none of a text of several statements. */
 async function inOneMessage(queries: readonly (string | QueryConfig)[]): Promise<Row[][]> {
   const client = await connections().pool.connect();
   const answers = await Promise.allSettled(sentTogether(client, queries));
@@ -52,7 +55,9 @@ async function inOneMessage(queries: readonly (string | QueryConfig)[]): Promise
   // What PostgreSQL refuses is taken back by the COMMIT behind it; a connection that failed otherwise is given up.
   client.release(refused !== undefined && !goesOnAfter(refused.reason));
   if (refused) throw refused.reason;
-  return answers.flatMap((answer) => (answer.status === "fulfilled" ? [answer.value.rows] : []));
+  return answers.flatMap((answer) =>
+    answer.status === "fulfilled" ? [Array.isArray(answer.value) ? [] : answer.value.rows] : [],
+  );
 }
 
 function sentTogether(client: PoolClient, queries: readonly (string | QueryConfig)[]): Promise<QueryResult<Row>>[] {
@@ -70,18 +75,16 @@ function goesOnAfter(failure: unknown): boolean {
   return failure instanceof DatabaseError && failure.code?.startsWith("57P") !== true;
 }
 
-/**
- * The settings of a transaction, each an expression: whose it is, one plan for all values (to plan our largest statements anew takes longer than to run
- * them), and how long a statement may take.
- */
+/** One plan for all values (to plan our largest statements anew takes longer than to run them), and an end to what takes too long. */
+const begin = `BEGIN; SET LOCAL plan_cache_mode = force_generic_plan; SET LOCAL statement_timeout = ${transactionMs}`;
+
+/** Whose a transaction is, each an expression. */
 function contextOf([clinicId, userId, role, patientId]: readonly [string, string, string, string]): string {
   const settings = {
     "app.clinic_id": clinicId,
     "app.actor_id": userId,
     "app.actor_role": role,
     "app.patient_id": patientId,
-    plan_cache_mode: "'force_generic_plan'",
-    statement_timeout: `'${transactionMs}'`,
   };
   return Object.entries(settings)
     .map(([name, value]) => `set_config('${name}', ${value}, true)`)

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { requireActorAsking } from "@/lib/access/read-actor";
+import { requirePatientAsking } from "@/lib/access/read-actor";
 import { loadToday, todayAsked } from "@/lib/records/today/load-today";
 import { orProgram } from "../_components/or-program";
 import { PatientFrame } from "../_components/patient-frame";
@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The day: how is it now, the day's exercises, how did it go. */
 export default async function TodayPage({ searchParams }: { searchParams: Promise<{ after?: string | string[] }> }) {
   const now = new Date();
-  const { actor, rows } = await requireActorAsking("patient", (asker) => todayAsked(asker, now));
+  const { actor, rows } = await requirePatientAsking((asker) => todayAsked(asker, now));
   const { after } = await searchParams;
   const today = await orProgram(actor, loadToday(actor, now, rows));
   const t = await getTranslations("patient.today");

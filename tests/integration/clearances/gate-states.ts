@@ -40,7 +40,7 @@ export const gateStates = fc.record({
   ),
   grants: fc.array(
     fc.record({
-      key,
+      keys: fc.uniqueArray(key, { minLength: 1, maxLength: 2 }),
       isLive: mostly(true, false),
       from: days,
       lasts: orNull(fc.nat(3)),
@@ -68,7 +68,10 @@ export const gateStates = fc.record({
     fc.record({
       line: fc.nat(30),
       opens: days,
-      keys: fc.array(key, { maxLength: 2 }),
+      keys: fc.oneof(
+        { weight: 9, arbitrary: fc.array(key, { maxLength: 2 }) },
+        { weight: 1, arbitrary: fc.constant(null) },
+      ),
       minutes,
       kg,
       isLoaded: fc.boolean(),
@@ -79,6 +82,20 @@ export const gateStates = fc.record({
   ),
 });
 type GateState = typeof gateStates extends fc.Arbitrary<infer S> ? S : never;
+
+/** A key that was granted twice: once for long enough and once for enough weight, never for both. */
+export const grantedInHalves: GateState = {
+  program: { state: "active", phase: 3, revision: 1, hasEnded: false, isEntered: true },
+  holds: [],
+  grants: [
+    { keys: ["RESISTED_LOADING"], isLive: true, from: -1, lasts: null, minutes: 20, kg: 1 },
+    { keys: ["RESISTED_LOADING"], isLive: true, from: -1, lasts: null, minutes: 5, kg: 5 },
+  ],
+  restrictions: [],
+  lines: [
+    { line: 0, opens: -1, keys: ["RESISTED_LOADING"], minutes: 10, kg: 2.5, isLoaded: true, isEasy: false, tag: null },
+  ],
+};
 
 /** Past every trigger, and taken back afterwards. */
 export async function makeState(
@@ -107,14 +124,14 @@ export async function makeState(
   await each(
     grants,
     `INSERT INTO clearance (clinic_id, patient_id, episode_id, subject_id, opens_keys, state, requested_by_id, from_day, until_day, max_minutes, max_kg)
-      VALUES ($1, $2, $3, gen_random_uuid(), ARRAY[$4::text], $5, $6, current_date + $7::int, current_date + $7::int + $8::int, $9, $10)`,
-    ({ key, isLive, from, lasts, minutes, kg }) => {
+      VALUES ($1, $2, $3, gen_random_uuid(), $4::text[], $5, $6, current_date + $7::int, current_date + $7::int + $8::int, $9, $10)`,
+    ({ keys, isLive, from, lasts, minutes, kg }) => {
       const isLimited = isLive && (minutes !== null || kg !== null);
       const state = isLimited ? "limited" : isLive ? "granted" : "revoked";
       return [
         ...ids,
         episode,
-        key,
+        keys,
         state,
         person.therapist.id,
         from,

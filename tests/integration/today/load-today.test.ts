@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import type { Asker } from "@/lib/access/actor";
 import { openSession, resumeAsking, resumeSession } from "@/lib/access/sessions";
 import { loadPainHistory } from "@/lib/records/check-ins/pain-history";
 import { reportCheckIn } from "@/lib/records/check-ins/report-check-in";
@@ -62,8 +61,7 @@ describe("today", () => {
     const now = new Date();
     const token = await openSession({ clinicId: clinic.id, userId: person.user.id, role: "patient" }, randomUUID());
     await resumeSession(token, randomUUID());
-    const question = { role: "patient", of: (asker: Asker) => todayAsked(asker, now) } as const;
-    const both = await resumeAsking(token, randomUUID(), true, question);
+    const both = await resumeAsking(token, randomUUID(), true, (asker) => todayAsked(asker, now));
     if (!both) throw new Error("the session is not known");
     const today = await loadToday(both.actor, now, both.rows);
     expect(today.lines.length).toBeGreaterThan(0);

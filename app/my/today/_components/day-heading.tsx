@@ -2,7 +2,7 @@
 
 import { SessionPath, type SessionPart } from "@/components/shell/patient-shell";
 
-/** The head of the day: how far it has come, and how long ago the treatment was. Drawn from its code, as all of the day: only its words are sent with the page. */
+/** The head of the day: how far it has come, and how long ago the treatment was. Drawn from its code: only its words are sent with the page. */
 export function DayHeading({ part, title, since }: { part: SessionPart; title: string; since: string }) {
   return (
     <>
