@@ -1,3 +1,4 @@
+import { smallDrawing } from "../ui/small-drawing";
 import { type ShapeName, shapeDrawings } from "./shape-drawings";
 
 export type Tone = "stop" | "warn" | "care" | "ok" | "wait" | "step" | "mute" | "emergency";
@@ -63,14 +64,9 @@ export function Shape({
   tone?: Tone;
   className?: string;
 }) {
-  return (
-    <svg
-      aria-hidden="true"
-      className={`shape ${toneClass(tone)}${className === undefined ? "" : ` ${className}`}`}
-      dangerouslySetInnerHTML={{ __html: shapeDrawings[name] }}
-      height={size}
-      viewBox="0 0 16 16"
-      width={size}
-    />
-  );
+  return smallDrawing({
+    className: `shape ${toneClass(tone)}${className === undefined ? "" : ` ${className}`}`,
+    inside: shapeDrawings[name],
+    size,
+  });
 }

@@ -68,13 +68,9 @@ export function PatientShell({
               <li className="min-w-0" key={place}>
                 <AppLink
                   aria-current={place === current ? "page" : undefined}
-                  className="group relative flex h-full flex-col items-center justify-center gap-0.5 px-0.5 py-1.5 text-center text-[0.9375rem]/4.5 font-medium text-ink-2 -outline-offset-2 aria-[current=page]:font-bold aria-[current=page]:text-accent-ink"
+                  className="place-at-foot flex h-full flex-col items-center justify-center gap-0.5 px-0.5 py-1.5 text-center text-[0.9375rem]/4.5 font-medium text-ink-2 -outline-offset-2 aria-[current=page]:font-bold aria-[current=page]:text-accent-ink"
                   href={href}
                 >
-                  <span
-                    aria-hidden="true"
-                    className="absolute inset-x-[22%] top-0 h-0.75 rounded-b-3 bg-accent not-group-aria-[current=page]:hidden"
-                  />
                   <Icon name={icons[place]} size={20} />
                   <span className="max-w-full wrap-break-word">{t(`patientNav.${place}`)}</span>
                 </AppLink>

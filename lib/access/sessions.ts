@@ -2,8 +2,8 @@ import { createHash, randomBytes } from "node:crypto";
 import { z } from "zod";
 import { askAsFound, type Finding } from "@/lib/db/ask-in-clinic";
 import { connections } from "@/lib/db/client";
-import type { Prisma } from "@/lib/db/generated/client";
 import { inClinic } from "@/lib/db/in-clinic";
+import type { Statement } from "@/lib/db/statement-once";
 import { Kept } from "@/lib/kept";
 import { recordAct } from "@/lib/records/audit/record-act";
 import { roles, type Actor, type Asker } from "./actor";
@@ -81,7 +81,7 @@ const resuming = (hash: Buffer, touches: boolean) => ({
 });
 
 /** What a patient's page asks, given who they are. */
-export type Question = (asker: Asker) => Prisma.Sql;
+export type Question = (asker: Asker) => Statement;
 
 /**
  * `resumeSession` and a question in one round trip, where this process knows who resumed the session before: the question is made for them, and is

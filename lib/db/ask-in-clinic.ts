@@ -1,6 +1,7 @@
 import { DatabaseError, escapeLiteral, type PoolClient, type QueryConfig, type QueryResult } from "pg";
 import { connections } from "./client";
 import type { Prisma } from "./generated/client";
+import type { Statement } from "./statement-once";
 import { retried, transactionMs, type ClinicContext } from "./in-clinic";
 
 type Row = Record<string, unknown>;
@@ -13,7 +14,7 @@ export type Ask = (statement: Prisma.Sql) => Promise<readonly unknown[]>;
  * Its plan is made once for each connection, for all values.
  * @returns its rows, once they are committed
  */
-export async function askInClinic(actor: ClinicContext, statement: Prisma.Sql): Promise<readonly unknown[]> {
+export async function askInClinic(actor: ClinicContext, statement: Statement): Promise<readonly unknown[]> {
   const { clinicId, userId, role, patientId } = actor;
   const text = (value: string | null) => escapeLiteral(value ?? "");
   // Such a message has no parameters.
@@ -32,18 +33,18 @@ export type Finding = { name: string; text: string; values: unknown[]; who: read
  */
 export async function askAsFound(
   { name, text, values, who }: Finding,
-  statement: Prisma.Sql,
+  statement: Statement,
   afterwards: readonly QueryConfig[],
 ): Promise<{ found: unknown; rows: readonly unknown[] }> {
-  const finding = { name, text: `SELECT f.*, ${contextOf(who)} FROM (${text}) f`, values };
+  const finding = { name, text: `SELECT to_json(f) AS found, ${contextOf(who)} FROM (${text}) f`, values };
   return retried(async () => {
     const together = [begin, finding, named(statement), "COMMIT", ...afterwards];
     const [, found = [], rows = []] = await inOneMessage(together);
-    return { found: found[0], rows };
+    return { found: found[0]?.["found"], rows };
   });
 }
 
-function named({ text, values }: Prisma.Sql): QueryConfig {
+function named({ text, values }: Statement): QueryConfig {
   return { name: connections().nameOf({ sql: text }), text, values };
 }
 
@@ -78,7 +79,7 @@ function goesOnAfter(failure: unknown): boolean {
 /** One plan for all values (to plan our largest statements anew takes longer than to run them), and an end to what takes too long. */
 const begin = `BEGIN; SET LOCAL plan_cache_mode = force_generic_plan; SET LOCAL statement_timeout = ${transactionMs}`;
 
-/** Whose a transaction is, each an expression. */
+/** Sets whose a transaction is, each an expression. All as one column: a reader of rows has work with each. */
 function contextOf([clinicId, userId, role, patientId]: readonly [string, string, string, string]): string {
   const settings = {
     "app.clinic_id": clinicId,
@@ -86,7 +87,6 @@ function contextOf([clinicId, userId, role, patientId]: readonly [string, string
     "app.actor_role": role,
     "app.patient_id": patientId,
   };
-  return Object.entries(settings)
-    .map(([name, value]) => `set_config('${name}', ${value}, true)`)
-    .join(", ");
+  const set = Object.entries(settings).map(([name, value]) => `set_config('${name}', ${value}, true)`);
+  return `concat(${set.join(", ")})`;
 }

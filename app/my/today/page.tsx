@@ -7,9 +7,9 @@ import { orProgram } from "../_components/or-program";
 import { PatientFrame } from "../_components/patient-frame";
 import { ChangesCard } from "./_components/changes-card";
 import { Day } from "./_components/day";
+import { DayPart } from "./_components/day-part";
 import { NewLimit } from "./_components/new-limit";
 import { NewPhaseCard } from "./_components/new-phase-card";
-import { PrintLink } from "./_components/print-link";
 import { WaitingList } from "./_components/waiting-list";
 import { JustMarked } from "./exercise/[lineId]/_components/just-marked";
 
@@ -40,7 +40,7 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
         now={now}
         today={today}
       />
-      {today.lines.length + today.notToday.length === 0 ? null : <PrintLink words={t("print")} />}
+      {today.lines.length + today.notToday.length === 0 ? null : <DayPart is="print" words={t("print")} />}
       <WaitingList today={today.day} waiting={today.waiting} />
     </PatientFrame>
   );

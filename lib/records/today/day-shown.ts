@@ -29,31 +29,33 @@ export type DayShown = {
  * A patient's day as one statement for `readDayShown`, the row of the audit trail with it: the day itself first, then the lines in their order.
  * @param isShown it is for a page that somebody looks at, which notes that the patient has seen what was decided; what a phone fetches by itself does not
  */
-export function dayShownOf(actor: Asker, today: Day, { isShown }: { isShown: boolean }): Prisma.Sql {
+export function dayShownOf(actor: Omit<Asker, "clinic">, today: Day, { isShown }: { isShown: boolean }): Prisma.Sql {
   const patientId = ownPatientId(actor);
   const read = { kind: "episode", id: Prisma.sql`own.id`, patientId, of: Prisma.sql`own` };
   return Prisma.sql`
     WITH ${isShown ? Prisma.sql`seen AS (${decisionsSeen(actor)}),` : Prisma.empty}
     own AS MATERIALIZED (
-      SELECT e.id, ${ownDayOf(today)} AS day, ${situationOf(today, readElsewhere)} AS situation,
-        v.id AS "protocolId", v.facts_hash AS "protocolHash"
+      SELECT e.id, json_build_object('day', ${ownDayOf(today)}, 'situation', ${situationOf(today, readElsewhere)},
+        'protocolId', v.id, 'protocolHash', v.facts_hash) AS said
       FROM episode e
       JOIN clinic_user surgeon ON surgeon.clinic_id = e.clinic_id AND surgeon.id = e.surgeon_id
       LEFT JOIN program running ON running.clinic_id = e.clinic_id AND running.episode_id = e.id AND running.state IN ('active', 'held')
       LEFT JOIN template_version v ON v.clinic_id = running.clinic_id AND v.id = running.template_version_id
       WHERE e.clinic_id = ${actor.clinicId}::uuid AND e.patient_id = ${patientId}::uuid AND e.ended_at IS NULL
     ), recorded AS (${actRecorded(actor, "today.read", read)}), line AS (${openLinesOf(actor.clinicId, patientId, today)})
-    SELECT NULL AS position, NULL AS id, day, situation, "protocolId", "protocolHash", NULL AS line, NULL AS "exerciseId", NULL AS "saidHash", NULL AS signed
-    FROM own
-    UNION ALL SELECT position, id, NULL, NULL, NULL, NULL, line, "exerciseId", "saidHash", signed FROM line
-    ORDER BY 1 NULLS FIRST, 2`;
+    SELECT said FROM (
+      SELECT NULL AS position, NULL AS id, said FROM own
+      UNION ALL SELECT position, id, said FROM line) shown
+    ORDER BY position NULLS FIRST, id`;
 }
 
 const dayRow = z.object({
-  day: ownDaySchema,
-  situation: z.unknown(),
-  protocolId: z.string().nullable(),
-  protocolHash: z.string().nullable(),
+  said: z.strictObject({
+    day: ownDaySchema,
+    situation: z.unknown(),
+    protocolId: z.string().nullable(),
+    protocolHash: z.string().nullable(),
+  }),
 });
 
 /** Protocols of the libraries of some clinics. */
@@ -72,7 +74,7 @@ const readProtocols = readOnce(
  */
 export async function readDayShown(ask: Ask, [first, ...others]: readonly unknown[], today: Day): Promise<DayShown> {
   if (first === undefined) throw new NotFound("episode");
-  const { day, situation: selected, protocolId: id, protocolHash: hash } = dayRow.parse(first);
+  const { day, situation: selected, protocolId: id, protocolHash: hash } = dayRow.parse(first).said;
   const protocol = id === null || hash === null ? null : (await readProtocols(ask, [{ id, hash }]))(id);
   const elsewhere = {
     currentPhase: day.program?.phase ?? null,

@@ -9,9 +9,10 @@ import { type DayMarks, marksOfDay, sessionOn } from "@/lib/check-in/day-marks";
 import { toldAt } from "@/lib/check-in/told-at";
 import { dayIn, type Day } from "@/lib/dates";
 import { askInClinic, type Ask } from "@/lib/db/ask-in-clinic";
-import type { Prisma } from "@/lib/db/generated/client";
+import { statementOnce, type Statement } from "@/lib/db/statement-once";
 import type { CurrentSettings } from "@/lib/records/settings/current-settings";
 import { clinicTriage } from "@/lib/records/check-ins/clinic-triage";
+import { ownPatientId } from "@/lib/records/check-ins/own-patient";
 import type { Outcome } from "@/lib/schemas/outcomes";
 import type { ShownFigure } from "@/lib/figure/shown";
 import { courseOf, type Course } from "./course";
@@ -65,10 +66,16 @@ export type Today = Course & {
   newLimit: News["newLimit"];
 };
 
+const dayAsked = statementOnce<Omit<Asker, "clinic"> & { today: Day }>(
+  ["clinicId", "userId", "role", "patientId", "requestId", "today"],
+  ({ today, ...asker }) => dayShownOf(asker, today, { isShown: true }),
+);
+
 /** The patient's day as one statement for `loadToday`, for a page that asks it together with who asks. */
-export function todayAsked(asker: Asker, now: Date): Prisma.Sql {
+export function todayAsked({ clinic, ...asker }: Asker, now: Date): Statement {
   requirePermission(asker, "own.read");
-  return dayShownOf(asker, dayIn(asker.clinic.timeZone, now), { isShown: true });
+  ownPatientId(asker);
+  return dayAsked({ ...asker, today: dayIn(clinic.timeZone, now) });
 }
 
 /**
@@ -86,7 +93,7 @@ export async function loadToday(
   requirePermission(actor, "own.read");
   const day = dayIn(actor.clinic.timeZone, now);
   const ask: Ask = (statement) => askInClinic(actor, statement);
-  const rows = answered ?? (await ask(todayAsked(actor, now)));
+  const rows = answered ?? (await askInClinic(actor, todayAsked(actor, now)));
   const { own, lines, situation } = await readDayShown(ask, rows, day);
   const news = readNews(own.mayBeNews ? await ask(newsOf(actor, own.episodeId, day)) : []);
   const shown = new Set(lines.map(({ id }) => id));

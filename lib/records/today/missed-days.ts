@@ -1,17 +1,12 @@
-import { addDays, type Day } from "@/lib/dates";
 import type { CountedDay } from "./calendar";
 
+/** `missedDays` must know of so many days before today. */
 export const daysLookedBack = 7;
-
-/** The first day of which `missedDays` must know. */
-export function missedFrom(today: Day): Day {
-  return addDays(today, -daysLookedBack);
-}
 
 /**
  * How many of the last seven days went by without any of the exercises that were theirs. Nothing is missed on days on hold, on days that a list
  * leaves free, and on the day on which a list began; and who has begun today is not told of the days before.
- * @param counted every day from the one before the first without an exercise (not before `missedFrom`) to today, oldest first; none where no day can
+ * @param counted every day from the one before the first without an exercise (of the last `daysLookedBack`) to today, oldest first; none where no day can
  * have been missed
  */
 export function missedDays(counted: readonly CountedDay[]): number {

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
-import { addDays, type Day } from "@/lib/dates";
+import type { Day } from "@/lib/dates";
 import { Prisma } from "@/lib/db/generated/client";
 import { toldForDays } from "@/lib/records/programs/record-changes";
 import { newPhaseOfEpisode, newPhaseSchema, newPhaseToldForDays } from "./new-phase";
 import { changesOfEpisode, storedChangesSchema } from "./own-changes";
 
+/** Within so many days the revision was signed that may have to be told; one more, because the day of a signature is the clinic's. */
+const signedWithinDays = toldForDays + 1;
 /** For so many days a restriction is told. */
 const newLimitToldForDays = 7;
 
@@ -17,6 +19,8 @@ const newsSchema = z.strictObject({
   newLimit: z.strictObject({ by: z.string(), at: z.iso.datetime({ offset: true }) }).nullable(),
 });
 
+const newsRow = z.object({ news: newsSchema });
+
 /** What is new in a patient's program since they looked. */
 export type News = z.output<typeof newsSchema>;
 const nothingNew: News = { changes: null, newPhase: null, newLimit: null };
@@ -26,12 +30,10 @@ const nothingNew: News = { changes: null, newPhase: null, newLimit: null };
  * also where nothing is told in the end.
  */
 export function mayBeNews(today: Day): Prisma.Sql {
-  // A day early: the day of a signature is the clinic's.
-  const signedAfter = addDays(today, -toldForDays - 1);
   return Prisma.sql`(EXISTS (
       SELECT FROM program_revision r
       WHERE r.clinic_id = running.clinic_id AND r.program_id = running.id AND r.number = running.current_revision
-        AND r.number > 1 AND r.signed_at > ${signedAfter}::date
+        AND r.number > 1 AND r.signed_at > ${today}::date - ${signedWithinDays}::int
         AND NOT EXISTS (SELECT FROM change_seen s WHERE s.clinic_id = r.clinic_id AND s.revision_id = r.id))
     OR EXISTS (
       SELECT FROM phase_change c
@@ -61,5 +63,5 @@ export function newsOf(actor: Actor, episodeId: string, today: Day): Prisma.Sql 
 
 /** What `newsOf` selected; nothing where it was not asked. */
 export function readNews([row]: readonly unknown[]): News {
-  return row === undefined ? nothingNew : z.object({ news: newsSchema }).parse(row).news;
+  return row === undefined ? nothingNew : newsRow.parse(row).news;
 }

@@ -29,10 +29,12 @@ const lineSchema = z.strictObject({
 
 /** A line, by which hash the library says what it does of its exercise, and of one of the clinic's own what was signed. */
 const openLineRow = z.object({
-  line: lineSchema,
-  exerciseId: z.string(),
-  saidHash: z.string(),
-  signed: z.object({ facts: exerciseFactsSchema, texts: exerciseTextsSchema }).nullable(),
+  said: z.strictObject({
+    line: lineSchema,
+    exerciseId: z.string(),
+    saidHash: z.string(),
+    signed: z.object({ facts: exerciseFactsSchema, texts: exerciseTextsSchema }).nullable(),
+  }),
 });
 
 export type OpenLine = z.output<typeof lineSchema> & {
@@ -62,12 +64,13 @@ export function openLinesOf(clinicId: string, patientId: string, today: Day): Pr
   const isMarked = Prisma.sql`EXISTS (
         SELECT FROM exercise_log g WHERE g.clinic_id = ${clinicId}::uuid AND g.patient_id = ${patientId}::uuid AND g.on_day = ${today}::date)`;
   return Prisma.sql`
-    SELECT l.position, l.id, json_build_object(
-      'id', l.id, 'exercise', l.exercise_code, 'noteToPatient', l.note_to_patient, 'figure', ${figureOfLine}, 'dosage', ${dosageOfLine},
-      'marks', CASE WHEN ${isMarked} THEN (
-        SELECT coalesce(jsonb_object_agg(m.session, m.outcome), '{}') FROM marks_of_day(l.clinic_id, l.id, ${today}::date) m) ELSE '{}' END
-    ) AS line, x.id AS "exerciseId", x.said_hash AS "saidHash",
-    CASE WHEN l.own_exercise IS NOT NULL THEN jsonb_build_object('facts', l.own_exercise -> 'facts', 'texts', l.own_exercise -> 'texts') END AS signed
+    SELECT l.position, l.id, json_build_object('exerciseId', x.id, 'saidHash', x.said_hash,
+      'line', json_build_object(
+        'id', l.id, 'exercise', l.exercise_code, 'noteToPatient', l.note_to_patient, 'figure', ${figureOfLine}, 'dosage', ${dosageOfLine},
+        'marks', CASE WHEN ${isMarked} THEN (
+          SELECT coalesce(jsonb_object_agg(m.session, m.outcome), '{}') FROM marks_of_day(l.clinic_id, l.id, ${today}::date) m) ELSE '{}' END),
+      'signed', CASE WHEN l.own_exercise IS NOT NULL THEN
+        jsonb_build_object('facts', l.own_exercise -> 'facts', 'texts', l.own_exercise -> 'texts') END) AS said
     FROM program p
     JOIN program_revision r ON r.clinic_id = p.clinic_id AND r.program_id = p.id AND r.number = p.current_revision
     JOIN prescribed_exercise l ON l.clinic_id = r.clinic_id AND l.revision_id = r.id AND l.phase = p.current_phase
@@ -79,7 +82,7 @@ export function openLinesOf(clinicId: string, patientId: string, today: Day): Pr
 
 /** The rows of `openLinesOf`, with what the library says of their exercises. */
 export async function readOpenLines(ask: Ask, rows: readonly unknown[]): Promise<OpenLine[]> {
-  const lines = rows.map((row) => openLineRow.parse(row));
+  const lines = rows.map((row) => openLineRow.parse(row).said);
   const exercise = await readExercises(
     ask,
     lines.map(({ exerciseId, saidHash }) => ({ id: exerciseId, hash: saidHash })),

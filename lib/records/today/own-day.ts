@@ -2,12 +2,12 @@ import { z } from "zod";
 import type { ProtocolWithEntry } from "@/lib/clinical/entry-criteria";
 import { clearanceKeys, procedureTypes } from "@/lib/clinical/facts";
 import { stages, triageLevels } from "@/lib/clinical/triage-content";
-import { addDays, type Day } from "@/lib/dates";
+import type { Day } from "@/lib/dates";
 import { Prisma } from "@/lib/db/generated/client";
 import { subjectTextsSchema } from "@/lib/records/clearances/subject-texts";
 import { countedDaySchema } from "./calendar";
 import { countedDays } from "./counted-days";
-import { daysLookedBack, missedFrom } from "./missed-days";
+import { daysLookedBack } from "./missed-days";
 import { mayBeNews } from "./news";
 import type { OpenHolds } from "./strictest-hold";
 
@@ -87,17 +87,17 @@ export function ownDayOf(today: Day): Prisma.Sql {
  * line of another revision of the same day still counts here.
  */
 export function daysToMiss(today: Day): Prisma.Sql {
-  const from = missedFrom(today);
-  const before = Array.from({ length: daysLookedBack }, (_, ahead) => addDays(from, ahead));
+  const from = Prisma.sql`${today}::date - ${daysLookedBack}::int`;
   return Prisma.sql`(
     SELECT CASE WHEN ${today}::date = ANY (done.days) OR gap.first IS NULL THEN '[]'
-      ELSE ${countedDays(Prisma.sql`greatest(gap.first - 1, ${from}::date)`, today)} END
+      ELSE ${countedDays(Prisma.sql`greatest(gap.first - 1, ${from})`, today)} END
     FROM (
       SELECT coalesce(array_agg(marked.on_day), '{}') AS days
       FROM (
         SELECT DISTINCT ON (g.on_day, g.prescribed_exercise_id, g.session) g.on_day, g.outcome FROM exercise_log g
-        WHERE g.clinic_id = e.clinic_id AND g.patient_id = e.patient_id AND g.on_day BETWEEN ${from}::date AND ${today}::date
+        WHERE g.clinic_id = e.clinic_id AND g.patient_id = e.patient_id AND g.on_day BETWEEN ${from} AND ${today}::date
         ORDER BY g.on_day, g.prescribed_exercise_id, g.session, g.reported_at DESC, g.received_at DESC, g.id DESC) marked
       WHERE marked.outcome IN ('done', 'too-easy')) done
-    CROSS JOIN LATERAL (SELECT min(day) AS first FROM unnest(${before}::date[]) AS day WHERE day <> ALL (done.days)) gap)`;
+    CROSS JOIN LATERAL (
+      SELECT min(${today}::date - back) AS first FROM generate_series(1, ${daysLookedBack}::int) AS back WHERE ${today}::date - back <> ALL (done.days)) gap)`;
 }

@@ -20,6 +20,7 @@ const openHoldSchema = z.strictObject({
 /** Open holds as `openHolds` tells them. */
 export const openHoldsSchema = z.array(openHoldSchema);
 export type OpenHolds = z.output<typeof openHoldsSchema>;
+const holdsRow = z.object({ holds: openHoldsSchema });
 
 /**
  * A column with the open holds `h` for `openHoldsSchema`, suspensions first: who answers for one and by when, where an alert of its cause waits; who
@@ -45,7 +46,7 @@ export async function holdsOf(ask: Ask, episodeId: string): Promise<OpenHolds> {
     Prisma.sql`SELECT ${openHolds(Prisma.sql`h.clinic_id = this_clinic() AND h.program_id IN (
     SELECT p.id FROM program p WHERE p.clinic_id = this_clinic() AND p.episode_id = ${episodeId}::uuid AND p.state IN ('held', 'draft'))`)} AS holds`,
   );
-  return z.object({ holds: openHoldsSchema }).parse(rows[0]).holds;
+  return holdsRow.parse(rows[0]).holds;
 }
 
 /**

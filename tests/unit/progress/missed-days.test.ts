@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { missedDays, missedFrom } from "@/lib/records/today/missed-days";
+import { missedDays } from "@/lib/records/today/missed-days";
 
 type Given = Parameters<typeof missedDays>[0][number];
 const daily: Given = { on: "2026-11-20", due: 0, dueDone: 0, aDay: 1, anyDone: 0, isDaily: true, isHeld: false };
@@ -8,7 +8,6 @@ const free = { ...daily, isDaily: false, aDay: 0.4 };
 const none = { ...daily, isDaily: false, aDay: 0 };
 
 describe("missed days", () => {
-  it("looks back seven days", () => expect(missedFrom("2026-11-22")).toBe("2026-11-15"));
   it.each<[string, Given[], number]>([
     ["days without anything done", [done, daily, daily, daily], 2],
     ["a day named by a line", [done, { ...free, due: 1 }, daily], 1],

@@ -4,8 +4,8 @@ import { AppLink } from "@/components/ui/app-link";
 import { lastMarkedSession, nextUp } from "@/lib/check-in/next-up";
 import { followUpDue } from "@/lib/clinical/follow-up";
 import type { Today } from "@/lib/records/today/load-today";
+import { DayPart } from "./day-part";
 import { FollowUpCard } from "./follow-up-card";
-import { NextCard } from "./next-card";
 
 type CardProps = { part: SessionPart; today: Today; now: Date; timeZone: string };
 
@@ -43,7 +43,8 @@ function Next({ next, part, today }: { next: ReturnType<typeof nextOf>; part: Se
   const t = useTranslations("patient.today");
   if (next === "before") {
     return (
-      <NextCard
+      <DayPart
+        is="next"
         action={t("checkIn")}
         body={t(today.lines.length > 0 ? "checkInBody" : "checkInOnly")}
         href="/my/today/check-in"
@@ -56,7 +57,8 @@ function Next({ next, part, today }: { next: ReturnType<typeof nextOf>; part: Se
     // Of several times a day each is a session: it is over when the next one is for later.
     const isWaitedFor = part === "afterwards" || nextUp(today.lines)?.isLater === true;
     return (
-      <NextCard
+      <DayPart
+        is="next"
         action={t("after")}
         body={t("afterBody")}
         href="/my/today/check-in?stage=after"

@@ -1,8 +1,6 @@
-"use client";
-
 import { SessionPath, type SessionPart } from "@/components/shell/patient-shell";
 
-/** The head of the day: how far it has come, and how long ago the treatment was. Drawn from its code: only its words are sent with the page. */
+/** The head of the day: how far it has come, and how long ago the treatment was. */
 export function DayHeading({ part, title, since }: { part: SessionPart; title: string; since: string }) {
   return (
     <>

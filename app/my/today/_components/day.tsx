@@ -6,7 +6,7 @@ import { CallLinks } from "../../_components/call-links";
 import { HoldNotice } from "../../_components/hold-notice";
 import { useSince } from "../../_components/words";
 import { CheckInCard } from "./check-in-card";
-import { DayHeading } from "./day-heading";
+import { DayPart } from "./day-part";
 import { ExerciseList } from "./exercise-list";
 import { NotTodayList } from "./not-today-list";
 import { partOfSession } from "./part-of-session";
@@ -30,7 +30,7 @@ export function Day({
   const { timeZone, phone, emergencyNumber } = clinic;
   return (
     <>
-      <DayHeading part={part} since={since(today)} title={t("title")} />
+      <DayPart is="heading" part={part} since={since(today)} title={t("title")} />
       {today.hold === null ? null : (
         <>
           <HoldNotice emergencyNumber={emergencyNumber} hold={today.hold} now={now} timeZone={timeZone} />

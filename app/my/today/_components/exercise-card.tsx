@@ -1,5 +1,3 @@
-"use client";
-
 import { Shape } from "@/components/clinical/shape";
 import { FigurePicture, type Picture } from "@/components/figure/figure-picture";
 import { AppLink } from "@/components/ui/app-link";
@@ -19,7 +17,7 @@ export type ExerciseRow = {
   picture: Picture | null;
 };
 
-/** A list of exercises, each with the way to it. Drawn from its code, which a phone keeps: only the rows' words are sent with the page. */
+/** A list of exercises, each with the way to it. */
 export function ExerciseCard({
   title,
   note,

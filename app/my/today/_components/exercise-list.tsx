@@ -8,8 +8,7 @@ import { lastMarkedSession, type NextUp, nextUp } from "@/lib/check-in/next-up";
 import { weekdayName } from "@/lib/i18n/weekdays";
 import type { Today, TodayLine } from "@/lib/records/today/load-today";
 import { useText } from "../../_components/words";
-import { ExerciseCard } from "./exercise-card";
-import { NextCard } from "./next-card";
+import { DayPart } from "./day-part";
 import { isMarked } from "./part-of-session";
 import { type Standing, useExerciseRow } from "./use-exercise-row";
 
@@ -29,7 +28,8 @@ export function ExerciseList({ today, isPrimary }: { today: Today; isPrimary: bo
   return (
     <>
       {missedDays === 0 ? null : <p>{t("missed", { days: missedDays })}</p>}
-      <ExerciseCard
+      <DayPart
+        is="exercises"
         intro={hold === null ? undefined : t("easy")}
         note={t("count", { done, count: marks.length })}
         rows={lines.map((line) => row(line, standing(line), true))}
@@ -45,7 +45,9 @@ function NextExercise({ next, isFirst }: { next: NextUp<TodayLine>; isFirst: boo
   const name = useText()(next.line.texts.name);
   const href = `/my/today/exercise/${next.line.id}` as const;
   if (next.isLater) {
-    return <NextCard action={t("startAgain", { name })} body={t("laterBody")} href={href} title={t("laterTitle")} />;
+    return (
+      <DayPart is="next" action={t("startAgain", { name })} body={t("laterBody")} href={href} title={t("laterTitle")} />
+    );
   }
   return (
     <LinkButton href={href} isWide variant="primary">

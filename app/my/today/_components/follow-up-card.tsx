@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { FollowUp } from "@/lib/clinical/follow-up";
 import { dayIn, type Day } from "@/lib/dates";
-import { NextCard } from "./next-card";
+import { DayPart } from "./day-part";
 
 type Clock = { today: Day; timeZone: string };
 
@@ -12,7 +12,8 @@ export function FollowUpCard({ followUp, clock, isPrimary }: { followUp: FollowU
   if (followUp.state === "later") return <Later at={followUp.at} clock={clock} />;
   const isToday = followUp.onDay === clock.today;
   return (
-    <NextCard
+    <DayPart
+      is="next"
       action={t("followUp")}
       body={t(isToday ? "followUpBody" : "followUpYesterdayBody")}
       href={`/my/today/check-in?stage=follow-up${isToday ? "" : "&of=yesterday"}`}

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { weekdayOf } from "@/lib/clinical/weekdays";
 import { weekdayName } from "@/lib/i18n/weekdays";
 import type { LineOfAnotherDay } from "@/lib/records/today/load-today";
-import { ExerciseCard } from "./exercise-card";
+import { DayPart } from "./day-part";
 import { useExerciseRow } from "./use-exercise-row";
 
 /** Exercises of other days of the week, the next one first: to read, not to do. */
@@ -15,5 +15,5 @@ export function NotTodayList({ lines }: { lines: readonly LineOfAnotherDay[] }) 
     const standing = t("nextOn", { day: weekdayName(locale, weekdayOf(line.nextOn)) });
     return row(line, { sign: "another-day", standing, isSaidByShape: false }, false);
   });
-  return <ExerciseCard intro={t("notTodayBody")} rows={rows} title={t("notToday")} />;
+  return <DayPart is="exercises" intro={t("notTodayBody")} rows={rows} title={t("notToday")} />;
 }

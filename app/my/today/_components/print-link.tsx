@@ -1,5 +1,3 @@
-"use client";
-
 import { AppLink } from "@/components/ui/app-link";
 import { Icon } from "@/components/ui/icon";
 

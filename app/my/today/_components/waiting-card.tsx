@@ -1,12 +1,10 @@
-"use client";
-
 import { Shape } from "@/components/clinical/shape";
 import { Card } from "@/components/ui/card";
 
 /** A clearance that waits for its decision, in the page's language. */
 export type WaitingRow = { name: string; words: string; isAgain: boolean };
 
-/** What waits, each with who decides. Drawn from its code, as `ExerciseCard`. */
+/** What waits, each with who decides. */
 export function WaitingCard({ title, rows }: { title: string; rows: readonly WaitingRow[] }) {
   return (
     <Card isFlush title={title}>

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { writtenDate } from "@/lib/i18n/written-date";
 import type { Today } from "@/lib/records/today/load-today";
 import { useText } from "../../_components/words";
-import { WaitingCard } from "./waiting-card";
+import { DayPart } from "./day-part";
 
 /** What somebody has still to decide: the clearance by name and who decides, never the exercises behind it. */
 export function WaitingList({ waiting, today }: { waiting: Today["waiting"]; today: string }) {
@@ -17,5 +17,5 @@ export function WaitingList({ waiting, today }: { waiting: Today["waiting"]; tod
     const looks = isAhead ? ` ${t("looksOn", { date: writtenDate(locale, lookedAtOn, "dayMonthWords") })}` : "";
     return { name: key === null ? words(name) : keys(key), words: waits + looks, isAgain };
   });
-  return <WaitingCard rows={rows} title={t("waiting")} />;
+  return <DayPart is="waiting" rows={rows} title={t("waiting")} />;
 }
