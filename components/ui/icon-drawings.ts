@@ -1,5 +1,5 @@
 /**
- * Line drawings on a 16-unit grid, 1.5 stroke, as markup: one element in place of three keeps pages with thirty of them light.
+ * Line drawings on a 16-unit grid, 1.5 stroke, as markup for `smallDrawing`.
  * They repeat a word beside them; alone only for undo, redo, more, close, filter and the rail.
  */
 export const iconDrawings = {

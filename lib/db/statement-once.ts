@@ -6,9 +6,10 @@ export type Statement = { text: string; values: unknown[] };
 /**
  * Makes a statement once for this process whose text is the same whoever asks: to put thousands of characters together and to look them up for each
  * page takes longer than to read a page's rows. What differs is one parameter, however often it stands there.
- * @param names what differs
- * @param make is called once, with a stand-in for each, which has to get into the statement as it is: what is reckoned from it, PostgreSQL must reckon
- * @throws when a stand-in is not in the statement
+ * @param names what differs; each is one parameter, however often it stands there
+ * @param make is called once, with a stand-in for each, and must put them into the statement as they are: what is reckoned from one, or hangs on one,
+ * PostgreSQL has to reckon
+ * @throws when a stand-in does not stand in the statement, or stands in it changed
  */
 export function statementOnce<Values extends Record<string, unknown>>(
   names: readonly (keyof Values & string)[],
@@ -21,17 +22,24 @@ export function statementOnce<Values extends Record<string, unknown>>(
   };
 }
 
+const mark = "stands for ";
+
 function withParameters<Values extends Record<string, unknown>>(
   names: readonly (keyof Values & string)[],
   make: (standIns: Values) => Prisma.Sql,
 ): { text: string; constants: unknown[] } {
-  const standIn = (name: string) => `stands for ${name}`;
-  const places = new Map<unknown, string>(names.map((name, index) => [standIn(name), `$${String(index + 1)}`]));
-  const { strings, values } = make(Object.fromEntries(names.map((name) => [name, standIn(name)])) as Values);
-  const missing = names.filter((name) => !values.includes(standIn(name)));
+  const standIns = names.map((name) => mark + name);
+  const { strings, values } = make(Object.fromEntries(names.map((name, index) => [name, standIns[index]])) as Values);
+  const missing = names.filter((name) => !values.includes(mark + name));
   if (missing.length > 0) throw new Error(`not in the statement: ${missing.join(", ")}`);
   const constants: unknown[] = [];
-  const placeOf = (value: unknown) => places.get(value) ?? `$${String(names.length + constants.push(value))}`;
+  const placeOf = (value: unknown) => {
+    const known = standIns.findIndex((standIn) => standIn === value);
+    return `$${String(known === -1 ? names.length + constants.push(value) : known + 1)}`;
+  };
   const text = strings.map((part, index) => (index === 0 ? part : placeOf(values[index - 1]) + part)).join("");
+  if (text.includes(mark) || JSON.stringify(constants).includes(mark)) {
+    throw new Error("what stands for a value is changed in the statement");
+  }
   return { text, constants };
 }

@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import type { Clock } from "./clock";
+import { inTime } from "./in-time";
 import type { WaitingReport } from "./waiting";
 
 /** The person that the plan belongs to, and when this browser last heard of it from the server (ISO instants). */
@@ -19,6 +20,9 @@ interface Offline extends DBSchema {
   begun: { key: string; value: { person: string; at: string; begun: unknown } };
 }
 export type OfflineDatabase = IDBPDatabase<Offline>;
+
+/** Other pages read and write as well; nobody waits longer for them to sign out. */
+const patienceMs = 2000;
 
 let opened: Promise<OfflineDatabase> | null = null;
 let isLeft = false;
@@ -53,9 +57,14 @@ export async function offlineDatabase(): Promise<OfflineDatabase> {
   }
 }
 
-/** Lets go of the store for as long as this page stands: its person signs out, and nothing that still runs is to be kept, or broken off in the middle. */
+/**
+ * Lets go of the store for as long as this page stands: its person signs out, and nothing that still runs is to be kept, or broken off in the middle. Waits
+ * for what has begun: who writes to all of it comes after all who read.
+ */
 export async function leaveDatabase(): Promise<void> {
   isLeft = true;
+  const database = await opened;
+  if (database) await inTime(database.transaction([...database.objectStoreNames], "readwrite").done, patienceMs);
   await forget();
 }
 

@@ -51,10 +51,13 @@ class Transaction extends EventTarget {
   constructor(
     private readonly stores: ReadonlyMap<string, Store>,
     readonly objectStoreNames: string[],
+    after: Iterable<Promise<unknown>>,
   ) {
     super();
-    setTimeout(() => this.dispatchEvent(new Event("complete")), 5);
+    this.over = Promise.all(after).then(() => new Promise((resolve) => setTimeout(resolve, 5)));
+    void this.over.then(() => this.dispatchEvent(new Event("complete")));
   }
+  readonly over: Promise<unknown>;
   objectStore(name: string) {
     return this.stores.get(name);
   }
@@ -70,8 +73,16 @@ class Database extends EventTarget {
     this.stores.set(name, store);
     return store;
   }
-  transaction(names: string | string[]) {
-    return new Transaction(this.stores, [names].flat());
+  /** What is not over yet; who writes comes after all of it. */
+  readonly running = new Set<Promise<unknown>>();
+  get objectStoreNames() {
+    return [...this.stores.keys()];
+  }
+  transaction(names: string | string[], mode: "readonly" | "readwrite" = "readonly") {
+    const begun = new Transaction(this.stores, [names].flat(), mode === "readwrite" ? [...this.running] : []);
+    this.running.add(begun.over);
+    void begun.over.then(() => this.running.delete(begun.over));
+    return begun;
   }
   close() {}
 }
@@ -87,7 +98,7 @@ const own = () => ({ classes: { Database, Store, Transaction, Request, Nothing }
 const lasting = globalThis as { memoryIndexedDb?: ReturnType<typeof own> };
 
 /**
- * An IndexedDB in memory, as far as `idb` and lib/offline use it: no isolation of transactions, no cursors. Stubs the globals; the caller takes them
+ * An IndexedDB in memory, as far as `idb` and lib/offline use it: no cursors, and transactions do not wait to read. Stubs the globals; the caller takes them
  * back with `vi.unstubAllGlobals()`.
  * @returns the records of each store by its name, to look at, to set and to empty; filled once the database was opened, which may have been by an earlier file
  */
@@ -115,4 +126,9 @@ export function memoryIndexedDb(): ReadonlyMap<string, Records> {
   };
   for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
   return database.records;
+}
+
+/** How many transactions have begun and are not over. */
+export function transactionsHere(): number {
+  return lasting.memoryIndexedDb?.database.running.size ?? 0;
 }

@@ -26,7 +26,8 @@ export type DayShown = {
 };
 
 /**
- * A patient's day as one statement for `readDayShown`, the row of the audit trail with it: the day itself first, then the lines in their order.
+ * A patient's day as one statement for `readDayShown`, the row of the audit trail with it: the day itself first, then the lines in their order. Whoever asks
+ * and `today` may be stand-ins of `statementOnce`: what hangs on them is for PostgreSQL to reckon.
  * @param isShown it is for a page that somebody looks at, which notes that the patient has seen what was decided; what a phone fetches by itself does not
  */
 export function dayShownOf(actor: Omit<Asker, "clinic">, today: Day, { isShown }: { isShown: boolean }): Prisma.Sql {

@@ -66,7 +66,7 @@ export type Today = Course & {
   newLimit: News["newLimit"];
 };
 
-const dayAsked = statementOnce<Omit<Asker, "clinic"> & { today: Day }>(
+const dayAsked = statementOnce<Omit<Asker, "clinic" | "patientId"> & { patientId: string; today: Day }>(
   ["clinicId", "userId", "role", "patientId", "requestId", "today"],
   ({ today, ...asker }) => dayShownOf(asker, today, { isShown: true }),
 );
@@ -74,8 +74,7 @@ const dayAsked = statementOnce<Omit<Asker, "clinic"> & { today: Day }>(
 /** The patient's day as one statement for `loadToday`, for a page that asks it together with who asks. */
 export function todayAsked({ clinic, ...asker }: Asker, now: Date): Statement {
   requirePermission(asker, "own.read");
-  ownPatientId(asker);
-  return dayAsked({ ...asker, today: dayIn(clinic.timeZone, now) });
+  return dayAsked({ ...asker, patientId: ownPatientId(asker), today: dayIn(clinic.timeZone, now) });
 }
 
 /**

@@ -55,7 +55,7 @@ const readExercises = readOnce(
 );
 
 /**
- * The signed lines that a patient may do today, in the order of the program, each with the day's marks, as columns for `readOpenLines`. For a patient
+ * The signed lines that a patient may do today, in the order of the program, each with the day's marks, as one column for `readOpenLines`. For a patient
  * the gate is the policy `open_lines_for_a_patient`; for the team, who read more, the same function of the database
  * stands in the query. The gate is asked of the lines of the phase in force alone: no others are open, and a long program has hundreds.
  */

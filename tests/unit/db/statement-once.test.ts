@@ -30,4 +30,13 @@ describe("a statement that is made once", () => {
 
     expect(() => asked({ clinicId: "a", day: "2026-11-22" })).toThrow("not in the statement: day");
   });
+
+  it.each<[string, (standIns: Values) => Prisma.Sql]>([
+    ["a value made of it", ({ clinicId, day }) => Prisma.sql`${clinicId} ${day} ${[`${day}!`]}`],
+    ["its text", ({ clinicId, day }) => Prisma.sql`${clinicId} ${day} ${Prisma.raw(day)}`],
+  ])("given a value that stands there and %s as well, then it refuses", (_, make) => {
+    const asked = statementOnce<Values>(["clinicId", "day"], make);
+
+    expect(() => asked({ clinicId: "a", day: "2026-11-22" })).toThrow("is changed in the statement");
+  });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { memoryIndexedDb } from "@/tests/support/memory-indexeddb";
+import { memoryIndexedDb, transactionsHere } from "@/tests/support/memory-indexeddb";
 import { offlineDatabase } from "@/lib/offline/database";
 import { claimPlan, dropPlan, planOf } from "@/lib/offline/owner";
 import { setPerson } from "@/lib/offline/person";
@@ -89,13 +89,15 @@ describe("signing out", () => {
   });
 });
 
-test("signed out, the page keeps nothing more of what still runs", async () => {
+test("signed out, the page waits for what it still reads, and keeps nothing more of what runs on", async () => {
   vi.resetModules();
   const page = {
     ...(await import("@/lib/offline/sign-out")),
     ...(await import("@/lib/offline/begun")),
+    ...(await import("@/lib/offline/changes")),
     ...(await import("@/lib/offline/owner")),
     ...(await import("@/lib/offline/person")),
+    ...(await import("@/lib/offline/queue")),
   };
   vi.stubGlobal("navigator", { onLine: true });
   vi.stubGlobal("fetch", () => Promise.resolve(new Response()));
@@ -103,7 +105,15 @@ test("signed out, the page keeps nothing more of what still runs", async () => {
   await page.claimPlan("marigold");
   await page.keepBegun("before", { pain: 3 });
   expect(records.get("begun")?.size).toBe(1);
+  // What shows the queue reads it once more when it has been emptied, while the browser is about to take the store away.
+  let read: Promise<unknown> = Promise.resolve();
+  const stop = page.onChange(() => {
+    read = page.waitingReports();
+  });
   expect(await page.prepareSignOut(false)).toEqual({ is: "ready", left: "nothing" });
+  expect(transactionsHere()).toBe(0);
+  expect(await read).toEqual([]);
+  stop();
   await page.keepBegun("before", { pain: 3 });
   await expect(page.claimPlan("marigold")).rejects.toThrow("left");
   expect([records.get("begun")?.size, records.get("owner")?.size]).toEqual([0, 0]);
