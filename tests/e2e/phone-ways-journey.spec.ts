@@ -91,3 +91,21 @@ test("without JavaScript: an exercise is marked, and a whole check-in is judged"
     acts: { checkIn: 1, mark: 1 },
   });
 });
+
+test("who rests for nearly an hour is asked whether they are still there, and goes on", async ({ visits }) => {
+  const person = personOf(world, 1);
+  const page = await visits.arrive(person.name, phone);
+  await putSession(page, person.cookie);
+  await page.clock.install();
+  await page.goto("/my/today");
+  const asked = page.getByRole("alertdialog", { name: "Are you still there?" });
+
+  await page.clock.fastForward("58:30");
+  await expect(asked).toBeVisible();
+  await expectAccessible(page, "the end of a patient's session");
+  await expectNarrow(page, "the end of a patient's session");
+  await asked.getByRole("button", { name: "Stay signed in" }).click();
+  await expect(asked).toHaveCount(0);
+  await page.getByRole("link", { name: "Program", exact: true }).click();
+  await expect(page).toHaveURL(/\/my\/program$/);
+});
