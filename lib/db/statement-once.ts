@@ -5,7 +5,7 @@ export type Statement = { text: string; values: unknown[] };
 
 /**
  * Makes a statement once for this process whose text is the same whoever asks: to put thousands of characters together and to look them up for each
- * page takes longer than to read a page's rows. What differs is one parameter, however often it stands there.
+ * page costs as much as reading half of its rows.
  * @param names what differs; each is one parameter, however often it stands there
  * @param make is called once, with a stand-in for each, and must put them into the statement as they are: what is reckoned from one, or hangs on one,
  * PostgreSQL has to reckon

@@ -5,7 +5,7 @@ import { quietCheckIn } from "./check-in-steps";
 import { expect, phone, test } from "./fixtures";
 import { choose, pressOn } from "./keyboard-steps";
 import { expectNarrow } from "./page-steps";
-import { expectReported, markOpen, openExercise, personOf } from "./phone-steps";
+import { expectReady, expectReported, markOpen, openExercise, personOf } from "./phone-steps";
 import { putSession } from "./steps";
 
 const ankle = "Ankle pumps";
@@ -96,8 +96,10 @@ test("who rests for nearly an hour is asked whether they are still there, and go
   const person = personOf(world, 1);
   const page = await visits.arrive(person.name, phone);
   await putSession(page, person.cookie);
-  await page.clock.install();
   await page.goto("/my/today");
+  // The clock runs from when the page's script is there.
+  await expectReady(page, person);
+  await page.clock.install();
   const asked = page.getByRole("alertdialog", { name: "Are you still there?" });
 
   await page.clock.fastForward("58:30");
